@@ -1,0 +1,26 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { createEngineHost } from "../src/engine/engine-host";
+import { ENGINE_PORT } from "../src/engine/protocol";
+import { spawnWebWorker } from "../src/engine/web-worker-thread";
+import { answerPages } from "../src/platform/background-messages";
+import { createOffscreenKeeper } from "../src/platform/offscreen-engine";
+import { adaptRuntimePort } from "../src/platform/runtime-port";
+import { showErrors } from "../src/platform/toolbar";
+
+export default defineBackground(() => {
+  let ensureEngine = async () => {};
+  if (import.meta.env.FIREFOX) {
+    const host = createEngineHost({ spawn: () => spawnWebWorker(browser.runtime.getURL("/engine-worker.js")) });
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name === ENGINE_PORT) host.attach(adaptRuntimePort(port));
+    });
+  } else {
+    // No listener for the engine's port here: one would answer it in the offscreen document's place.
+    ensureEngine = createOffscreenKeeper(browser, browser.runtime.getURL("/offscreen.html"));
+  }
+  answerPages(browser.runtime.onMessage, {
+    ensureEngine: () => ensureEngine(),
+    showErrors: (tabId, errors) => showErrors(browser.action, tabId, errors),
+  });
+});

@@ -1,0 +1,92 @@
+import { browser } from "wxt/browser";
+import type { ComposeFinder } from "../../src/compose/compose-surface";
+import { MarkRegistry, markStyles } from "../../src/compose/marks";
+import { createEngineClient } from "../../src/engine/engine-client";
+import { ENGINE_PORT } from "../../src/engine/protocol";
+import { mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
+import { adoptStyles } from "../../src/panel/styles/adopt-styles";
+import { announceErrors, requestEngine } from "../../src/platform/background-messages";
+import type { Lifetime } from "../../src/platform/lifetime";
+import { answerPopup } from "../../src/platform/page-messages";
+import { watchPreferences } from "../../src/platform/preference-watch";
+import { adaptRuntimePort } from "../../src/platform/runtime-port";
+import { createSettingsStore } from "../../src/platform/settings-store";
+import { createComposeSession } from "../../src/session/compose-session";
+import { localDate } from "../../src/session/local-date";
+import { runPageCommand } from "../../src/session/page-command";
+import { createPageSession, type PageSession } from "../../src/session/page-session";
+
+/**
+ * Reviews all compose windows of this page: the composition shared by the webmail hosts and the practice page.
+ * Nothing is awaited before the finder observes: the send gate has to stand before the host's own scripts.
+ */
+export function reviewPage(options: {
+  readonly finder: ComposeFinder;
+  /** Name of the host, e.g. `mail.google.com`. */
+  readonly host: string;
+  readonly lifetime: Lifetime;
+}): PageSession {
+  const { finder, host, lifetime } = options;
+  const { isAlive, signal } = lifetime;
+  const settings = createSettingsStore(browser.storage.local);
+  const preferences = watchPreferences({
+    settings,
+    managed: browser.storage.managed,
+    host,
+    uiLanguage: browser.i18n.getUILanguage(),
+    signal,
+  });
+
+  const registry = new MarkRegistry(document);
+  let styled = false;
+  const adoptMarkStyles = () => {
+    adoptStyles(document, [markStyles]);
+    return true;
+  };
+
+  const connect = async () => {
+    if (!import.meta.env.FIREFOX) await requestEngine((message) => browser.runtime.sendMessage(message));
+    return adaptRuntimePort(browser.runtime.connect({ name: ENGINE_PORT }), isAlive);
+  };
+
+  const page = createPageSession({
+    finder,
+    openSession(surface) {
+      const window = new AbortController();
+      surface.observeClose(() => window.abort(), signal);
+      const life = AbortSignal.any([signal, window.signal]);
+      const client = createEngineClient({ connect, signal: life });
+      client.warm();
+      styled ||= adoptMarkStyles();
+      return createComposeSession(surface, {
+        engine: {
+          review: (draft, stop) => client.review("draft", draft, stop),
+          isLoading: () => client.status().state !== "ready",
+          observeLoading: client.observeStatus,
+        },
+        views: { mountBadge, mountCard, mountGate, mountPanel },
+        marks: registry.layer(surface, life),
+        preferences: preferences.current,
+        observePreferences: preferences.observe,
+        disableRule: (rule) => {
+          void settings.update(({ disabledRules }) => ({ disabledRules: [...new Set([...disabledRules, rule])] }));
+        },
+        isAlive,
+        today: () => localDate(new Date()),
+      });
+    },
+    isEnabled: () => preferences.current().enabled,
+    observePreferences: preferences.observe,
+    announce: (errors) => {
+      if (isAlive()) announceErrors((message) => browser.runtime.sendMessage(message), errors);
+    },
+    isAlive,
+    signal,
+  });
+  answerPopup(
+    browser.runtime.onConnect,
+    { state: page.state, observe: page.observe, run: (command) => runPageCommand(page.active(), command) },
+    signal,
+  );
+  return page;
+}

@@ -1,0 +1,217 @@
+import { Candidates, resized } from "./candidates";
+import type { Dictionary } from "./dictionary";
+import type { UserLexicon } from "./user-lexicon";
+import { WordFinder } from "./word-finder";
+
+/** Nodes for which room is kept between lines: a long mail's line needs a tenth of it. */
+const KEPT_NODES = 1 << 14;
+const INFINITE = 0x7fffffff;
+
+/**
+ * One-pass lattice and Viterbi search over typed arrays, reused from line to line (MeCab's algorithm, tie-breaks
+ * included). Time and memory grow linearly with the line: at each place the dictionary bounds the words that may begin.
+ */
+export class Lattice {
+  readonly #dictionary: Dictionary;
+  readonly #finder: WordFinder;
+  readonly #candidates = new Candidates();
+  /** Last node that ends at each place; the others are chained by `#siblings`. */
+  #heads = new Int32Array(1024);
+  #words = new Int32Array(KEPT_NODES);
+  #starts = new Int32Array(KEPT_NODES);
+  #ends = new Int32Array(KEPT_NODES);
+  #costs = new Int32Array(KEPT_NODES);
+  #previous = new Int32Array(KEPT_NODES);
+  #contexts = new Int32Array(KEPT_NODES);
+  #siblings = new Int32Array(KEPT_NODES);
+  #nodes = 0;
+  /** The nodes that end at the place under way and may lie on the best path, side by side. */
+  #enders = new Int32Array(256);
+  #enderCosts = new Int32Array(256);
+  #enderContexts = new Int32Array(256);
+  #enderCount = 0;
+  /** Numbers the places of all lines, so that the tables below need no emptying between them. */
+  #tick = 0;
+  /** Cheapest cost so far of an ender of each right context; `#seen` tells at which tick. */
+  readonly #seen: Int32Array;
+  readonly #seenCosts: Int32Array;
+  /** Best ender before each left context; `#weighed` tells at which tick. */
+  readonly #weighed: Int32Array;
+  readonly #bestCosts: Int32Array;
+  readonly #bestNodes: Int32Array;
+  /** Cost of the best path of the last line. */
+  cost = 0;
+  /** Steps that the last line took: nodes made and connections weighed. A measure of work that no clock disturbs. */
+  work = 0;
+
+  constructor(dictionary: Dictionary, lexicon?: UserLexicon) {
+    this.#dictionary = dictionary;
+    this.#finder = new WordFinder(dictionary, lexicon);
+    this.#seen = new Int32Array(dictionary.contextCount);
+    this.#seenCosts = new Int32Array(dictionary.contextCount);
+    this.#weighed = new Int32Array(dictionary.contextCount);
+    this.#bestCosts = new Int32Array(dictionary.contextCount);
+    this.#bestNodes = new Int32Array(dictionary.contextCount);
+  }
+
+  /** Number of nodes that the last line needed. */
+  get nodes(): number {
+    return this.#nodes;
+  }
+
+  /** Memory kept for nodes, in bytes. */
+  get bytes(): number {
+    return this.#words.byteLength * 7;
+  }
+
+  /**
+   * Finds the cheapest sequence of words through a line (no line ends inside).
+   *
+   * @returns the sequence's nodes in order, valid until the next call; read them with `word`, `start` and `end`
+   */
+  solve(line: string): readonly number[] {
+    this.#reset(line);
+    for (let place = 0; place < line.length; place++) {
+      if (this.#heads[place]! < 0) continue;
+      const start = this.#finder.skipSpace(place);
+      if (start >= line.length) break;
+      this.#finder.find(start, this.#candidates);
+      this.#gather(place);
+      this.#extend(start);
+    }
+    return this.#trace(line.length);
+  }
+
+  /** Number of the node's word in the dictionary, or `-1 - template` of an unknown word. */
+  word(node: number): number {
+    return this.#words[node]!;
+  }
+
+  start(node: number): number {
+    return this.#starts[node]!;
+  }
+
+  end(node: number): number {
+    return this.#ends[node]!;
+  }
+
+  #reset(line: string): void {
+    if (this.#words.length > KEPT_NODES * 4) this.#resize(KEPT_NODES);
+    const places = line.length + 1;
+    if (this.#heads.length < places || this.#heads.length > places * 16 + 1024) {
+      this.#heads = new Int32Array(places * 2);
+    }
+    this.#finder.open(line);
+    this.#heads.fill(-1, 0, places);
+    if (this.#tick > INFINITE - places) {
+      this.#seen.fill(0);
+      this.#weighed.fill(0);
+      this.#tick = 0;
+    }
+    // The beginning of the line is node 0, a word of context 0 that ends at 0.
+    this.#heads[0] = 0;
+    this.#words[0] = this.#starts[0] = this.#ends[0] = this.#costs[0] = this.#contexts[0] = 0;
+    this.#previous[0] = this.#siblings[0] = -1;
+    this.#nodes = 1;
+    this.work = 0;
+  }
+
+  /** Collects the nodes that end at `place`, last made first, but those that a cheaper one of their context beats. */
+  #gather(place: number): void {
+    const tick = ++this.#tick;
+    const siblings = this.#siblings;
+    const seen = this.#seen;
+    const seenCosts = this.#seenCosts;
+    let count = 0;
+    for (let node = this.#heads[place]!; node >= 0; node = siblings[node]!) {
+      const context = this.#contexts[node]!;
+      const cost = this.#costs[node]!;
+      if (seen[context] === tick && seenCosts[context]! <= cost) continue;
+      seen[context] = tick;
+      seenCosts[context] = cost;
+      if (count === this.#enders.length) this.#growEnders();
+      this.#enders[count] = node;
+      this.#enderCosts[count] = cost;
+      this.#enderContexts[count] = context;
+      count++;
+    }
+    this.#enderCount = count;
+  }
+
+  /** Links every candidate to the cheapest of the gathered nodes. */
+  #extend(start: number): void {
+    const { count, words, ends, contexts, costs } = this.#candidates;
+    let node = this.#nodes;
+    if (node + count > this.#words.length) this.#resize(Math.max(this.#words.length * 2, node + count));
+    const heads = this.#heads;
+    const weighed = this.#weighed;
+    const tick = this.#tick;
+    // Last found, first linked: among equal costs MeCab takes what this order meets first.
+    for (let candidate = count - 1; candidate >= 0; candidate--, node++) {
+      const context = contexts[candidate]!;
+      if (weighed[context] !== tick) this.#weigh(context);
+      const end = ends[candidate]!;
+      this.#words[node] = words[candidate]!;
+      this.#starts[node] = start;
+      this.#ends[node] = end;
+      this.#costs[node] = this.#bestCosts[context]! + costs[candidate]!;
+      this.#previous[node] = this.#bestNodes[context]!;
+      this.#contexts[node] = context;
+      this.#siblings[node] = heads[end]!;
+      heads[end] = node;
+    }
+    this.#nodes = node;
+    this.work += count;
+  }
+
+  /** Finds the cheapest of the gathered nodes for a word of `context` to follow. */
+  #weigh(context: number): void {
+    const { connections, contextCount } = this.#dictionary;
+    const costs = this.#enderCosts;
+    const contexts = this.#enderContexts;
+    const count = this.#enderCount;
+    const row = context * contextCount;
+    let best = INFINITE;
+    let bestEnder = 0;
+    for (let ender = 0; ender < count; ender++) {
+      const cost = costs[ender]! + connections[row + contexts[ender]!]!;
+      if (cost < best) {
+        best = cost;
+        bestEnder = ender;
+      }
+    }
+    this.#weighed[context] = this.#tick;
+    this.#bestCosts[context] = best;
+    this.#bestNodes[context] = this.#enders[bestEnder]!;
+    this.work += count;
+  }
+
+  #trace(length: number): readonly number[] {
+    let last = length;
+    // White space at the end of the line: no word ends there.
+    while (this.#heads[last]! < 0) last--;
+    this.#gather(last);
+    this.#weigh(0);
+    this.cost = this.#bestCosts[0]!;
+    const path: number[] = [];
+    for (let node = this.#bestNodes[0]!; node > 0; node = this.#previous[node]!) path.push(node);
+    return path.reverse();
+  }
+
+  #growEnders(): void {
+    const length = this.#enders.length * 2;
+    this.#enders = resized(this.#enders, length);
+    this.#enderCosts = resized(this.#enderCosts, length);
+    this.#enderContexts = resized(this.#enderContexts, length);
+  }
+
+  #resize(length: number): void {
+    this.#words = resized(this.#words, length);
+    this.#starts = resized(this.#starts, length);
+    this.#ends = resized(this.#ends, length);
+    this.#costs = resized(this.#costs, length);
+    this.#previous = resized(this.#previous, length);
+    this.#contexts = resized(this.#contexts, length);
+    this.#siblings = resized(this.#siblings, length);
+  }
+}

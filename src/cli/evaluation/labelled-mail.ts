@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Draft, Responsibility, Stage } from "../../language/draft";
+import type { Move, MoveStatus } from "../../review/report";
+
+/** What careful readers said of a mail, in the catalogue's terms. */
+export interface Gold {
+  readonly applicable: boolean;
+  readonly stage: Stage;
+  readonly responsibility: Responsibility;
+  readonly quality: "good" | "mixed" | "bad";
+  readonly moves: Readonly<Partial<Record<Move, MoveStatus>>>;
+  readonly findings: readonly string[];
+  /** Rules on which careful readers differ: neither hit nor miss. */
+  readonly optional: readonly string[];
+}
+
+export interface LabelledSentence {
+  readonly text: string;
+  readonly move: Move | "none";
+  /** Every move said, where the writer labelled them all. */
+  readonly moves?: Readonly<Partial<Record<Move, MoveStatus>>>;
+}
+
+export interface LabelledMail {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly gold: Gold;
+  readonly sentences: readonly LabelledSentence[];
+}
+
+/** A minimal pair's mail: what must and must not be found. */
+export interface LabelledPair {
+  readonly id: string;
+  readonly rule: string | undefined;
+  readonly draft: Draft;
+  readonly mark: string | undefined;
+  readonly expect: {
+    readonly must?: readonly string[];
+    readonly mustNot?: readonly string[];
+    readonly applicable?: boolean;
+    readonly moves?: Readonly<Partial<Record<Move, MoveStatus>>>;
+  };
+}
+
+type Row = Record<string, unknown>;
+
+function readLines(path: string): readonly Row[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((l) => l.trim() !== "")
+    .map((l) => JSON.parse(l) as Row);
+}
+
+function toDraft(row: Row): Draft {
+  return {
+    subject: (row.subject as string | null) ?? "",
+    body: row.body as string,
+    to: (row.to as string[] | null) ?? [],
+    quoted: (row.quoted as string | null) ?? "",
+    stage: (row.stage as Stage | null) ?? undefined,
+    responsibility: (row.responsibility as Responsibility | null) ?? undefined,
+    now: (row.now as string | null) ?? "2026-11-20",
+  };
+}
+
+/** Reads a set of labelled mails; empty where the file is not there. */
+export function readMails(path: string): readonly LabelledMail[] {
+  return readLines(path).map((row) => ({
+    id: row.id as string,
+    draft: toDraft(row),
+    gold: row.gold as Gold,
+    sentences: (row.sentences as LabelledSentence[] | undefined) ?? [],
+  }));
+}
+
+/** Reads a set of minimal pairs; empty where the file is not there. */
+export function readPairs(path: string): readonly LabelledPair[] {
+  return readLines(path).map((row) => ({
+    id: row.id as string,
+    rule: (row.rule as string | null) ?? undefined,
+    draft: toDraft(row),
+    mark: (row.mark as string | null) ?? undefined,
+    expect: row.expect as LabelledPair["expect"],
+  }));
+}
+
+/** Real published texts: labels stand at the top level, in slightly other words. */
+export function readReal(path: string): readonly LabelledMail[] {
+  const names: Readonly<Record<string, Move>> = { fact: "facts", followup: "next-contact", alternative: "compensation" };
+  return readLines(path)
+    .filter((row) => row.borderline !== true)
+    .map((row) => ({
+      id: row.id as string,
+      draft: toDraft({ ...row, stage: null, responsibility: null }),
+      gold: {
+        applicable: row.is_apology as boolean,
+        stage: (row.stage === "short" ? "brief" : row.stage) as Stage,
+        responsibility: row.responsibility as Responsibility,
+        quality: "mixed",
+        moves: Object.fromEntries(
+          Object.entries((row.moves as Record<string, MoveStatus> | undefined) ?? {})
+            .map(([k, v]) => [names[k] ?? k, v])
+            .filter(([k]) => k !== "apology_object"),
+        ) as Gold["moves"],
+        findings: [],
+        optional: [],
+      },
+      sentences: [],
+    }));
+}

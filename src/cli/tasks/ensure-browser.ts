@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { findBrowsers, type InstalledBrowser, searchThisMachine } from "./find-browser";
+import { toolFile } from "./repository";
+import { type CommandResult, runCommand, runNode } from "./run-command";
+
+const DOWNLOAD_LIMIT = 6 * 60_000;
+const DEBIAN_PACKAGES = ["chromium", "firefox-esr", "fonts-ipafont-gothic"];
+
+export interface EnsuredBrowser {
+  readonly browser: InstalledBrowser | undefined;
+  /** What was done and how it went, one line each. */
+  readonly log: readonly string[];
+}
+
+/** The first browser of Chromium's family that starts on this machine. */
+export async function findWorkingChromium(): Promise<InstalledBrowser | undefined> {
+  for (const browser of findBrowsers(await searchThisMachine())) {
+    if (browser.kind !== "firefox" && (await starts(browser.path))) return browser;
+  }
+  return undefined;
+}
+
+/**
+ * Finds a Chromium, and gets one where there is none: Playwright's download first, then, as root on Debian's family,
+ * the system's packages. `report` is called before anything is fetched.
+ */
+export async function ensureBrowser(report: (line: string) => void): Promise<EnsuredBrowser> {
+  const log: string[] = [];
+  const attempt = async (name: string, run: () => Promise<CommandResult>) => {
+    report(name);
+    const { code, output } = await run();
+    log.push(code === 0 ? `${name}: ok` : `${name}: exit ${code}\n${lastLines(output, 8)}`);
+    return code === 0;
+  };
+
+  let browser = await findWorkingChromium();
+  if (!browser) {
+    await attempt("npx playwright install chromium", installWithPlaywright);
+    browser = await findWorkingChromium();
+  }
+  if (!browser && mayUseApt()) {
+    if (await attempt("apt-get update", () => apt(["update"]))) {
+      const install = ["install", "--yes", "--no-install-recommends", ...DEBIAN_PACKAGES];
+      await attempt(`apt-get ${install.join(" ")}`, () => apt(install));
+    }
+    browser = await findWorkingChromium();
+  }
+  return { browser, log };
+}
+
+/** Asking for the version shows missing system libraries at once; on Windows and macOS nothing can be missing. */
+async function starts(path: string): Promise<boolean> {
+  if (process.platform !== "linux") return true;
+  const { code } = await runCommand(path, ["--version"], { timeout: 20_000 });
+  return code === 0;
+}
+
+function installWithPlaywright(): Promise<CommandResult> {
+  const args = [toolFile("@playwright/test", "playwright"), "install", "--no-shell", "chromium"];
+  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "15000" };
+  return runNode(args, { env, timeout: DOWNLOAD_LIMIT });
+}
+
+function mayUseApt(): boolean {
+  return process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+}
+
+function apt(args: readonly string[]): Promise<CommandResult> {
+  return runCommand("/usr/bin/apt-get", ["--quiet", ...args], {
+    env: { DEBIAN_FRONTEND: "noninteractive" },
+    timeout: DOWNLOAD_LIMIT,
+  });
+}
+
+function lastLines(text: string, count: number): string {
+  return text.trimEnd().split("\n").slice(-count).join("\n");
+}

@@ -1,0 +1,98 @@
+import { readFileSync, rmSync } from "node:fs";
+import { ensureBrowser } from "./ensure-browser";
+import { prepareSources } from "./prepare-sources";
+import { inRepository, toolFile } from "./repository";
+import { type CommandResult, runNode } from "./run-command";
+import { type Counts, countPlaywright, countVitest, judgeTestRun } from "./test-counts";
+
+/** What one step of `npm test` found. */
+export interface StepResult {
+  readonly counts: Counts;
+  /** One line on how it went; the whole output stands in `output`. */
+  readonly summary: string;
+  readonly output: string;
+}
+
+export interface TestStep {
+  readonly name: string;
+  run(report: (line: string) => void): Promise<StepResult>;
+}
+
+const vitestReport = inRepository(".cache", "vitest-report.json");
+const playwrightReport = inRepository(".cache", "playwright-report.json");
+
+/** The steps of `npm test`, in order; all of them run, whatever fails. */
+export const testSteps: readonly TestStep[] = [
+  { name: "prepare", run: () => check(prepareSources()) },
+  { name: "types", run: () => checkTool("typescript", "tsc", ["-p", "tsconfig.json"]) },
+  {
+    name: "types of the pure core",
+    run: () => checkTool("typescript", "tsc", ["-p", "test/architecture/tsconfig.pure.json"]),
+  },
+  { name: "format", run: () => checkTool("@biomejs/biome", "biome", ["format", "."]) },
+  {
+    name: "lint",
+    run: () =>
+      checkTool("oxlint", "oxlint", ["--config", ".oxlintrc.json", "--type-aware", "--deny-warnings"]),
+  },
+  {
+    name: "import directions",
+    run: () => check(runNode(["--import", "tsx", "test/architecture/check-imports.ts"])),
+  },
+  { name: "unused code", run: () => checkTool("knip", "knip", ["--no-progress"]) },
+  { name: "unit and contract tests", run: runVitest },
+  { name: "build for Chrome", run: () => checkTool("wxt", "wxt", ["build", "--browser", "chrome", "--mv3"]) },
+  {
+    name: "build for Firefox",
+    run: () => checkTool("wxt", "wxt", ["build", "--browser", "firefox", "--mv3"]),
+  },
+  { name: "end-to-end tests", run: runPlaywright },
+];
+
+function checkTool(packageName: string, command: string, args: readonly string[]): Promise<StepResult> {
+  return check(runNode([toolFile(packageName, command), ...args]));
+}
+
+async function check(command: Promise<CommandResult>): Promise<StepResult> {
+  const { code, output } = await command;
+  const counts = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  return { counts, summary: code === 0 ? "" : `exit ${code}`, output };
+}
+
+async function runVitest(): Promise<StepResult> {
+  rmSync(vitestReport, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`];
+  const args = [toolFile("vitest", "vitest"), "run", "--config", "test/vitest.config.ts", ...reporters];
+  const { code, output } = await runNode(args, { env: { NO_COLOR: "1" } });
+  return testRun(code, output, readReport(vitestReport, countVitest));
+}
+
+async function runPlaywright(report: (line: string) => void): Promise<StepResult> {
+  const { browser, log } = await ensureBrowser(report);
+  const found = `${log.join("\n")}\nbrowser: ${browser ? browser.path : "none found"}\n`;
+  rmSync(playwrightReport, { force: true });
+  const args = [toolFile("@playwright/test", "playwright"), "test", "--config", "test/playwright.config.ts"];
+  const { code, output } = await runNode([...args, "--reporter=list,json"], {
+    env: {
+      NO_COLOR: "1",
+      PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
+      ...(browser ? { SEII_CHROMIUM: browser.path } : {}),
+    },
+  });
+  return testRun(code, found + output, readReport(playwrightReport, countPlaywright));
+}
+
+function testRun(code: number, output: string, found: Counts | undefined): StepResult {
+  const counts = judgeTestRun(code, found);
+  const { passed, failed, skipped } = counts;
+  const summary = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  return { counts, summary, output };
+}
+
+function readReport(path: string, count: (report: unknown) => Counts): Counts | undefined {
+  try {
+    return count(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import { performance } from "node:perf_hooks";
+import { addCounts, noCounts } from "./test-counts";
+import { testSteps } from "./test-steps";
+
+/** Lines of a failed step's output that are shown, from its end. */
+const SHOWN_LINES = 300;
+
+let total = noCounts;
+for (const step of testSteps) {
+  const { name } = step;
+  const start = performance.now();
+  const { counts, summary, output } = await step.run((line) => console.log(`  ${name}: ${line}`));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const failed = counts.failed > 0;
+  console.log(`${failed ? "✗" : "✓"} ${name} (${seconds} s)${summary ? `  ${summary}` : ""}`);
+  if (failed) console.log(lastLines(output));
+  total = addCounts(total, counts);
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function lastLines(output: string): string {
+  const lines = output.trimEnd().split("\n");
+  const cut = lines.length - SHOWN_LINES;
+  return [...(cut > 0 ? [`… ${cut} lines before`] : []), ...lines.slice(-SHOWN_LINES)]
+    .map((line) => `  ${line}`)
+    .join("\n");
+}

@@ -1,0 +1,95 @@
+import type { Span } from "../language/span";
+import type { Severity } from "../review/report";
+import type { ComposeSurface } from "./compose-surface";
+import { HighlightPainter, type HighlightStore } from "./mark-highlights";
+import { MarkOverlay } from "./mark-overlay";
+import type { MarkPainter, PlacedMark } from "./mark-painter";
+
+export { markStyles } from "./mark-styles";
+
+/** A span of the reviewed body that is to be underlined. */
+export interface Mark {
+  readonly span: Span;
+  readonly severity: Severity;
+}
+
+/** The marks of one mail window. */
+export interface MarkLayer {
+  /** Replaces the marks by those of the review of `revision`; what has changed since is left out. Waits for the end of an IME composition. */
+  show(marks: readonly Mark[], revision: number): void;
+  /** Takes marks away whose words were edited. For use between a change and its review. */
+  dropStale(): void;
+}
+
+/**
+ * The marks of one page. Made once per page, since all mail windows share the names `seii-error`, `seii-warning` and
+ * `seii-hint` in `CSS.highlights`. Never touches what others have registered there.
+ */
+export class MarkRegistry {
+  readonly #painter: MarkPainter;
+
+  constructor(document: Document, painter: MarkPainter = createPainter(document)) {
+    this.#painter = painter;
+  }
+
+  /** A layer for `surface`; it vanishes when `signal` aborts. */
+  layer(surface: ComposeSurface, signal: AbortSignal): MarkLayer {
+    return new SurfaceMarks(surface, this.#painter, signal);
+  }
+}
+
+/** Highlights where the browser has them, otherwise lines drawn over the page. */
+export function createPainter(document: Document): MarkPainter {
+  const view = document.defaultView as (Window & typeof globalThis) | null;
+  const store = view?.CSS?.highlights as unknown as HighlightStore | undefined;
+  if (!store || typeof view?.Highlight !== "function") return new MarkOverlay(document);
+  const { Highlight } = view;
+  return new HighlightPainter(store, () => new Highlight());
+}
+
+class SurfaceMarks implements MarkLayer {
+  readonly #surface: ComposeSurface;
+  readonly #painter: MarkPainter;
+  readonly #signal: AbortSignal;
+  #placed: readonly PlacedMark[] = [];
+  #waiting: { readonly marks: readonly Mark[]; readonly revision: number } | undefined;
+
+  constructor(surface: ComposeSurface, painter: MarkPainter, signal: AbortSignal) {
+    this.#surface = surface;
+    this.#painter = painter;
+    this.#signal = signal;
+    signal.addEventListener("abort", () => this.#paint([]), { once: true });
+    surface.body.addEventListener("compositionend", () => this.#showWaiting(), { signal });
+  }
+
+  show(marks: readonly Mark[], revision: number): void {
+    if (this.#signal.aborted) return;
+    if (this.#surface.isComposing()) {
+      this.#waiting = { marks, revision };
+      return;
+    }
+    this.#waiting = undefined;
+    const placed: PlacedMark[] = [];
+    for (const { span, severity } of marks) {
+      const range = this.#surface.rangeOf(span, revision);
+      if (range && !range.collapsed) placed.push({ severity, range, words: range.toString() });
+    }
+    this.#paint(placed);
+  }
+
+  dropStale(): void {
+    if (this.#signal.aborted || this.#surface.isComposing()) return;
+    const kept = this.#placed.filter(({ range, words }) => range.toString() === words);
+    if (kept.length !== this.#placed.length) this.#paint(kept);
+  }
+
+  #showWaiting(): void {
+    const waiting = this.#waiting;
+    if (waiting) this.show(waiting.marks, waiting.revision);
+  }
+
+  #paint(placed: readonly PlacedMark[]): void {
+    this.#placed = placed;
+    this.#painter.paint(this, placed);
+  }
+}

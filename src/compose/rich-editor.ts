@@ -1,0 +1,123 @@
+import type { Span } from "../language/span";
+import type { BodyEditor, InsertText } from "./body-editor";
+import type { TextEdit } from "./compose-surface";
+import { insertTextCommand, replaceInEditable, selectRange } from "./edits";
+import { scrollIntoView } from "./scroll-into-view";
+import { readTextMap, type TextMap } from "./text-map";
+
+/** What a host folds into its editor that is not the user's own text. */
+export interface Exclusions {
+  /** Left out of the text, each with its whole subtree. */
+  readonly nodes: ReadonlySet<Node>;
+  /** Those of `nodes` that are the mail being answered. */
+  readonly quoted: readonly Node[];
+}
+
+export interface RichEditorOptions {
+  readonly findExclusions?: (body: HTMLElement) => Exclusions;
+  readonly insertText?: InsertText;
+}
+
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["alt", "class", "contenteditable", "data-emoji", "hidden"],
+};
+
+/** A contenteditable body. Its text is read anew only when the DOM has changed since. */
+export class RichEditor implements BodyEditor {
+  readonly element: HTMLElement;
+  readonly #options: RichEditorOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #observer: MutationObserver;
+  #retired = false;
+  #cache: { readonly map: TextMap; readonly quoted: string } | undefined;
+
+  constructor(element: HTMLElement, options: RichEditorOptions, signal: AbortSignal) {
+    this.element = element;
+    this.#options = options;
+    this.#observer = new MutationObserver(() => {
+      this.#cache = undefined;
+      for (const listener of [...this.#listeners]) listener();
+    });
+    this.#observer.observe(element, WATCHED);
+    signal.addEventListener("abort", () => this.#retire(), { once: true });
+  }
+
+  text(): string {
+    return this.map().text;
+  }
+
+  quoted(): string {
+    return this.#read().quoted;
+  }
+
+  map(): TextMap {
+    return this.#read().map;
+  }
+
+  rangeOf(span: Span): Range | undefined {
+    return this.map().rangeOf(span);
+  }
+
+  offsetAt(node: Node, offset: number): number | undefined {
+    return this.map().offsetAt(node, offset);
+  }
+
+  replace(edit: TextEdit): boolean {
+    const insertText = this.#options.insertText ?? insertTextCommand;
+    return replaceInEditable(this.element, () => this.map(), edit, insertText);
+  }
+
+  select(span: Span): boolean {
+    const range = this.rangeOf(span);
+    if (!range) return false;
+    this.element.focus({ preventScroll: true });
+    selectRange(range);
+    scrollIntoView(range, this.element);
+    return true;
+  }
+
+  observe(listener: () => void, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#listeners.add(listener);
+    signal.addEventListener("abort", () => this.#listeners.delete(listener), { once: true });
+  }
+
+  #read(): { readonly map: TextMap; readonly quoted: string } {
+    // Records not delivered yet mean a change in this very task; their listeners must still hear of it.
+    if (this.#observer.takeRecords().length > 0) {
+      this.#cache = undefined;
+      queueMicrotask(() => {
+        for (const listener of [...this.#listeners]) listener();
+      });
+    }
+    const read = this.#cache ?? this.#readAnew();
+    if (!this.#retired) this.#cache = read;
+    return read;
+  }
+
+  /** Nobody tells of changes any more, so nothing may be kept. */
+  #retire(): void {
+    this.#observer.disconnect();
+    this.#retired = true;
+    this.#cache = undefined;
+  }
+
+  #readAnew(): { readonly map: TextMap; readonly quoted: string } {
+    const { nodes, quoted } = this.#options.findExclusions?.(this.element) ?? findIslands(this.element);
+    const map = readTextMap(this.element, { isExcluded: (node) => nodes.has(node) });
+    return { map, quoted: quoted.map(plainText).join("\n") };
+  }
+}
+
+/** The parts of an editor that cannot be edited: widgets of the host or of other extensions. */
+export function findIslands(body: HTMLElement): Exclusions {
+  return { nodes: new Set<Node>(body.querySelectorAll('[contenteditable="false"]')), quoted: [] };
+}
+
+function plainText(node: Node): string {
+  return node.nodeType === 1 ? readTextMap(node as Element).text : (node.nodeValue ?? "").trim();
+}

@@ -1,0 +1,16 @@
+import type { MorphemeAnalyzer } from "../language/morpheme";
+import type { CompiledPack } from "../packs/compiled-pack";
+import { createReview, type Review } from "../review/review";
+import { mergePacks } from "./merge-packs";
+import type { Reviewer } from "./reviewer";
+
+export interface ReviewerOptions {
+  readonly analyzer: MorphemeAnalyzer;
+  /** In order: the built-in pack first, what overrides it later. */
+  readonly packs: readonly CompiledPack[];
+}
+
+/** The whole review behind one call. Sentences are remembered, so that a keystroke costs what it touches. */
+export function createReviewer(options: ReviewerOptions): Reviewer & Pick<Review, "read"> {
+  return createReview(options.analyzer, mergePacks(options.packs));
+}

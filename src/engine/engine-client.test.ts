@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Draft } from "../language/draft";
+import { createEngineClient } from "./engine-client";
+import { EngineFault, ReviewSuperseded } from "./engine-fault";
+import type { EnginePort } from "./engine-port";
+import type { EngineAnswer, EngineRequest } from "./protocol";
+import { createChannel } from "./testing/channel";
+import { sampleFinding, sampleReport } from "./testing/sample-report";
+
+const draft: Draft = { subject: "", body: "申し訳", to: [], quoted: "", now: "2026-11-20" };
+
+function setUp(answer: (request: EngineRequest, tell: (answer: EngineAnswer) => void) => void) {
+  const ends: EnginePort[] = [];
+  const connect = vi.fn(async () => {
+    const { left, right } = createChannel();
+    ends.push(right);
+    right.onMessage((message) => answer(message as EngineRequest, (told) => right.send(told)));
+    return left;
+  });
+  const life = new AbortController();
+  const client = createEngineClient({ connect, signal: life.signal, timeoutMs: 1_000, attempts: [0, 10, 20] });
+  return { client, connect, ends, life };
+}
+
+const never = () => new AbortController().signal;
+
+describe("createEngineClient", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("gives the report back as it was, missing spans and all", async () => {
+    const report = sampleReport({ findings: [sampleFinding({ span: undefined, text: "" })] });
+    const { client } = setUp(({ request }, tell) => tell({ type: "report", request, report }));
+    await expect(client.review("a", draft, never())).resolves.toStrictEqual(report);
+  });
+
+  it("refuses a report that is none", async () => {
+    const { client } = setUp(({ request }, tell) => tell({ type: "report", request, report: { score: "72" } }));
+    await expect(client.review("a", draft, never())).rejects.toMatchObject({ code: "protocol" });
+  });
+
+  it("connects anew when the port is lost, and asks again what was under way", async () => {
+    let deaf = true;
+    const { client, ends, connect } = setUp(({ request }, tell) => {
+      if (!deaf) tell({ type: "report", request, report: sampleReport() });
+    });
+    const answer = client.review("a", draft, never());
+    await vi.advanceTimersByTimeAsync(0);
+    deaf = false;
+    ends[0]?.close();
+    await vi.advanceTimersByTimeAsync(10);
+    await expect(answer).resolves.toMatchObject({ score: 72 });
+    expect(connect).toHaveBeenCalledTimes(2);
+  });
+
+  it("gives up after its attempts, says so, and tries again with the next draft", async () => {
+    const { client, connect } = setUp(({ request }, tell) =>
+      tell({ type: "report", request, report: sampleReport() }),
+    );
+    connect.mockRejectedValueOnce(new Error("1")).mockRejectedValueOnce(new Error("2")).mockRejectedValueOnce(new Error("3"));
+    const states: string[] = [];
+    client.observeStatus(({ state }) => states.push(state), never());
+    const first = expect(client.review("a", draft, never())).rejects.toMatchObject({ code: "disconnected" });
+    await vi.advanceTimersByTimeAsync(100);
+    await first;
+    expect(states).toEqual(["fault"]);
+    await expect(client.review("a", draft, never())).resolves.toMatchObject({ score: 72 });
+  });
+
+  it("counts a review as lost after its time", async () => {
+    const { client } = setUp(() => {});
+    const lost = expect(client.review("a", draft, never())).rejects.toBeInstanceOf(EngineFault);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await lost;
+  });
+
+  it("trusts a port no more that stayed silent", async () => {
+    const { client, connect } = setUp(() => {});
+    const lost = expect(client.review("a", draft, never())).rejects.toMatchObject({ code: "timeout" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    await lost;
+    client.warm();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(connect).toHaveBeenCalledTimes(2);
+  });
+
+  it("tells a superseded review from a fault", async () => {
+    const { client } = setUp(({ request }, tell) => tell({ type: "superseded", request }));
+    await expect(client.review("a", draft, never())).rejects.toBeInstanceOf(ReviewSuperseded);
+  });
+
+  it("heeds the caller's signal", async () => {
+    const { client } = setUp(() => {});
+    const stop = new AbortController();
+    const stopped = expect(client.review("a", draft, stop.signal)).rejects.toThrow("enough");
+    stop.abort(new Error("enough"));
+    await stopped;
+  });
+
+  it("closes its port at the end of its life", async () => {
+    const { client, ends, life } = setUp(() => {});
+    client.warm();
+    await vi.advanceTimersByTimeAsync(0);
+    const closed = vi.fn();
+    ends[0]?.onClose(closed);
+    life.abort();
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,203 @@
+import type { Draft } from "../language/draft";
+import type { Report } from "../review/report";
+import { EngineFault, ReviewSuperseded } from "./engine-fault";
+import type { EnginePort } from "./engine-port";
+import { type EngineAnswer, type EngineFaultCode, parseEngineAnswer } from "./protocol";
+import { parseReport } from "./report-schema";
+
+export type EngineStatus =
+  | { readonly state: "connecting" | "loading" | "ready" }
+  | { readonly state: "fault"; readonly code: EngineFaultCode; readonly detail: string };
+
+export interface EngineClient {
+  /** Rejects with `EngineFault`, `ReviewSuperseded`, or the signal's reason. */
+  review(draftId: string, draft: Draft, signal: AbortSignal): Promise<Report>;
+  status(): EngineStatus;
+  observeStatus(listener: (status: EngineStatus) => void, signal: AbortSignal): void;
+  /** Connects before the first draft, so that the dictionary is being read meanwhile. */
+  warm(): void;
+}
+
+export interface EngineClientOptions {
+  /** Makes sure that the engine's home exists and opens a port to it. */
+  readonly connect: () => Promise<EnginePort>;
+  /** Ends the client and closes its port. */
+  readonly signal: AbortSignal;
+  /** After this a review counts as lost, in milliseconds. */
+  readonly timeoutMs?: number;
+  /** Pauses before each attempt to connect, in milliseconds. */
+  readonly attempts?: readonly number[];
+}
+
+interface Asked {
+  readonly draftId: string;
+  readonly draft: Draft;
+  readonly resolve: (report: Report) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * A compose window's line to the engine. When the port closes (service worker gone, event page asleep, engine restarted)
+ * it is opened anew as soon as something is asked, and what was under way is asked again.
+ */
+export function createEngineClient(options: EngineClientOptions): EngineClient {
+  const { connect, signal: life, timeoutMs = 10_000, attempts = [0, 50, 250, 1_000] } = options;
+  const asked = new Map<number, Asked>();
+  const listeners = new Set<(status: EngineStatus) => void>();
+  let status: EngineStatus = { state: "connecting" };
+  let port: EnginePort | undefined;
+  let connecting = false;
+  let failures = 0;
+  let numbers = 0;
+
+  life.addEventListener("abort", () => {
+    port?.close();
+    port = undefined;
+    for (const { reject } of asked.values()) reject(new EngineFault("disconnected"));
+    asked.clear();
+    listeners.clear();
+  });
+
+  function setStatus(next: EngineStatus): void {
+    if (next.state === status.state && next.state !== "fault") return;
+    status = next;
+    for (const listener of listeners) listener(next);
+  }
+
+  async function ensurePort(): Promise<void> {
+    if (port !== undefined || connecting || life.aborted) return;
+    connecting = true;
+    try {
+      while (port === undefined && !life.aborted) {
+        const pause = attempts[failures];
+        if (pause === undefined) throw new EngineFault("disconnected");
+        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+        const opened = await connect().catch(() => undefined);
+        if (opened === undefined) failures += 1;
+        else adopt(opened);
+      }
+    } catch {
+      giveUp();
+    } finally {
+      connecting = false;
+    }
+  }
+
+  function adopt(opened: EnginePort): void {
+    if (life.aborted) {
+      opened.close();
+      return;
+    }
+    port = opened;
+    opened.onMessage((message) => {
+      if (port !== opened) return;
+      const answer = parseEngineAnswer(message);
+      if (answer !== undefined) receive(answer);
+    });
+    opened.onClose(() => {
+      if (port !== opened) return;
+      port = undefined;
+      failures += 1;
+      setStatus({ state: "connecting" });
+      if (asked.size > 0) void ensurePort();
+    });
+    for (const number of asked.keys()) transmit(number);
+  }
+
+  /** A port can outlive the engine behind it where another page of ours listens too: silence is taken for its death. */
+  function dropPort(): void {
+    port?.close();
+    port = undefined;
+    if (asked.size > 0) void ensurePort();
+  }
+
+  function transmit(request: number): void {
+    const question = asked.get(request);
+    if (question === undefined || port === undefined) return;
+    const { draftId, draft } = question;
+    try {
+      port.send({ type: "review", request, draftId, draft });
+    } catch {
+      port = undefined;
+      failures += 1;
+      void ensurePort();
+    }
+  }
+
+  function receive(answer: EngineAnswer): void {
+    failures = 0;
+    if (answer.type === "status") {
+      setStatus(
+        answer.state === "fault"
+          ? { state: "fault", code: answer.code, detail: answer.detail }
+          : { state: answer.state },
+      );
+      return;
+    }
+    const question = asked.get(answer.request);
+    asked.delete(answer.request);
+    if (answer.type === "superseded") question?.reject(new ReviewSuperseded());
+    else if (answer.type === "failed") question?.reject(new EngineFault(answer.code, answer.detail));
+    else if (question !== undefined) {
+      try {
+        question.resolve(parseReport(answer.report));
+      } catch {
+        question.reject(new EngineFault("protocol"));
+      }
+    }
+  }
+
+  function giveUp(): void {
+    failures = 0;
+    setStatus({ state: "fault", code: "disconnected", detail: "" });
+    for (const { reject } of asked.values()) reject(new EngineFault("disconnected"));
+    asked.clear();
+  }
+
+  return {
+    status: () => status,
+    observeStatus(listener, signal) {
+      listeners.add(listener);
+      signal.addEventListener("abort", () => listeners.delete(listener));
+    },
+    warm: () => void ensurePort(),
+    review(draftId, draft, signal) {
+      return new Promise<Report>((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        if (life.aborted) return reject(new EngineFault("disconnected"));
+        numbers += 1;
+        const number = numbers;
+        const timer = setTimeout(() => {
+          asked.delete(number);
+          settle();
+          reject(new EngineFault("timeout"));
+          dropPort();
+        }, timeoutMs);
+        const settle = () => {
+          clearTimeout(timer);
+          signal.removeEventListener("abort", onAbort);
+        };
+        const onAbort = () => {
+          settle();
+          asked.delete(number);
+          reject(signal.reason);
+        };
+        signal.addEventListener("abort", onAbort);
+        asked.set(number, {
+          draftId,
+          draft,
+          resolve: (report) => {
+            settle();
+            resolve(report);
+          },
+          reject: (error) => {
+            settle();
+            reject(error);
+          },
+        });
+        if (port === undefined) void ensurePort();
+        else transmit(number);
+      });
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import type { Draft } from "../language/draft";
+import type { Report } from "../review/report";
+
+/** The whole review behind one call: pure in its answer, cached inside. The same for page, command line and tests. */
+export interface Reviewer {
+  review(draft: Draft): Report;
+}

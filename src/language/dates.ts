@@ -1,0 +1,172 @@
+import type { Span } from "./span";
+
+/** A calendar day, no time zone: `YYYY-MM-DD`. */
+export type Day = string;
+
+export type DatePrecision = "day" | "range";
+
+/** A date told in a text; the span counts in the text given to `findDates`. */
+export interface DateMention extends Span {
+  /** First and last day meant; the same for a single day. Undefined where it is no day of the calendar (2月30日). */
+  readonly first: Day | undefined;
+  readonly last: Day | undefined;
+  readonly precision: DatePrecision;
+  /** 0 = Sunday … 6 = Saturday, as the writer put it beside the date. */
+  readonly weekday: number | undefined;
+  /** Told with a year. */
+  readonly explicitYear: boolean;
+  /** A day without its month (24日). */
+  readonly dayOnly: boolean;
+  readonly relative: boolean;
+}
+
+const WEEKDAYS = "日月火水木金土";
+const WEEKDAY = String.raw`(?:\s*[（]\s*([日月火水木金土])(?:曜日?)?\s*(?:[・、,]?\s*(?:祝日?|休|振休|振替休日|大安|仏滅|友引|先勝|先負|赤口))?\s*[）]|\s*([日月火水木金土])曜日?)?`;
+const ERA: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
+const ABSOLUTE = new RegExp(
+  String.raw`(?:(令和|平成)\s*(\d{1,2}|元)\s*年\s*|(?<![\d/.])(\d{4})\s*[年/.-]\s*|(?<![\d/.])(\d{2})[/.](?=\d{1,2}[/.]\d{1,2})|(?<![\d/.])(来年|本年|今年|去年|昨年)の?\s*)?(?:(?<![\d/.])(\d{1,2})\s*月\s*(\d{1,2})\s*日(?!間)|(?<![\d/.:])(\d{1,2})[/.](\d{1,2})(?![\d/.])(?=\s*[（]|\s*[日月火水木金土]曜|[にのはまよかをで]|\s|$)|(?<![\d.])\.?(\d{1,2})[/.-](\d{1,2})(?![\d/.]))${WEEKDAY}`,
+  "g",
+);
+const DAY_ONLY = new RegExp(String.raw`(?<![\d月/.:第])(?:(今月|来月|翌月|当月)の?)?(\d{1,2})\s*日(?![間目数以]|時点)${WEEKDAY}`, "g");
+const RELATIVE =
+  /(本日|今日|当日中|今夜|今晩|今夕|明後日|明日|翌日|昨日|一昨日|今朝|昨夜|今週末|週末|来週末|(今週|来週|再来週)の?\s*([日月火水木金土])曜日?|(次の|今度の)?([日月火水木金土])曜日?(?=[にのはまよかを、午朝]|$)|月末|今月末|来月末|年末|連休|三連休|祝日|休日|土日|明朝)/g;
+
+const pad = (n: number) => String(n).padStart(2, "0");
+
+/** Days since 1970-01-01. */
+export function dayNumber(day: Day): number {
+  return Math.round(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / 86_400_000);
+}
+
+/** The day `offset` days after `day`. */
+export function addDays(day: Day, offset: number): Day {
+  return new Date((dayNumber(day) + offset) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekdayOf(day: Day): number {
+  return (dayNumber(day) + 4) % 7;
+}
+
+function toDay(year: number, month: number, date: number): Day | undefined {
+  const d = new Date(Date.UTC(year, month - 1, date));
+  if (d.getUTCMonth() !== month - 1 || d.getUTCDate() !== date) return undefined;
+  return `${year}-${pad(month)}-${pad(date)}`;
+}
+
+/** The year that brings month and date nearest to `now`; `weekday`, where told, decides between near years. */
+function nearest(now: Day, month: number, date: number): Day | undefined {
+  const year = +now.slice(0, 4);
+  const days = [year - 1, year, year + 1].map((y) => toDay(y, month, date)).filter((d) => d !== undefined);
+  const at = dayNumber(now);
+  return days.sort((a, b) => Math.abs(dayNumber(a) - at) - Math.abs(dayNumber(b) - at))[0];
+}
+
+/**
+ * Finds the dates told in a normalised text: 11月24日（火）, 11/24(火), 2026.11.24, 令和8年11月24日, 24日, 明日, 今週末 …
+ * A date without a year means the nearest to `now`. Linear.
+ */
+export function findDates(text: string, now: Day): readonly DateMention[] {
+  const found: DateMention[] = [];
+  const year = +now.slice(0, 4);
+  for (const m of text.matchAll(ABSOLUTE)) {
+    const [, era, eraYear, y4, y2, word, mk, dk, ms, ds, mt, dt] = m;
+    const month = +(mk ?? ms ?? mt ?? 0);
+    const date = +(dk ?? ds ?? dt ?? 0);
+    const fullYear = era
+      ? (ERA[era] ?? 0) + (eraYear === "元" ? 1 : +(eraYear ?? 1))
+      : y4
+        ? +y4
+        : y2
+          ? 2000 + +y2
+          : word
+            ? year + (word === "来年" ? 1 : /去年|昨年/.test(word) ? -1 : 0)
+            : undefined;
+    if (mt !== undefined && fullYear === undefined) continue;
+    if (month < 1 || month > 12 || date < 1 || date > 31) continue;
+    if (fullYear !== undefined && (fullYear < 1950 || fullYear > 2100)) continue;
+    const day = fullYear === undefined ? nearest(now, month, date) : toDay(fullYear, month, date);
+    const weekdayText = m[12] ?? m[13];
+    found.push({
+      start: m.index,
+      end: m.index + m[0].trimEnd().length,
+      first: day,
+      last: day,
+      precision: "day",
+      weekday: weekdayText ? WEEKDAYS.indexOf(weekdayText) : undefined,
+      explicitYear: fullYear !== undefined,
+      dayOnly: false,
+      relative: false,
+    });
+  }
+  const free = (start: number, end: number) => !found.some((f) => f.start < end && start < f.end);
+  for (const m of text.matchAll(DAY_ONLY)) {
+    const end = m.index + m[0].trimEnd().length;
+    const date = +(m[2] ?? 0);
+    if (!free(m.index, end) || date < 1 || date > 31) continue;
+    const nextMonth = m[1] === "来月" || m[1] === "翌月";
+    const day = dayInMonth(now, date, nextMonth);
+    const weekdayText = m[3] ?? m[4];
+    found.push({
+      start: m.index,
+      end,
+      first: day,
+      last: day,
+      precision: "day",
+      weekday: weekdayText ? WEEKDAYS.indexOf(weekdayText) : undefined,
+      explicitYear: false,
+      dayOnly: true,
+      relative: false,
+    });
+  }
+  for (const m of text.matchAll(RELATIVE)) {
+    const end = m.index + m[0].length;
+    if (!free(m.index, end)) continue;
+    const range = relativeRange(m, now);
+    found.push({
+      start: m.index,
+      end,
+      first: range?.[0],
+      last: range?.[1],
+      precision: range && range[0] === range[1] ? "day" : "range",
+      weekday: undefined,
+      explicitYear: false,
+      dayOnly: false,
+      relative: true,
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** 24日: this month's, unless it lies further back than a week before another month's fits better. */
+function dayInMonth(now: Day, date: number, nextMonth: boolean): Day | undefined {
+  const year = +now.slice(0, 4);
+  const month = +now.slice(5, 7);
+  if (nextMonth) return month === 12 ? toDay(year + 1, 1, date) : toDay(year, month + 1, date);
+  return toDay(year, month, date);
+}
+
+function relativeRange(m: RegExpMatchArray, now: Day): readonly [Day, Day] | undefined {
+  const word = m[0];
+  const one = (offset: number): readonly [Day, Day] => [addDays(now, offset), addDays(now, offset)];
+  const toSaturday = (6 - weekdayOf(now) + 7) % 7;
+  if (/^(本日|今日|当日中|今夜|今晩|今夕|今朝)/.test(word)) return one(0);
+  if (/^(明日|明朝|翌日)/.test(word)) return word === "翌日" ? undefined : one(1);
+  if (word === "明後日") return one(2);
+  if (/^昨/.test(word)) return one(-1);
+  if (word === "一昨日") return one(-2);
+  if (word === "今週末" || word === "週末") return [addDays(now, toSaturday), addDays(now, toSaturday + 1)];
+  if (word === "来週末") return [addDays(now, toSaturday + 7), addDays(now, toSaturday + 8)];
+  if (m[2]) {
+    const weeks = m[2] === "今週" ? 0 : m[2] === "来週" ? 1 : 2;
+    // Weeks begin on Monday in Japanese business use.
+    const monday = addDays(now, -((weekdayOf(now) + 6) % 7) + weeks * 7);
+    const day = addDays(monday, (WEEKDAYS.indexOf(m[3] as string) + 6) % 7);
+    return [day, day];
+  }
+  if (m[5]) {
+    const ahead = (WEEKDAYS.indexOf(m[5]) - weekdayOf(now) + 7) % 7 || 7;
+    return one(ahead);
+  }
+  return undefined;
+}

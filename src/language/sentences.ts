@@ -1,0 +1,235 @@
+import { isBulletLine, type Zone } from "./zones";
+import type { Line } from "./lines";
+
+/**
+ * A sentence of the normalised text with its line breaks taken out. `offsets[i]` is the place of unit `i` in the
+ * normalised text.
+ */
+export interface Sentence {
+  readonly text: string;
+  readonly offsets: Uint32Array;
+  readonly zone: Zone;
+  readonly kind: "prose" | "bullet" | "heading";
+  /** The heading it stands under (■原因 …), without its marks. */
+  readonly heading: string | undefined;
+  /** Paragraphs are counted from 0; a blank line begins a new one. */
+  readonly paragraph: number;
+}
+
+const MARKER =
+  /^(?:[・•●○◯◎■◆▼▶▲□◇※*＊]+\s*|[-－–]\s+|(?:[（]?\d{1,2}[）．.]|[（][一二三四五六七八九十ア-ン][）])\s*|\d{1,2}\s+(?=[^\d\s]))/;
+const BRACKET_HEADING = /^[【〔［＜<〈《](.{1,20})[】〕］＞>〉》]\s*[:：]?\s*/;
+const INLINE_HEADING = /^([^\s。、:：]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/;
+const WHOLE_HEADING = /^[^。、！？]{1,18}$/;
+const STRONG_MARK = /^([■◆●▼▶□◇◎]|[（]?\d{1,2}[）．.]|\d{1,2}\s|[【〔［])/;
+const FINAL = /(ます|です|ました|ません|でした|ください|下さい|ましょう|ない|した|たい|である)$/;
+const GREETING =
+  /(お世話になって|お世話様|平素(は|より)|ご愛顧|お引き立て|ご高配|ご利用(いただき|頂き|くださり|下さり)、?(誠に|まことに)?(ありがとう|有難う|有り難う)|お疲れ(様|さま)|突然のご連絡|初めてご?連絡|はじめて(ご連絡|メール)|初めて御連絡|拝啓|謹啓|前略|時下|ご清(栄|祥)|いつも.{0,12}(ありがとう|有難う)|日頃より|日頃は|申します。?$|取り急ぎ失礼)/;
+const SELF_INTRODUCTION = /^.{1,40}(です|でございます|で御座います|と申します)。?$/;
+const CLOSING =
+  /(よろしくお願い|宜しくお願い|よろしく御願い|宜しく御願い|お引き立て|ご愛顧|ご用命|お待ちして(おり|い)ます|略儀ながら|取り急ぎ|まずは|末筆|ご自愛|今後とも|引き続き.{0,14}(お願い|賜り)|以上(、|です|でございます|、?ご報告|、よろしく)|敬具|謹白|草々|ご報告(申し上げます|いたします|まで)。?$|ご発展|ご健勝)/;
+
+interface Piece {
+  text: string;
+  offsets: number[];
+  kind: "prose" | "bullet";
+  heading: string | undefined;
+  paragraph: number;
+  zone: Zone;
+}
+
+const NOT_HEADING = /[0-9]|様$|^(なお|また|ただし|さて|現在|本日|昨日|今後|つきまして)$/;
+/** A line that ends so is whole, even without 。: face marks, emoji, closing symbols. */
+const ENDED = /([;^☆★♪♡笑ｗ]|[（][^）]{0,8}[）]|\p{Extended_Pictographic}\ufe0f?)$/u;
+
+function isWholeHeading(text: string): boolean {
+  const bare = text.replace(/[（][^）]*[）]$/, "");
+  return WHOLE_HEADING.test(bare) && !FINAL.test(bare) && !NOT_HEADING.test(bare) && !/\s/.test(bare);
+}
+
+/** Cuts the lines of `main` into sentences; headings and bullets stand alone; wrapped lines are joined. */
+export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): readonly Sentence[] {
+  const out: Sentence[] = [];
+  let piece: Piece | undefined;
+  let paragraph = 0;
+  let heading: string | undefined;
+  let headingUsed = false;
+  let blankBefore = false;
+
+  const flush = () => {
+    if (!piece) return;
+    cut(piece, out);
+    piece = undefined;
+  };
+
+  lines.forEach((line, i) => {
+    const zone = zones[i] as Zone;
+    if (line.blank) {
+      flush();
+      blankBefore = true;
+      return;
+    }
+    if (zone !== "main") {
+      flush();
+      out.push({
+        text: line.text,
+        offsets: Uint32Array.from({ length: line.text.length }, (_, k) => line.start + k),
+        zone,
+        kind: "prose",
+        heading: undefined,
+        paragraph,
+      });
+      return;
+    }
+    if (blankBefore) {
+      paragraph++;
+      blankBefore = false;
+      if (headingUsed && !isBulletLine(line.text) && line.indent === 0) heading = undefined;
+    }
+    let start = line.start;
+    let text = line.text;
+    let bullet = false;
+    const strong = STRONG_MARK.test(text);
+    const marker = MARKER.exec(text);
+    const isItem = marker !== null || BRACKET_HEADING.test(text);
+    if (isItem || (piece && (FINAL.test(piece.text) || ENDED.test(piece.text)))) flush();
+    if (marker) {
+      start += marker[0].length;
+      text = text.slice(marker[0].length);
+      bullet = true;
+    }
+    const bracket = BRACKET_HEADING.exec(text);
+    if (bracket && (strong || line.text === bracket[0].trim())) {
+      flush();
+      heading = bracket[1] as string;
+      headingUsed = false;
+      start += bracket[0].length;
+      text = text.slice(bracket[0].length);
+      pushHeading(out, line, heading, paragraph);
+      if (text === "") return;
+      bullet = true;
+    } else if (
+      strong &&
+      bullet &&
+      WHOLE_HEADING.test(text) &&
+      !FINAL.test(text) &&
+      !NOT_HEADING.test(text) &&
+      !/\s/.test(text)
+    ) {
+      heading = text.replace(/[:：]$/, "");
+      headingUsed = false;
+      pushHeading(out, line, heading, paragraph);
+      return;
+    } else if (bullet) {
+      const inline = INLINE_HEADING.exec(text);
+      if (inline && !NOT_HEADING.test(inline[1] as string)) {
+        if (strong) {
+          heading = inline[1] as string;
+          pushHeading(out, { ...line, end: start + inline[0].length }, heading, paragraph);
+          start += inline[0].length;
+          text = text.slice(inline[0].length);
+        } else if (/[:：]/.test(inline[0])) {
+          heading = inline[1] as string;
+        }
+      }
+    }
+    headingUsed = true;
+    if (piece && !bullet) {
+      for (let k = 0; k < text.length; k++) piece.offsets.push(start + k);
+      piece.text += text;
+    } else {
+      flush();
+      const offsets: number[] = [];
+      for (let k = 0; k < text.length; k++) offsets.push(start + k);
+      piece = { text, offsets, kind: bullet ? "bullet" : "prose", heading, paragraph, zone };
+    }
+  });
+  flush();
+  return markGreetingAndClosing(out);
+}
+
+function pushHeading(out: Sentence[], line: Line, heading: string, paragraph: number): void {
+  const length = line.end - line.start;
+  out.push({
+    text: heading,
+    offsets: Uint32Array.from({ length: heading.length }, (_, k) => line.start + Math.min(k, length - 1)),
+    zone: "main",
+    kind: "heading",
+    heading,
+    paragraph,
+  });
+}
+
+/** Cuts at 。！？ outside brackets. Closing brackets and repeated marks stay with their sentence. */
+function cut(piece: Piece, out: Sentence[]): void {
+  const { text } = piece;
+  let depth = 0;
+  let from = 0;
+  const push = (to: number) => {
+    let a = from;
+    while (a < to && text[a] === " ") a++;
+    if (a < to) {
+      out.push({
+        text: text.slice(a, to),
+        offsets: Uint32Array.from(piece.offsets.slice(a, to)),
+        zone: piece.zone,
+        kind: piece.kind,
+        heading: piece.heading,
+        paragraph: piece.paragraph,
+      });
+    }
+    from = to;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string;
+    if ("（「『".includes(c)) depth++;
+    else if ("）」』".includes(c)) depth = Math.max(0, depth - 1);
+    else if ("。！？".includes(c) && depth === 0) {
+      let end = i + 1;
+      while (end < text.length && "。！？".includes(text[end] as string)) end++;
+      push(end);
+      i = end - 1;
+    }
+  }
+  push(text.length);
+}
+
+/** Greeting sentences stand before any other; closing ones after all others. */
+function markGreetingAndClosing(sentences: readonly Sentence[]): readonly Sentence[] {
+  const out = sentences.slice();
+  let greeted = 0;
+  for (let i = 0; i < out.length; i++) {
+    const s = out[i] as Sentence;
+    if (s.zone !== "main") continue;
+    const introduces =
+      greeted < 4 &&
+      SELF_INTRODUCTION.test(s.text) &&
+      !/[はがを]/.test(s.text.replace(/^.{0,12}は、/, "")) &&
+      s.kind === "prose";
+    if (
+      s.kind === "prose" &&
+      (GREETING.test(s.text) || introduces) &&
+      !/(申し訳|申訳|お詫び|御詫び)/.test(s.text)
+    ) {
+      out[i] = { ...s, zone: "greeting" };
+      greeted++;
+      continue;
+    }
+    break;
+  }
+  for (let i = out.length - 1; i >= 0; i--) {
+    const s = out[i] as Sentence;
+    if (s.zone === "signature" || s.zone === "quoted") continue;
+    if (
+      s.zone === "main" &&
+      s.kind === "prose" &&
+      CLOSING.test(s.text) &&
+      !/(申し訳|申訳|お詫び|御詫び|謝罪|[0-9])/.test(s.text)
+    ) {
+      out[i] = { ...s, zone: "closing" };
+      continue;
+    }
+    break;
+  }
+  return out;
+}

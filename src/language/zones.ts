@@ -1,0 +1,135 @@
+import type { Line } from "./lines";
+
+/** Parts of a mail. `main` alone is judged for what it says; `quoted` is never marked. */
+export type Zone = "salutation" | "greeting" | "main" | "closing" | "signature" | "quoted";
+
+const QUOTE_PREFIX = /^[>＞|｜]/;
+const QUOTE_START =
+  /^(-{2,}\s*(Original Message|Forwarded message|元のメッセージ|転送.*|Original)\s*-{2,}|[-_]{10,}\s*(From|差出人)|(From|差出人)\s*[:：].*[@＠]|On .+ wrote[:：]|.{0,60}(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[/-]\d{1,2}[/-]\d{1,2}).{0,80}([<＜].+@.+[>＞]|wrote|のメール|さんは書きました)\s*[:：]?)$/i;
+const RULE_LINE = /^(-{2,}\s*|[ー―─━═=＝_＿*＊~～+＋◇◆□■・※☆★-]{4,})$/;
+const HONORIFIC =
+  /(様|さま|殿|御中|各位|先生|さん|様方|の皆様|のみなさま|部長|課長|社長|会長|所長|店長|院長|教授)([\s、,，]|へ|$)/;
+const HONORIFIC_END =
+  /(様|さま|殿|御中|各位|先生|さん|の皆様|皆さま|みなさま|皆様へ|部長|課長|係長|社長|会長|所長|店長|院長|園長|教授)(へ)?[、,，]?$/;
+const CC_LINE = /^[（(]?\s*(cc|CC|Cc|写|同報)\s*[:：]/;
+const SENTENCE_END = /[。！？]|(ます|です|ました|ません|でした|ください|下さい|ましょう)$/;
+const CONTACT =
+  /(@|＠|https?:|TEL|Tel|tel|電話|FAX|Fax|〒|\d{2,4}-\d{2,4}-\d{3,4}|E-?mail|Mail|iPhone|Android|から送信|Sent from)/;
+const PREDICATE =
+  /(ます|です|ました|ません|でした|ください|下さい|ましょう|存じます|次第です|ございます)[。！]?$/;
+const BULLET =
+  /^([・•●○◯◎■◆▼▶▲□◇※*＊]|[-－–]\s|[①-⑳]|[（(]?\d{1,2}[）)．.\s]|[（(][一二三四五六七八九十ア-ンa-z][）)]|[【〔［])/;
+
+/** True for a line that opens a headed or bulleted item. */
+export function isBulletLine(text: string): boolean {
+  return BULLET.test(text);
+}
+
+function markQuotes(lines: readonly Line[], zones: Zone[]): void {
+  let all = false;
+  lines.forEach((line, i) => {
+    if (all) {
+      zones[i] = "quoted";
+      return;
+    }
+    if (QUOTE_PREFIX.test(line.text)) zones[i] = "quoted";
+    else if (QUOTE_START.test(line.text)) {
+      const next = lines.slice(i + 1).find((l) => !l.blank);
+      zones[i] = "quoted";
+      if (!(next && QUOTE_PREFIX.test(next.text))) all = true;
+    }
+  });
+}
+
+function markSalutation(lines: readonly Line[], zones: Zone[]): void {
+  let seen = 0;
+  let last = -1;
+  for (let i = 0; i < lines.length && seen < 8; i++) {
+    const line = lines[i] as Line;
+    if (line.blank || zones[i] === "quoted") {
+      if (last >= 0 && line.blank) break;
+      continue;
+    }
+    seen++;
+    const opening = line.text.replace(/[（(][^）)]*[）)]$/, "");
+    if (HONORIFIC_END.test(opening) && line.text.length <= 40 && !SENTENCE_END.test(line.text)) last = i;
+    else if (CC_LINE.test(line.text) && last >= 0) last = i;
+    else if (SENTENCE_END.test(line.text) || line.text.length > 40) break;
+  }
+  for (let i = 0; i <= last; i++) if (zones[i] === "main") zones[i] = "salutation";
+}
+
+function isSignatureLine(line: Line): boolean {
+  if (RULE_LINE.test(line.text)) return true;
+  if (SENTENCE_END.test(line.text)) return false;
+  if (CONTACT.test(line.text)) return true;
+  return (
+    line.text.length <= 40 &&
+    !/[。！？、]/.test(line.text.replace(/、/g, "")) &&
+    !PREDICATE.test(line.text) &&
+    !BULLET.test(line.text)
+  );
+}
+
+function markSignature(lines: readonly Line[], zones: Zone[]): void {
+  let end = lines.length - 1;
+  while (end >= 0 && ((lines[end] as Line).blank || zones[end] !== "main")) end--;
+  const mains = lines.filter((l, i) => zones[i] === "main" && !l.blank).length;
+  // A rule line near the end opens the signature.
+  for (let i = end; i >= 0 && end - i < 14; i--) {
+    const line = lines[i] as Line;
+    if (zones[i] !== "main") break;
+    if (
+      RULE_LINE.test(line.text) &&
+      lines.slice(i + 1, end + 1).every((l) => l.blank || !/。$/.test(l.text))
+    ) {
+      let from = i;
+      for (let k = i - 1; k >= 0 && i - k < 12; k--) {
+        if (
+          RULE_LINE.test((lines[k] as Line).text) &&
+          lines.slice(k + 1, i).every((l) => l.blank || isSignatureLine(l))
+        )
+          from = k;
+      }
+      for (let k = from; k <= end; k++) if (zones[k] === "main") zones[k] = "signature";
+      end = from - 1;
+      while (end >= 0 && ((lines[end] as Line).blank || zones[end] !== "main")) end--;
+      break;
+    }
+  }
+  let from = end + 1;
+  let taken = 0;
+  for (let i = end; i >= 0 && taken < 10; i--) {
+    const line = lines[i] as Line;
+    if (zones[i] !== "main") break;
+    if (line.blank) continue;
+    if (!isSignatureLine(line)) break;
+    from = i;
+    taken++;
+  }
+  // Lines that directly continue a sentence above are text, not a signature.
+  while (from <= end && from > 0) {
+    const above = lines[from - 1] as Line;
+    if (above.blank || zones[from - 1] !== "main" || SENTENCE_END.test(above.text)) break;
+    from++;
+  }
+  if (taken >= mains) return;
+  for (let k = from; k <= end; k++) if (zones[k] === "main") zones[k] = "signature";
+}
+
+/**
+ * The zone of each line: quoted thread, salutation, signature; the rest is `main` (greeting and closing are found by
+ * sentence, see `splitSentences`). Linear in the number of lines.
+ */
+export function findLineZones(lines: readonly Line[]): readonly Zone[] {
+  const zones: Zone[] = lines.map(() => "main");
+  markQuotes(lines, zones);
+  markSalutation(lines, zones);
+  markSignature(lines, zones);
+  return zones;
+}
+
+/** True where the line names an addressee (様, 御中, 先生 …). */
+export function hasHonorific(text: string): boolean {
+  return HONORIFIC.test(text);
+}

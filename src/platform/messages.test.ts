@@ -1,0 +1,68 @@
+import { describe, expect, it, vi } from "vitest";
+import { announceErrors, answerPages, requestEngine } from "./background-messages";
+import { createOffscreenKeeper } from "./offscreen-engine";
+import { showErrors } from "./toolbar";
+
+type Listener = Parameters<Parameters<typeof answerPages>[0]["addListener"]>[0];
+
+function backgroundWith(handlers: Parameters<typeof answerPages>[1]) {
+  let listener: Listener | undefined;
+  answerPages({ addListener: (added) => (listener = added) }, handlers);
+  return (message: unknown, sender: unknown = { tab: { id: 7 } }) =>
+    new Promise<unknown>((resolve) => {
+      if (listener?.(message, sender, resolve) !== true) resolve("not mine");
+    });
+}
+
+describe("background messages", () => {
+  it("makes the engine's home and says whether it stands", async () => {
+    const ensureEngine = vi.fn(async () => {});
+    const send = backgroundWith({ ensureEngine, showErrors: async () => {} });
+    await requestEngine(send);
+    ensureEngine.mockRejectedValueOnce(new Error("no"));
+    await expect(requestEngine(send)).rejects.toThrow("no engine");
+  });
+
+  it("shows the errors of the tab that tells of them", async () => {
+    const show = vi.fn(async () => {});
+    const send = backgroundWith({ ensureEngine: async () => {}, showErrors: show });
+    announceErrors(send, 3);
+    announceErrors(send, undefined);
+    await new Promise(setImmediate);
+    expect(show.mock.calls).toEqual([
+      [7, 3],
+      [7, undefined],
+    ]);
+    expect(await send({ type: "seii:errors", errors: 1 }, {})).toEqual({ ok: true });
+    expect(show).toHaveBeenCalledTimes(2);
+  });
+
+  it("leaves messages to others alone", async () => {
+    const send = backgroundWith({ ensureEngine: async () => {}, showErrors: async () => {} });
+    for (const message of [undefined, {}, { type: "x" }, { type: "seii:errors", errors: "3" }])
+      expect(await send(message)).toBe("not mine");
+  });
+});
+
+describe("createOffscreenKeeper", () => {
+  it("creates one document for many callers, and none where one stands", async () => {
+    const open: string[] = [];
+    const createDocument = vi.fn(async ({ url }: { url: string }) => void open.push(url));
+    const ensure = createOffscreenKeeper(
+      { runtime: { getContexts: async () => open }, offscreen: { createDocument } },
+      "offscreen.html",
+    );
+    await Promise.all([ensure(), ensure()]);
+    await ensure();
+    expect(createDocument).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("showErrors", () => {
+  it("shows a number where there are errors and nothing where there are none", async () => {
+    const setBadgeText = vi.fn();
+    const action = { setBadgeText, setBadgeBackgroundColor: vi.fn() };
+    for (const errors of [undefined, 0, 2, 120]) await showErrors(action, 1, errors);
+    expect(setBadgeText.mock.calls.map(([{ text }]) => text)).toEqual(["", "", "2", "99+"]);
+  });
+});

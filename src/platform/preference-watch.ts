@@ -1,0 +1,50 @@
+import { observePolicy, type Policy, readPolicy } from "./policy";
+import { type Preferences, resolvePreferences } from "./preferences";
+import { parseSettings, type Settings } from "./settings";
+import type { SettingsStore } from "./settings-store";
+import type { StorageArea } from "./storage-area";
+
+export interface PreferenceWatch {
+  /** Until settings and policy are read: the defaults, and not enabled. */
+  current(): Preferences;
+  observe(listener: () => void, signal: AbortSignal): void;
+  readonly ready: Promise<void>;
+}
+
+/** Follows settings and policy while `signal` lives; what cannot be read counts as not set. */
+export function watchPreferences(options: {
+  readonly settings: SettingsStore;
+  readonly managed: StorageArea;
+  /** Name of the host, e.g. `mail.google.com`. */
+  readonly host: string;
+  /** The browser's own language, e.g. `ja-JP`. */
+  readonly uiLanguage: string;
+  readonly signal: AbortSignal;
+}): PreferenceWatch {
+  const { settings, managed, host, uiLanguage, signal } = options;
+  const listeners = new Set<() => void>();
+  let chosen: Settings = parseSettings(undefined);
+  let policy: Policy = { state: "unknown" };
+  let current: Preferences = { ...resolvePreferences(chosen, policy, host, uiLanguage), enabled: false };
+
+  function resolve(change: { readonly chosen?: Settings; readonly policy?: Policy }): void {
+    chosen = change.chosen ?? chosen;
+    policy = change.policy ?? policy;
+    current = resolvePreferences(chosen, policy, host, uiLanguage);
+    for (const listener of listeners) listener();
+  }
+
+  const ready = Promise.all([settings.read().catch(() => chosen), readPolicy(managed)]).then(([read, delivered]) => {
+    resolve({ chosen: read, policy: delivered });
+    settings.observe((changed) => resolve({ chosen: changed }), signal);
+    observePolicy(managed, (changed) => resolve({ policy: changed }), signal);
+  });
+  return {
+    current: () => current,
+    observe(listener, until) {
+      listeners.add(listener);
+      until.addEventListener("abort", () => listeners.delete(listener));
+    },
+    ready,
+  };
+}

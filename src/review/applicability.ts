@@ -1,0 +1,29 @@
+import type { Apology } from "./apologies";
+import type { Detector } from "./detection";
+import type { Lexicon } from "./lexicon";
+import type { Mail } from "./mail";
+
+/**
+ * Whether the mail is one to review: it apologises, or it tells the reader of a failure of our own without
+ * apologising. Softeners, refusals, courtesy, planned work and quoted apologies do not count.
+ */
+export function isApologyMail(mail: Mail, apologies: readonly Apology[], detector: Detector, lexicon: Lexicon): boolean {
+  if (apologies.some((a) => !a.plea)) return true;
+  if (detector.inMain("refusal", mail).length > 0 && detector.inMain("own-fault", mail).length === 0) return false;
+  if (apologies.length > 0 && mail.main.some((s) => detector.has("own-fault", s) || detector.has("event", s))) return true;
+  const regret = mail.main.some((s) => detector.has("regret", s) && !detector.has("planned", s));
+  const harmed = mail.main.some((s) => detector.has("event", s));
+  if (regret && harmed) return true;
+  return reportsOwnFault(mail, detector, lexicon);
+}
+
+/** Our failure told as a fact about the reader's matter, by ourselves. */
+function reportsOwnFault(mail: Mail, detector: Detector, lexicon: Lexicon): boolean {
+  const faults = mail.main.filter(
+    (s) => detector.has("own-fault", s) && !s.facts.request && !s.facts.question && s.facts.tense !== "plan",
+  );
+  if (faults.length === 0) return false;
+  const text = mail.main.map((s) => s.text).join("");
+  const complains = /(いただけておりません|頂けておりません|お知らせください|ご説明ください|ご対応ください)/.test(text);
+  return !complains && (faults.length > 1 || lexicon.mentions("ours", text) || lexicon.mentions("self", text) || faults.some((s) => s.facts.tense === "past"));
+}

@@ -1,0 +1,41 @@
+import { type Check, stringsOf } from "./check";
+import { findInText } from "./raw-text";
+
+const CIRCLES = "[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_]";
+const SLOT_AFTER = "(?:様|さま|殿|株式会社|\\(株\\)|（株）|部|課|月|日|時|分|円|件|名|個|年|台|号|番|の件|店|社|氏|さん|支店|製品|について|により|までに|頃|が原因|による|を|に|の)";
+/** 〇〇様, ●●株式会社, ××の件: two or more circles in a row, or circles where a number of a date belongs. */
+const REPEATED = new RegExp(`(?<![${"〇一二三四五六七八九十百千万\\d"}])([〇○◯●△▲□×✕☓])\\1+(?![〇一二三四五六七八九十百千万年])`, "gu");
+const DATE_SLOT = new RegExp(`${CIRCLES}{1,2}\\s*月\\s*${CIRCLES}{1,2}\\s*日|${CIRCLES}{1,2}[/／]${CIRCLES}{1,2}(?=[（(までに])|${CIRCLES}{1,2}\\s*時(?=に|まで|頃|${CIRCLES})`, "gu");
+const SINGLE = new RegExp(`(?<=^|[\\s　、。「（(])[〇○◯△](?=${SLOT_AFTER.replace("|を|に|の", "")})`, "gmu");
+const UNDERLINES = /[＿_]{2,}|＿月＿日/gu;
+const BRACES = /\{\{?\s*[\p{L}_][\p{L}\p{N}_ .]{0,30}\s*\}?\}|\$\{[^}\n]{1,30}\}|%[A-Z_]{3,20}%/gu;
+
+/**
+ * Template slots left open: repeated circles and crosses, empty dates, {name}, <氏名>, [会社名] and 【日付】 around a
+ * slot word of the rule's list.
+ */
+export const placeholder: Check = (rule) => {
+  const words = stringsOf(rule, "slots").join("|");
+  const bracketed = new RegExp(`[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?(?:${words})(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]`, "gu");
+  const patterns = [REPEATED, DATE_SLOT, SINGLE, UNDERLINES, BRACES, ...(words ? [bracketed] : [])];
+  return ({ mail }) =>
+    (["subject", "body"] as const).flatMap((field) => {
+      const lines = mail.draft[field];
+      const found = patterns.flatMap((p) => findInText(mail, field, p, ["quoted"]));
+      return found
+        .filter(({ span }) => !isTableCell(lines, span.start, span.end))
+        .map(({ span }) => ({ field, span }));
+    });
+};
+
+/** ○ △ × in a line of cells, or explained as a legend (○＝空き), are marks and no slots. */
+function isTableCell(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  let to = text.indexOf("\n", end);
+  if (to < 0) to = text.length;
+  const line = text.slice(from, to);
+  if (/[〇○◯●△▲□×]\s*[＝=:：]/u.test(line)) return true;
+  const mark = text.slice(start, end);
+  if (/月|日|時|様|株/u.test(mark)) return false;
+  return /^[\s　]*$/.test(text.slice(end, to)) && (line.match(/[〇○◯△×](?=[\s　]|$)/gu)?.length ?? 0) > 1;
+}

@@ -1,0 +1,59 @@
+import { RESPONSIBILITIES, type Responsibility, STAGES, type Stage } from "../language/draft";
+import type { LinearModel } from "./linear-model";
+
+/** `stage:final`, `responsibility:own` … as the model's classes are called. */
+export const STAGE_CLASSES = STAGES.map((s) => `stage:${s}`);
+export const RESPONSIBILITY_CLASSES = RESPONSIBILITIES.map((r) => `responsibility:${r}`);
+
+/** Whether the mail is one to review at all. */
+export const APPLICABLE_CLASS = "applicable";
+/** How much the hand-written detection weighs before any training, in log-odds. */
+export const APPLICABLE_PRIOR = 1.5;
+
+/** Scores by mail class: what the hand-written detection says before any training. */
+export type MailScores = ReadonlyMap<string, number>;
+
+/** The likeliest value of a family of classes, by the model's weights over `features` and the given scores. */
+function best<T extends string>(
+  values: readonly T[],
+  family: string,
+  model: LinearModel | undefined,
+  features: readonly string[],
+  given: MailScores,
+): T {
+  const scores = model?.start();
+  if (model && scores) model.add(scores, features);
+  let top = values[0] as T;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    const name = `${family}:${value}`;
+    const column = model?.classes.indexOf(name) ?? -1;
+    const score = (given.get(name) ?? 0) + (scores && column >= 0 ? (scores[column] as number) : 0);
+    if (score > most) {
+      most = score;
+      top = value;
+    }
+  }
+  return top;
+}
+
+export function classifyStage(model: LinearModel | undefined, features: readonly string[], given: MailScores): Stage {
+  return best(STAGES, "stage", model, features, given);
+}
+
+export function classifyResponsibility(
+  model: LinearModel | undefined,
+  features: readonly string[],
+  given: MailScores,
+): Responsibility {
+  return best(RESPONSIBILITIES, "responsibility", model, features, given);
+}
+
+/** The hand-written judgement, weighed with what the model makes of the mail. */
+export function classifyApplicable(model: LinearModel | undefined, features: readonly string[], detected: boolean): boolean {
+  const column = model?.classes.indexOf(APPLICABLE_CLASS) ?? -1;
+  if (!model || column < 0) return detected;
+  const scores = model.start();
+  model.add(scores, features);
+  return (scores[column] as number) + (detected ? APPLICABLE_PRIOR : -APPLICABLE_PRIOR) > 0;
+}

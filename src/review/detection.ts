@@ -1,0 +1,76 @@
+import type { Mail, ReviewedSentence } from "./mail";
+import type { MatcherSet } from "./matching/matcher-set";
+import type { MatcherSpec, UnlessSpec } from "./rule";
+
+/** A named matcher of a pack, with its exceptions. */
+export type DetectionSpec = MatcherSpec & { readonly unless?: UnlessSpec | undefined };
+
+/** Names of the lists that the review asks for; a pack may leave any of them out. */
+export const DETECTION_LISTS = [
+  "apology",
+  "apology-plea",
+  "regret",
+  "courtesy",
+  "refusal",
+  "planned",
+  "conditional",
+  "event",
+  "own-fault",
+  "self-fault",
+  "no-fault",
+  "third-party-fault",
+  "open-fault",
+  "pending-cause",
+  "first-report",
+  "interim-report",
+  "final-report",
+  "minor-slip",
+  "grave-harm",
+  "visit",
+  "contact",
+] as const;
+export type DetectionList = (typeof DETECTION_LISTS)[number];
+
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Answers whether a sentence holds what a named list describes. */
+export interface Detector {
+  find(list: DetectionList, s: ReviewedSentence): Hit | undefined;
+  has(list: DetectionList, s: ReviewedSentence): boolean;
+  /** Sentences of `main` that hold it. */
+  inMain(list: DetectionList, mail: Mail): readonly ReviewedSentence[];
+}
+
+/** Compiles the detection lists of the packs; later packs add to earlier ones. */
+export function createDetector(
+  packs: readonly (Readonly<Record<string, DetectionSpec>> | undefined)[],
+  matchers: MatcherSet,
+): Detector {
+  const compiled = new Map<string, { matcher: number; unless: number | undefined }[]>();
+  for (const lists of packs) {
+    for (const [name, { unless, ...spec }] of Object.entries(lists ?? {})) {
+      const entry = { matcher: matchers.add(spec), unless: matchers.addUnless(unless) };
+      compiled.set(name, [...(compiled.get(name) ?? []), entry]);
+    }
+  }
+  const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined => {
+    for (const { matcher, unless } of compiled.get(list) ?? []) {
+      if (!s.matched.has(matcher)) continue;
+      const hit = s.matches.find(
+        (m) =>
+          m.matcher === matcher &&
+          !(unless !== undefined && s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)),
+      );
+      if (hit) return hit;
+    }
+    return undefined;
+  };
+  return {
+    find,
+    has: (list, s) => find(list, s) !== undefined,
+    inMain: (list, mail) => mail.main.filter((s) => find(list, s) !== undefined),
+  };
+}

@@ -1,0 +1,93 @@
+import { spanInBody } from "../language/mail-text";
+import { overlaps, type Span } from "../language/span";
+import type { Place, ReviewContext, RuleSearch } from "./context";
+import { type Finding, SEVERITIES, type Severity } from "./report";
+import type { Rule } from "./rule";
+import { suggestionsFor } from "./suggestions";
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly pack: string;
+  readonly search: RuleSearch;
+}
+
+/** A move's finding yields where a wording rule speaks of the same words. */
+const YIELDS: Readonly<Record<string, readonly string[]>> = {
+  "impact-missing": ["impact-minimised"],
+  "next-contact-vague": ["hand-off"],
+  "next-contact-missing": ["hand-off"],
+  "remedy-vague": ["hand-off"],
+  "empathy-missing": ["empathy-hollow"],
+};
+
+/** Asks every rule and gives the findings, gravest first, merged so that one spot shows one mark. */
+export function findAll(rules: readonly CompiledRule[], context: ReviewContext): readonly Finding[] {
+  const found = rules.flatMap(({ rule, pack, search }) =>
+    search(context).map((place) => toFinding(rule, pack, place, context)),
+  );
+  const ids = new Set(found.map((f) => f.rule));
+  const kept = found.filter((f) => !YIELDS[f.rule]?.some((other) => ids.has(other)));
+  return merge(kept.sort(byGravity));
+}
+
+function toFinding(rule: Rule, pack: string, place: Place, { mail }: ReviewContext): Finding {
+  const span = spanOf(place, mail);
+  const text = span ? mail.draft[place.field].slice(span.start, span.end) : "";
+  return {
+    rule: rule.id,
+    pack,
+    severity: place.severity ?? (rule.severity as Severity),
+    field: place.field,
+    span,
+    text,
+    message: rule.message,
+    why: rule.why,
+    fix: rule.fix,
+    source: rule.source,
+    suggestions: span ? suggestionsFor(rule, text) : [],
+    template: rule.template?.ja,
+    locked: rule.lock ?? false,
+  };
+}
+
+function spanOf(place: Place, mail: ReviewContext["mail"]): Span | undefined {
+  if ("whole" in place) return undefined;
+  if ("span" in place) return place.span;
+  return spanInBody(place.field === "subject" ? mail.subject : mail.body, place.sentence.sentence, place.start, place.end);
+}
+
+function byGravity(a: Finding, b: Finding): number {
+  const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+  if (severity !== 0) return severity;
+  const at = (f: Finding) => f.span?.start ?? Number.POSITIVE_INFINITY;
+  const width = (f: Finding) => (f.span ? f.span.end - f.span.start : 0);
+  if (at(a) !== at(b)) return at(a) < at(b) ? -1 : 1;
+  return width(a) - width(b) || (a.rule < b.rule ? -1 : 1);
+}
+
+/**
+ * Where findings overlap, the graver keeps its words and the other keeps what is left of its own, at one side; a
+ * finding whose words are wholly taken is told without a place.
+ */
+function merge(sorted: readonly Finding[]): readonly Finding[] {
+  const taken: { field: string; span: Span }[] = [];
+  return sorted
+    .map((finding) => {
+      if (!finding.span) return finding;
+      const free = taken
+        .filter((t) => t.field === finding.field)
+        .reduce<Span | undefined>((span, t) => (span && overlaps(span, t.span) ? remainder(span, t.span) : span), finding.span);
+      if (free) taken.push({ field: finding.field, span: free });
+      return free === finding.span ? finding : { ...finding, span: free };
+    })
+    .map((finding) => finding);
+}
+
+/** The longer part of `span` outside `taken`. */
+function remainder(span: Span, taken: Span): Span | undefined {
+  const left = { start: span.start, end: Math.min(span.end, taken.start) };
+  const right = { start: Math.max(span.start, taken.end), end: span.end };
+  const size = (s: Span) => s.end - s.start;
+  const best = size(left) >= size(right) ? left : right;
+  return size(best) > 0 ? best : undefined;
+}

@@ -1,0 +1,70 @@
+import type { Draft } from "../language/draft";
+import { type MailText, readMail } from "../language/mail-text";
+import type { Sentence } from "../language/sentences";
+import type { SentenceAnalysis, SentenceAnalyzer } from "./sentence-analyzer";
+
+/** A sentence of the mail with all that its text says. */
+export interface ReviewedSentence extends SentenceAnalysis {
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** Index in `Mail.sentences`. */
+  readonly index: number;
+  /** Index among the sentences of `main`, headings left out; -1 elsewhere. */
+  readonly mainIndex: number;
+}
+
+/** The draft, read: what every later step judges. */
+export interface Mail {
+  readonly draft: Draft;
+  readonly body: MailText;
+  readonly subject: MailText;
+  readonly sentences: readonly ReviewedSentence[];
+  /** The sentences of `main`, headings left out, in order. */
+  readonly main: readonly ReviewedSentence[];
+  readonly subjectSentences: readonly ReviewedSentence[];
+  /** The customer's mail: from the host, or quoted in the body. */
+  readonly quoted: readonly ReviewedSentence[];
+  /** Characters of `main`. */
+  readonly length: number;
+}
+
+/** Reads a draft. Quoted mail is read as well but never marked. */
+export function readDraft(draft: Draft, analyzer: SentenceAnalyzer): Mail {
+  const body = readMail(draft.body);
+  const subject = readMail(draft.subject);
+  let mainIndex = 0;
+  let length = 0;
+  const sentences = body.sentences.map((sentence, index): ReviewedSentence => {
+    const isMain = sentence.zone === "main" && sentence.kind !== "heading";
+    if (isMain) length += sentence.text.length;
+    return {
+      ...analyzer.analyze(sentence.text),
+      sentence,
+      text: sentence.text,
+      index,
+      mainIndex: isMain ? mainIndex++ : -1,
+    };
+  });
+  const plain = (text: MailText) =>
+    text.sentences.map((sentence, index) => ({
+      ...analyzer.analyze(sentence.text),
+      sentence,
+      text: sentence.text,
+      index,
+      mainIndex: -1,
+    }));
+  const inBody = body.sentences
+    .filter((s) => s.zone === "quoted")
+    .map((s) => s.text.replace(/^[>＞|｜\s]+/, ""))
+    .join("\n");
+  return {
+    draft,
+    body,
+    subject,
+    sentences,
+    main: sentences.filter((s) => s.mainIndex >= 0),
+    subjectSentences: plain(subject),
+    quoted: plain(readMail(draft.quoted.trim() !== "" ? draft.quoted : inBody)),
+    length,
+  };
+}

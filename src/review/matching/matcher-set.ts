@@ -1,0 +1,154 @@
+import type { MorphemeAnalyzer } from "../../language/morpheme";
+import type { MatcherSpec, TokenSpec, UnlessSpec } from "../rule";
+import { compilePhrase, matchPhraseAt, type Phrase, type PhraseOptions } from "./phrase";
+import { matchTokensAt, type TokenSequence } from "./token-sequence";
+import type { Unit } from "./unit";
+
+/** A match in a sentence's text, half-open UTF-16 offsets. */
+export interface Match {
+  readonly matcher: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface IndexedPhrase {
+  readonly phrase: Phrase;
+  readonly matcher: number;
+}
+
+/**
+ * All matchers of all packs in one index: a sentence is walked once. Matchers are added while packs are loaded and
+ * known by number.
+ */
+export class MatcherSet {
+  readonly #analyzer: MorphemeAnalyzer;
+  readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #same: PhraseOptions["same"];
+  readonly #phrases = new Map<string, IndexedPhrase[]>();
+  readonly #exact: { text: string; matcher: number }[] = [];
+  readonly #sequences: { sequence: TokenSequence; matcher: number }[] = [];
+  readonly #cache = new Map<string, number>();
+  #size = 0;
+
+  constructor(
+    analyzer: MorphemeAnalyzer,
+    words: ReadonlyMap<string, ReadonlySet<string>>,
+    same: readonly (readonly string[])[] = [],
+  ) {
+    this.#analyzer = analyzer;
+    this.#words = words;
+    this.#same = same;
+  }
+
+  /** How many matchers there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Adds a matcher and gives its number; the same spec gives the same number. */
+  add(spec: MatcherSpec): number {
+    const key = JSON.stringify(spec);
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known;
+    const matcher = this.#size++;
+    this.#cache.set(key, matcher);
+    for (const text of spec.phrases ?? []) this.#addPhrase(text, spec, matcher);
+    if (spec.tokens) this.#addSequence(spec.tokens, matcher);
+    for (const tokens of spec.any ?? []) this.#addSequence(tokens, matcher);
+    return matcher;
+  }
+
+  addUnless(spec: UnlessSpec | undefined): number | undefined {
+    if (spec === undefined) return undefined;
+    return this.add(isWords(spec) ? { phrases: spec } : spec);
+  }
+
+  addPhrases(phrases: readonly string[] | undefined): number | undefined {
+    return phrases === undefined ? undefined : this.add({ phrases });
+  }
+
+  #addPhrase(text: string, spec: MatcherSpec, matcher: number): void {
+    if (spec.spelling === "exact") {
+      this.#exact.push({ text, matcher });
+      return;
+    }
+    for (const spelling of this.#spellings(text)) {
+      const phrase = compilePhrase(spelling, this.#analyzer, {
+        exact: false,
+        conjugate: spec.conjugate ?? true,
+        same: this.#same,
+      });
+      const first = phrase.runs[0];
+      if (!first) continue;
+      const keys = new Set([first.full[0] ?? "", first.fullBase[0] ?? ""]);
+      for (const key of keys) {
+        const bucket = this.#phrases.get(key);
+        if (bucket) bucket.push({ phrase, matcher });
+        else this.#phrases.set(key, [{ phrase, matcher }]);
+      }
+    }
+  }
+
+  /** The phrase with each word of a `same` group in place of the other. */
+  #spellings(text: string): ReadonlySet<string> {
+    const out = new Set([text]);
+    for (const group of this.#same) {
+      for (const word of group) {
+        if (!text.includes(word)) continue;
+        for (const other of group) out.add(text.replace(word, other));
+        break;
+      }
+    }
+    return out;
+  }
+
+  #addSequence(steps: readonly TokenSpec[], matcher: number): void {
+    this.#sequences.push({ sequence: { steps, words: this.#words }, matcher });
+  }
+
+  /** All matches in a sentence, by place; of one matcher the longest at each place. */
+  match(text: string, units: readonly Unit[]): readonly Match[] {
+    const out: Match[] = [];
+    for (const { text: exact, matcher } of this.#exact) {
+      for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + exact.length)) {
+        out.push({ matcher, start: at, end: at + exact.length });
+      }
+    }
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i] as Unit;
+      const a = this.#phrases.get(unit.key[0] ?? "");
+      const b = unit.baseKey[0] === unit.key[0] ? undefined : this.#phrases.get(unit.baseKey[0] ?? "");
+      for (const bucket of [a, b]) {
+        if (!bucket) continue;
+        for (const { phrase, matcher } of bucket) {
+          const found = matchPhraseAt(phrase, units, i, text);
+          if (found) out.push({ matcher, start: unit.start, end: (units[found.to - 1] as Unit).end });
+        }
+      }
+      for (const { sequence, matcher } of this.#sequences) {
+        const found = matchTokensAt(sequence, units, i);
+        if (found) {
+          out.push({ matcher, start: (units[found.markFrom] as Unit).start, end: (units[found.markTo - 1] as Unit).end });
+        }
+      }
+    }
+    return longest(out);
+  }
+}
+
+function isWords(spec: UnlessSpec): spec is readonly string[] {
+  return Array.isArray(spec);
+}
+
+/** Of the matches of one matcher that overlap, the longest; first come first. */
+function longest(matches: Match[]): readonly Match[] {
+  if (matches.length < 2) return matches;
+  matches.sort((a, b) => a.matcher - b.matcher || a.start - b.start || b.end - a.end);
+  const out: Match[] = [];
+  for (const m of matches) {
+    const last = out.at(-1);
+    if (last && last.matcher === m.matcher && m.start < last.end) continue;
+    out.push(m);
+  }
+  return out.sort((a, b) => a.start - b.start || a.end - b.end);
+}

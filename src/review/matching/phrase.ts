@@ -1,0 +1,128 @@
+import type { MorphemeAnalyzer } from "../../language/morpheme";
+import { type Unit, unitsOf } from "./unit";
+
+/** One run of a phrase: the parts of `A…B` are two runs. */
+interface Run {
+  /** Readings of all but the last unit, の and its like left out. */
+  readonly head: string;
+  /** head + reading of the last unit as written, and in its dictionary form. */
+  readonly full: string;
+  readonly fullBase: string;
+  readonly kanji: string;
+  readonly inflects: boolean;
+}
+
+/** A wording, ready to be found however it is spelt, conjugated or made polite. */
+export interface Phrase {
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly exact: boolean;
+  readonly conjugate: boolean;
+  /** True: the negation belongs to the phrase; false: a negated match is none. */
+  readonly negated: boolean;
+}
+
+export interface PhraseOptions {
+  readonly exact: boolean;
+  readonly conjugate: boolean;
+  /** Groups of words written one for another (致す, いたす …), by pack. */
+  readonly same: readonly (readonly string[])[];
+}
+
+const KANJI = /[\u3400-\u9fff\uf900-\ufaff々]/g;
+const kanjiOf = (s: string) => (s.match(KANJI) ?? []).join("");
+/** How many units may stand between the runs of `A…B`. */
+const GAP = 8;
+
+function isSubsequence(short: string, long: string): boolean {
+  let i = 0;
+  for (let k = 0; k < long.length && i < short.length; k++) if (long[k] === short[i]) i++;
+  return i === short.length;
+}
+
+/** Reads a phrase as packs write it; `…` stands for a few words between its parts. */
+export function compilePhrase(text: string, analyzer: MorphemeAnalyzer, options: PhraseOptions): Phrase {
+  const parts = text.split("…").filter((p) => p !== "");
+  let negated = false;
+  const runs = parts.map((part, index): Run => {
+    let units = unitsOf(analyzer.analyze(part));
+    let last = units.length - 1;
+    if (options.conjugate && index === parts.length - 1) {
+      while (last > 0 && (units[last] as Unit).ending) {
+        if ((units[last] as Unit).negative) negated = true;
+        last--;
+      }
+    }
+    units = units.slice(0, last + 1);
+    const tail = units[last] as Unit;
+    const head = units
+      .slice(0, last)
+      .filter((u, i) => !(u.particle && i > 0))
+      .map((u) => u.key)
+      .join("");
+    const surface = units.map((u) => u.surface).join("");
+    return {
+      head,
+      full: head + tail.key,
+      fullBase: head + tail.baseKey,
+      kanji: kanjiOf(surface),
+      inflects: tail.inflects || tail.key === "スル",
+    };
+  });
+  return { text, runs, exact: options.exact, conjugate: options.conjugate, negated };
+}
+
+export interface PhraseMatch {
+  /** Unit indexes, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function matchRun(run: Run, units: readonly Unit[], at: number, text: string): number {
+  let p = 0;
+  for (let i = at; i < units.length; i++) {
+    const unit = units[i] as Unit;
+    const rest = run.fullBase.length - p;
+    if (unit.baseKey.length === rest && run.fullBase.endsWith(unit.baseKey) && sameKanji(run, units, at, i, text)) return i + 1;
+    if (unit.key.length === run.full.length - p && run.full.endsWith(unit.key) && sameKanji(run, units, at, i, text)) return i + 1;
+    if (unit.key !== "" && (run.full.startsWith(unit.key, p) || run.fullBase.startsWith(unit.key, p))) {
+      p += unit.key.length;
+      continue;
+    }
+    if (unit.particle && i > at) continue;
+    return -1;
+  }
+  return -1;
+}
+
+function sameKanji(run: Run, units: readonly Unit[], from: number, last: number, text: string): boolean {
+  const kanji = kanjiOf(text.slice((units[from] as Unit).start, (units[last] as Unit).end));
+  return isSubsequence(kanji, run.kanji) || isSubsequence(run.kanji, kanji);
+}
+
+/** The match of `phrase` that begins at unit `at`, endings absorbed. */
+export function matchPhraseAt(phrase: Phrase, units: readonly Unit[], at: number, text: string): PhraseMatch | undefined {
+  const first = phrase.runs[0];
+  if (!first) return undefined;
+  let to = matchRun(first, units, at, text);
+  if (to < 0) return undefined;
+  for (let r = 1; r < phrase.runs.length; r++) {
+    const run = phrase.runs[r] as Run;
+    let found = -1;
+    for (let i = to; i <= Math.min(to + GAP, units.length - 1) && found < 0; i++) found = matchRun(run, units, i, text);
+    if (found < 0) return undefined;
+    to = found;
+  }
+  if (!phrase.conjugate) return { from: at, to };
+  const tail = units[to - 1] as Unit;
+  if (!(tail.inflects || tail.key === "スル" || (units[to]?.key === "スル" && tail.morpheme.pos === "名詞"))) {
+    return { from: at, to };
+  }
+  if (tail.morpheme.pos === "名詞" && !(phrase.runs.at(-1) as Run).inflects) return { from: at, to };
+  let negated = tail.negative;
+  while (to < units.length && (units[to] as Unit).ending) {
+    if ((units[to] as Unit).negative) negated = true;
+    to++;
+  }
+  return negated === phrase.negated || (tail.negative && !phrase.negated) ? { from: at, to } : undefined;
+}

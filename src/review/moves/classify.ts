@@ -1,0 +1,125 @@
+import type { Lexicon } from "../lexicon";
+import type { LinearModel } from "../linear-model";
+import type { Mail, ReviewedSentence } from "../mail";
+import type { MatcherSet } from "../matching/matcher-set";
+import { MOVES, type Move } from "../report";
+import type { CueSpec, MoveSpec } from "../rule";
+import { type CompiledWhere, compileWhere, holdsWhere } from "../where";
+import { placeFeatures, textFeatures } from "./features";
+
+/** What one sentence says: by move the status and how surely (log-odds, > 0). */
+export interface SentenceMoves {
+  readonly said: ReadonlyMap<Move, { readonly status: "present" | "vague" | "pending"; readonly score: number }>;
+}
+
+interface CompiledCue {
+  readonly matcher: number | undefined;
+  readonly unless: number | undefined;
+  readonly where: CompiledWhere | undefined;
+  readonly classIndex: number;
+  readonly weight: number;
+}
+
+const STATUSES = ["present", "vague", "pending"] as const;
+/** `cause:vague` …: a sentence may say several moves, each with its status. */
+export const MOVE_CLASSES: readonly string[] = MOVES.flatMap((m) => STATUSES.map((s) => `${m}:${s}`));
+const CLASS_INDEX = new Map(MOVE_CLASSES.map((name, i) => [name, i]));
+/** Without a trained model a sentence says nothing until a cue of weight 1 speaks. */
+const BIAS_WITHOUT_MODEL = -0.5;
+
+/** Says which moves each sentence of a mail makes, from cues and the trained weights. */
+export interface MoveClassifier {
+  classify(mail: Mail): readonly SentenceMoves[];
+  /** The cues' share of a sentence's scores: what training takes as given. */
+  cueScores(mail: Mail, s: ReviewedSentence): Float64Array;
+}
+
+/** Compiles the packs' cues and the model into one classifier. */
+export function createMoveClassifier(
+  specs: readonly MoveSpec[],
+  matchers: MatcherSet,
+  model: LinearModel | undefined,
+  lexicon: Lexicon,
+): MoveClassifier {
+  const cues = specs.flatMap((spec) => spec.cues.map((cue) => compileCue(spec.move, cue, matchers)));
+  const headings = specs.map((spec) => ({ move: spec.move, words: spec.headings ?? [] }));
+  const columns = model ? MOVE_CLASSES.map((name) => model.classes.indexOf(name)) : [];
+  const byText = new WeakMap<object, Float64Array>();
+
+  const cueScores = (mail: Mail, s: ReviewedSentence): Float64Array => {
+    const scores = new Float64Array(MOVE_CLASSES.length);
+    for (const cue of cues) {
+      if (cue.matcher !== undefined && !s.matched.has(cue.matcher)) continue;
+      if (cue.unless !== undefined && s.matched.has(cue.unless)) continue;
+      if (cue.where && !holdsWhere(cue.where, s, mail.main)) continue;
+      scores[cue.classIndex] = (scores[cue.classIndex] as number) + cue.weight;
+    }
+    const heading = s.sentence.heading;
+    if (heading !== undefined) {
+      for (const { move, words } of headings) {
+        if (!words.some((w) => heading.includes(w))) continue;
+        const present = CLASS_INDEX.get(`${move}:present`) as number;
+        scores[present] = (scores[present] as number) + 1;
+      }
+    }
+    return scores;
+  };
+
+  const classify = (mail: Mail): readonly SentenceMoves[] => {
+    const firstApology = mail.main.find((s) => isApologyLike(s, cueScores(mail, s)))?.mainIndex ?? -1;
+    return mail.main.map((s) => {
+      const scores = cueScores(mail, s);
+      if (model) {
+        let fixed = byText.get(s.matched);
+        if (!fixed) {
+          fixed = model.start();
+          model.add(fixed, textFeatures(s.text, s, lexicon));
+          byText.set(s.matched, fixed);
+        }
+        const row = fixed.slice();
+        model.add(row, placeFeatures(mail, s, firstApology));
+        for (let c = 0; c < scores.length; c++) {
+          const column = columns[c] as number;
+          scores[c] = (scores[c] as number) + (column >= 0 ? (row[column] as number) : BIAS_WITHOUT_MODEL);
+        }
+      } else for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + BIAS_WITHOUT_MODEL;
+      return { said: pick(scores) };
+    });
+  };
+  return { classify, cueScores };
+}
+
+/** True where the cues alone call the sentence an apology. */
+export function isApologyLike(_s: ReviewedSentence, scores: Float64Array): boolean {
+  return (scores[0] as number) >= 1 || (scores[1] as number) >= 1;
+}
+
+function compileCue(move: Move, cue: CueSpec, matchers: MatcherSet): CompiledCue {
+  const { status, weight, where, unless, ...matcher } = cue;
+  const empty = !matcher.phrases && !matcher.tokens && !matcher.any;
+  return {
+    matcher: empty ? undefined : matchers.add(matcher),
+    unless: matchers.addUnless(unless),
+    where: where ? compileWhere(where, matchers) : undefined,
+    classIndex: CLASS_INDEX.get(`${move}:${status}`) as number,
+    weight: weight ?? 1,
+  };
+}
+
+/** By move the likeliest status, where any of them is more likely than not. */
+function pick(scores: Float64Array): SentenceMoves["said"] {
+  const said = new Map<Move, { status: "present" | "vague" | "pending"; score: number }>();
+  MOVES.forEach((move, m) => {
+    let best = 0;
+    let status: "present" | "vague" | "pending" | undefined;
+    STATUSES.forEach((name, k) => {
+      const score = scores[m * STATUSES.length + k] as number;
+      if (score > best) {
+        best = score;
+        status = name;
+      }
+    });
+    if (status) said.set(move, { status, score: best });
+  });
+  return said;
+}

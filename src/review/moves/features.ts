@@ -1,0 +1,75 @@
+import type { Lexicon } from "../lexicon";
+import type { Mail, ReviewedSentence } from "../mail";
+import type { SentenceAnalysis } from "../sentence-analyzer";
+
+/** Word lists whose mention is a feature of its own. */
+const LISTS = ["ours", "self", "reader", "third-party"] as const;
+
+/** The name a morpheme goes by among the features: its dictionary form; numbers and names by kind. */
+function nameOf(m: SentenceAnalysis["morphemes"][number]): string {
+  if (m.detail1 === "数" || /^\d/.test(m.surface)) return "#";
+  if (m.detail1 === "固有名詞") return m.detail2 === "人名" ? "<人名>" : m.detail2 === "組織" ? "<組織>" : "<固有>";
+  if (!m.known && /^[A-Za-z0-9.-]+$/.test(m.surface)) return "<英数>";
+  return m.base;
+}
+
+/**
+ * What a sentence's own text offers the classifier: words and word pairs in dictionary form, the shape of its ending,
+ * grammar facts and mentions of the parties. Names are stable: they are the trained model's vocabulary.
+ */
+export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: Lexicon): readonly string[] {
+  const out = new Set<string>();
+  const { morphemes, facts } = analysis;
+  const names = morphemes.map(nameOf);
+  names.forEach((name, i) => {
+    const m = morphemes[i];
+    if (!m || m.pos === "記号") return;
+    if (m.pos !== "助詞" || name.length > 1) out.add(`w:${name}`);
+    const next = names[i + 1];
+    if (next !== undefined) out.add(`b:${name}_${next}`);
+    const after = names[i + 2];
+    if (next !== undefined && after !== undefined && (m.pos === "動詞" || m.pos === "名詞") && name !== "#") {
+      out.add(`c:${name}_${next}_${after}`);
+    }
+  });
+  const tail = morphemes.filter((m) => m.pos !== "記号").slice(-4);
+  for (let n = 1; n <= tail.length; n++) out.add(`e:${tail.slice(-n).map((m) => m.base).join("_")}`);
+  const grammar = [`t:${facts.tense}`];
+  if (facts.negated) grammar.push("neg");
+  if (facts.request) grammar.push("req");
+  if (facts.question) grammar.push("ask");
+  if (facts.date) grammar.push("date");
+  if (facts.number) grammar.push("num");
+  for (const list of LISTS) if (lexicon.mentions(list, text)) grammar.push(`l:${list}`);
+  if (/とのこと|と(伺|うかが|承|お聞き|聞)/.test(text)) grammar.push("hearsay");
+  grammar.forEach((g, i) => {
+    out.add(g);
+    for (const h of grammar.slice(i + 1)) out.add(`${g}&${h}`);
+  });
+  if (text.length < 20) out.add("len:short");
+  else if (text.length > 70) out.add("len:long");
+  return [...out];
+}
+
+/** What the sentence's place in the mail offers: heading, order, the neighbours' grammar, the apology before or after. */
+export function placeFeatures(mail: Mail, s: ReviewedSentence, firstApology: number): readonly string[] {
+  const out: string[] = [];
+  const { main } = mail;
+  const i = s.mainIndex;
+  if (s.sentence.heading !== undefined) {
+    out.push("h:any", `h:${s.sentence.heading}`);
+    for (const part of s.sentence.heading.split(/[・のと及びおよび、]/)) if (part) out.push(`hp:${part}`);
+  }
+  if (s.sentence.kind === "bullet") out.push("bullet");
+  const share = main.length <= 1 ? 0 : i / (main.length - 1);
+  out.push(`p:${i < 3 ? i : "+"}`, `pe:${main.length - 1 - i < 3 ? main.length - 1 - i : "+"}`, `q:${Math.floor(share * 4)}`);
+  const order = firstApology < 0 ? "none" : i < firstApology ? "before" : i === firstApology ? "at" : i - firstApology < 3 ? `+${i - firstApology}` : "after";
+  out.push(`a:${order}`, `a:${order}&t:${s.facts.tense}`);
+  const prev = main[i - 1];
+  const next = main[i + 1];
+  out.push(prev ? `pt:${prev.facts.tense}` : "pt:none", next ? `nt:${next.facts.tense}` : "nt:none");
+  if (next === undefined && s.facts.date) out.push("last&date");
+  if (s.facts.tense === "plan" && s.facts.date) out.push(`plan&date&q:${Math.floor(share * 4)}`);
+  out.push(`n:${main.length < 4 ? "few" : main.length < 8 ? "some" : "many"}&t:${s.facts.tense}`);
+  return out;
+}

@@ -1,0 +1,58 @@
+import { spanInBody } from "../../language/mail-text";
+import type { Apology } from "../apologies";
+import type { Mail, ReviewedSentence } from "../mail";
+import { MOVES, type Move, type MoveReport, type MoveStatus } from "../report";
+import type { SentenceMoves } from "./classify";
+
+/** The moves of the mail, and which sentences say them. */
+export interface JudgedMoves {
+  readonly report: Readonly<Record<Move, MoveReport>>;
+  /** By index in `Mail.main`. */
+  readonly bySentence: readonly SentenceMoves[];
+  movesOf(s: ReviewedSentence): ReadonlySet<Move>;
+  sentencesOf(move: Move): readonly ReviewedSentence[];
+}
+
+const STRENGTH: Readonly<Record<MoveStatus, number>> = { absent: 0, vague: 1, pending: 2, present: 3 };
+
+/**
+ * A move's status is that of its strongest sentence: present over pending over vague. The apology is judged by its
+ * object, see `findApologies`.
+ */
+export function judgeMoves(mail: Mail, bySentence: readonly SentenceMoves[], apologies: readonly Apology[]): JudgedMoves {
+  const report = {} as Record<Move, MoveReport>;
+  const sentencesOf = (move: Move) => mail.main.filter((s) => bySentence[s.mainIndex]?.said.has(move));
+  for (const move of MOVES) {
+    if (move === "apology") {
+      report[move] = judgeApology(mail, apologies);
+      continue;
+    }
+    let status: MoveStatus = "absent";
+    for (const { said } of bySentence) {
+      const own = said.get(move)?.status;
+      if (own && STRENGTH[own] > STRENGTH[status]) status = own;
+    }
+    const proof = sentencesOf(move).filter((s) => bySentence[s.mainIndex]?.said.get(move)?.status === status);
+    report[move] = { status, spans: proof.map((s) => spanInBody(mail.body, s.sentence, 0, s.text.length)) };
+  }
+  const none: ReadonlySet<Move> = new Set();
+  return {
+    report,
+    bySentence,
+    movesOf: (s) => {
+      const said = bySentence[s.mainIndex]?.said;
+      return said ? new Set(said.keys()) : none;
+    },
+    sentencesOf,
+  };
+}
+
+function judgeApology(mail: Mail, apologies: readonly Apology[]): MoveReport {
+  if (apologies.length === 0) return { status: "absent", spans: [] };
+  const sound = apologies.filter((a) => a.object === "specific" && !a.conditional && !a.plea);
+  const proof = sound.length > 0 ? sound : apologies;
+  return {
+    status: sound.length > 0 ? "present" : "vague",
+    spans: proof.map((a) => spanInBody(mail.body, a.sentence.sentence, 0, a.sentence.text.length)),
+  };
+}

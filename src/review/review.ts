@@ -1,0 +1,139 @@
+import type { Draft, Responsibility, Stage } from "../language/draft";
+import type { MorphemeAnalyzer } from "../language/morpheme";
+import { findApologies } from "./apologies";
+import { isApologyMail } from "./applicability";
+import { classifyApplicable, classifyResponsibility, classifyStage, type MailScores } from "./classify-mail";
+import type { ReviewContext } from "./context";
+import { createDetector, type DetectionSpec, type Detector } from "./detection";
+import { type CompiledRule, findAll } from "./findings";
+import { createLexicon, type Lexicon } from "./lexicon";
+import { createLinearModel, type LinearModel, type LinearModelSpec } from "./linear-model";
+import { type Mail, readDraft } from "./mail";
+import { mailFeatures } from "./mail-features";
+import { MatcherSet } from "./matching/matcher-set";
+import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
+import { type JudgedMoves, judgeMoves } from "./moves/judge";
+import { buildChecklist } from "./needs";
+import { MOVES, type Move, type MoveReport, type Report } from "./report";
+import type { MoveSpec, Rule } from "./rule";
+import { compileRule } from "./rules/compile-rule";
+import { type ScoreSettings, scoreMail } from "./score";
+import { SentenceAnalyzer } from "./sentence-analyzer";
+
+/** What the review takes from the packs, merged. */
+export interface ReviewKnowledge {
+  readonly rules: readonly { readonly rule: Rule; readonly pack: string }[];
+  readonly moves: readonly MoveSpec[];
+  readonly detection: readonly Readonly<Record<string, DetectionSpec>>[];
+  readonly model?: LinearModelSpec | undefined;
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly same: readonly (readonly string[])[];
+  /** Wordings (product names) that are never flagged. */
+  readonly allow: readonly string[];
+  readonly score: ScoreSettings;
+}
+
+/** A mail read up to its moves: what the training and the explanations look at. */
+export interface ReadMail {
+  readonly mail: Mail;
+  readonly apologies: ReturnType<typeof findApologies>;
+  readonly moves: JudgedMoves;
+  readonly features: readonly string[];
+  /** What the hand-written detection says; the model weighs it with the rest. */
+  readonly detected: boolean;
+  readonly applicable: boolean;
+}
+
+/** The review, ready for drafts. Pure in its answers: the same draft gives the same report, whatever came before. */
+export interface Review {
+  review(draft: Draft, options?: ReviewOptions): Report;
+  read(draft: Draft): ReadMail;
+  readonly classifier: MoveClassifier;
+  readonly detector: Detector;
+  readonly lexicon: Lexicon;
+}
+
+export interface ReviewOptions {
+  /** Takes the mail for an apology mail whatever it looks like: for examples of one sentence. */
+  readonly assumeApplicable?: boolean | undefined;
+}
+
+const NO_MOVES = Object.fromEntries(MOVES.map((m) => [m, { status: "absent", spans: [] }])) as unknown as Readonly<
+  Record<Move, MoveReport>
+>;
+
+/** Compiles the packs' knowledge into a review. */
+export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowledge): Review {
+  const lexicon = createLexicon(knowledge.words);
+  const matchers = new MatcherSet(analyzer, lexicon.words, knowledge.same);
+  const model: LinearModel | undefined = knowledge.model ? createLinearModel(knowledge.model) : undefined;
+  const detector = createDetector(knowledge.detection, matchers);
+  const classifier = createMoveClassifier(knowledge.moves, matchers, model, lexicon);
+  const rules: readonly CompiledRule[] = knowledge.rules.map(({ rule, pack }) => ({
+    rule,
+    pack,
+    search: compileRule(rule, { matchers }),
+  }));
+  const specs = new Map(knowledge.moves.map((s) => [s.move, s]));
+  const weights = new Map<string, number>();
+  for (const { rule } of knowledge.rules) {
+    if (rule.weight !== undefined) weights.set(rule.id, rule.weight);
+    else if (rule.kind === "move" && !rule.before && rule.within === undefined) weights.set(rule.id, 0);
+  }
+  const sentences = new SentenceAnalyzer(analyzer, matchers);
+
+  const read = (draft: Draft): ReadMail => {
+    const mail = readDraft(draft, sentences);
+    const apologies = findApologies(mail, detector, lexicon);
+    const moves = judgeMoves(mail, classifier.classify(mail), apologies);
+    const features = mailFeatures(mail, moves.report, apologies, detector, lexicon);
+    const detected = isApologyMail(mail, apologies, detector, lexicon);
+    return { mail, apologies, moves, features, detected, applicable: classifyApplicable(model, features, detected) };
+  };
+
+  const review = (draft: Draft, options: ReviewOptions = {}): Report => {
+    const { mail, apologies, moves, features, applicable } = read(draft);
+    const given = explicitScores(mail, detector);
+    const stage: Stage = draft.stage ?? classifyStage(model, features, given);
+    const responsibility: Responsibility = draft.responsibility ?? classifyResponsibility(model, features, given);
+    const detected = {
+      stage: { value: stage, detected: draft.stage === undefined },
+      responsibility: { value: responsibility, detected: draft.responsibility === undefined },
+    };
+    if (!applicable && !options.assumeApplicable) {
+      return { applicable: false, ...detected, score: undefined, scoreItems: [], moves: NO_MOVES, checklist: [], findings: [] };
+    }
+    const context: ReviewContext = { mail, stage, responsibility, moves, apologies, detector, lexicon, specs };
+    const findings = findAll(rules, context).filter((f) => !isAllowed(f.text, knowledge.allow));
+    const { score, items } = scoreMail(
+      { specs: knowledge.moves, stage, responsibility, moves: moves.report, findings, weights },
+      knowledge.score,
+    );
+    return {
+      applicable: true,
+      ...detected,
+      score,
+      scoreItems: items,
+      moves: moves.report,
+      checklist: buildChecklist(knowledge.moves, stage, responsibility, moves.report),
+      findings,
+    };
+  };
+  return { review, read, classifier, detector, lexicon };
+}
+
+const isAllowed = (text: string, allow: readonly string[]) => text !== "" && allow.some((a) => a.includes(text));
+
+/** What subject and text say outright of stage and responsibility: 第一報, 経過報告, 最終報告. */
+function explicitScores(mail: Mail, detector: Detector): MailScores {
+  const scores = new Map<string, number>();
+  const add = (name: string, value: number) => scores.set(name, (scores.get(name) ?? 0) + value);
+  const inSubject = (list: "first-report" | "interim-report" | "final-report" | "minor-slip") =>
+    mail.subjectSentences.some((s) => detector.has(list, s));
+  if (inSubject("first-report")) add("stage:first", 4);
+  if (inSubject("interim-report")) add("stage:interim", 4);
+  if (inSubject("final-report")) add("stage:final", 2);
+  if (detector.inMain("interim-report", mail).length > 0) add("stage:interim", 0.5);
+  if (detector.inMain("minor-slip", mail).length > 0) add("stage:brief", 0.5);
+  return scores;
+}

@@ -1,0 +1,53 @@
+import { CHECKS } from "../checks/registry";
+import type { CompileContext, RuleSearch } from "../context";
+import type { Rule } from "../rule";
+import { compileCountRule } from "./count-rule";
+import { compileDateRule } from "./date-rule";
+import { compileMailCondition } from "./mail-condition";
+import { compileMoveRule } from "./move-rule";
+import { compileRatioRule } from "./ratio-rule";
+import { compileWordingRule } from "./sentence-rules";
+
+/** Thrown where a rule names a check that this engine does not have. */
+export class UnknownCheckError extends Error {
+  override readonly name = "UnknownCheckError";
+  readonly check: string;
+  constructor(check: string) {
+    super(`unknown check: ${check}`);
+    this.check = check;
+  }
+}
+
+/** Turns a rule into its search, held to its stages, responsibilities and mail conditions. */
+export function compileRule(rule: Rule, context: CompileContext): RuleSearch {
+  const search = searchOf(rule, context);
+  const fits = compileMailCondition(rule.mail, context);
+  return (review) => {
+    if (rule.severity === "off") return [];
+    if (rule.stages && !rule.stages.includes(review.stage)) return [];
+    if (rule.responsibility && !rule.responsibility.includes(review.responsibility)) return [];
+    if (!fits(review)) return [];
+    return search(review);
+  };
+}
+
+function searchOf(rule: Rule, context: CompileContext): RuleSearch {
+  switch (rule.kind) {
+    case "phrase":
+    case "tokens":
+      return compileWordingRule(rule, context);
+    case "count":
+      return compileCountRule(rule, context);
+    case "ratio":
+      return compileRatioRule(rule, context);
+    case "move":
+      return compileMoveRule(rule);
+    case "date":
+      return compileDateRule(rule, context);
+    case "check": {
+      const check = CHECKS[rule.check];
+      if (!check) throw new UnknownCheckError(rule.check);
+      return check(rule, context);
+    }
+  }
+}

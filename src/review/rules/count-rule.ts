@@ -1,0 +1,58 @@
+import type { CompileContext, Place, ReviewContext, RuleSearch } from "../context";
+import type { CountRule } from "../rule";
+import { sentencesFor } from "./sentence-rules";
+
+const BRACKETED = /（[^）]*）|「[^」]*」|https?:\/\/\S+/g;
+
+/** Kind `count`: too many of something in a sentence or in the mail. */
+export function compileCountRule(rule: CountRule, { matchers }: CompileContext): RuleSearch {
+  if (rule.of === "characters") {
+    return (context) =>
+      sentencesFor(rule, context)
+        .filter(({ s }) => s.text.replace(BRACKETED, "").length > rule.max)
+        .map(({ s, field }) => ({ field, sentence: s, start: 0, end: s.text.length }));
+  }
+  if (rule.of === "apologies" || rule.of === "same-apologies") {
+    const same = rule.of === "same-apologies";
+    return (context) => overMany(rule, context, same ? repeatedApologies(context) : apologyPlaces(context));
+  }
+  const matcher = matchers.add({ phrases: rule.of.phrases });
+  const unless = matchers.addUnless(rule.unless);
+  return (context) => {
+    const places: Place[] = [];
+    for (const { s, field } of sentencesFor(rule, context)) {
+      const hits = s.matches.filter(
+        (m) =>
+          m.matcher === matcher &&
+          !(unless !== undefined && s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)),
+      );
+      const own = hits.map((m): Place => ({ field, sentence: s, start: m.start, end: m.end }));
+      if (rule.per === "sentence" && own.length > rule.max) places.push(...own.slice(rule.max));
+      if (rule.per === "mail") places.push(...own);
+    }
+    return rule.per === "mail" ? overMany(rule, context, places) : places;
+  };
+}
+
+/** Those beyond the number that the mail's length allows. */
+function overMany(rule: CountRule, { mail }: ReviewContext, places: readonly Place[]): readonly Place[] {
+  const allowed = rule.max + (rule.perCharacters ? Math.floor(mail.length / rule.perCharacters) : 0);
+  return places.slice(allowed);
+}
+
+function apologyPlaces({ apologies }: ReviewContext): readonly Place[] {
+  return apologies
+    .filter((a) => a.sentence.sentence.zone !== "quoted")
+    .map((a) => ({ field: "body", sentence: a.sentence, start: a.start, end: a.end }));
+}
+
+function repeatedApologies({ apologies }: ReviewContext): readonly Place[] {
+  const seen = new Set<string>();
+  const out: Place[] = [];
+  for (const a of apologies) {
+    const key = a.sentence.text.replace(/[。！\s]/g, "");
+    if (seen.has(key)) out.push({ field: "body", sentence: a.sentence, start: 0, end: a.sentence.text.length });
+    seen.add(key);
+  }
+  return out;
+}

@@ -1,0 +1,98 @@
+import { type DateMention, findDates, weekdayOf } from "../../language/dates";
+import type { CompileContext, Place, ReviewContext, RuleSearch } from "../context";
+import { isDayOff } from "../holidays";
+import type { ReviewedSentence } from "../mail";
+import type { DateRule } from "../rule";
+import { sentencesFor } from "./sentence-rules";
+
+/** Words that end a date's reach: what stands after them belongs to another day. */
+const CLAUSE_END = /、(?=[^、]*\d)|。/;
+
+/** Kind `date`: a weekday that is not the day's, a promise for a day gone by, a visit on a day off. */
+export function compileDateRule(rule: DateRule, { matchers }: CompileContext): RuleSearch {
+  const unless = matchers.addUnless(rule.unless);
+  return (context) => {
+    const { mail } = context;
+    const places: Place[] = [];
+    for (const { s, field } of sentencesFor(rule, context)) {
+      for (const date of findDates(s.text, mail.draft.now)) {
+        if (unless !== undefined && s.matches.some((m) => m.matcher === unless && m.start < date.end && date.start < m.end)) continue;
+        const end = offends(rule, context, s, date);
+        if (end !== undefined) places.push({ field, sentence: s, start: date.start, end });
+      }
+    }
+    return places;
+  };
+}
+
+/** Where the offence ends in the sentence, or undefined where there is none. */
+function offends(rule: DateRule, context: ReviewContext, s: ReviewedSentence, date: DateMention): number | undefined {
+  const { mail } = context;
+  if (rule.weekday === "mismatch") {
+    if (date.weekday === undefined || date.relative || !date.first) return undefined;
+    return weekdayOf(date.first) !== date.weekday && !fitsAnotherMonth(date, mail.draft.now) ? date.end : undefined;
+  }
+  if (rule.notBefore === "today") {
+    if (date.relative || !date.first || date.first >= mail.draft.now) return undefined;
+    return promisedAt(s, date, context) ? predicateEnd(s, date) : undefined;
+  }
+  if (rule.holiday) {
+    if (!date.first || !date.last) return undefined;
+    if (date.first < mail.draft.now || !(isDayOff(date.first) && isDayOff(date.last))) return undefined;
+    const action = rule.role === "visit" ? visitAfter(s, date, context) : undefined;
+    if (rule.role === "visit" && action === undefined) return undefined;
+    return readerAskedFor(date, context) ? undefined : (action ?? date.end);
+  }
+  return undefined;
+}
+
+/** A bare 24日（火） of another month than this is right there. */
+function fitsAnotherMonth(date: DateMention, now: string): boolean {
+  if (!date.dayOnly || !date.first) return false;
+  const year = +now.slice(0, 4);
+  const month = +now.slice(5, 7);
+  const day = date.first.slice(8);
+  return [-1, 1].some((step) => {
+    const d = new Date(Date.UTC(year, month - 1 + step, +day));
+    return d.getUTCDate() === +day && d.getUTCDay() === date.weekday;
+  });
+}
+
+/** The date stands in a clause of ours about what will be done: a plan, not a fact. */
+function promisedAt(s: ReviewedSentence, date: DateMention, { moves, mail }: ReviewContext): boolean {
+  if (s.facts.tense !== "plan" || s.facts.request) return false;
+  const after = s.text.slice(date.end);
+  // Bygone days told on the way to the promise: 18日に届いた…, 16日（月）の…の件, 〜に起きた.
+  if (/^[^。]*?(した|しました|った|られた|れた|だった|でした|き|せた)(?![がの]ように)[^。]*?(を|は|が|も|につ|に関|、|際|件|分|時|ところ|もの|こと)/.test(after)) return false;
+  if (/^(に)?(お?届け|納め|納品|発送|受注|ご?注文|配信|お?預か|頂い|いただい|発生|起き|付け|分|時点|現在|付|以降|以来|から|より|の)/.test(after)) return false;
+  if (!/^(\s*\d{1,2}(:\d{2}|時(\d{1,2}分|半)?))?\s*(の?\s*(午前|午後|朝|夕方|正午|夜|昼)[^、。]{0,8})?(まで|中|に|、|頃|には|より)/.test(after)) return false;
+  const said = moves.movesOf(s);
+  void mail;
+  return said.size === 0 || said.has("next-contact") || said.has("remedy") || said.has("prevention") || said.has("compensation");
+}
+
+function predicateEnd(s: ReviewedSentence, date: DateMention): number {
+  const rest = s.text.slice(date.end);
+  const stop = rest.search(/[。、]?$/);
+  return date.end + (stop < 0 ? rest.length : stop);
+}
+
+/** A visit or a call of ours after the date, before another day is named. */
+function visitAfter(s: ReviewedSentence, date: DateMention, { detector }: ReviewContext): number | undefined {
+  const hit = detector.find("visit", s);
+  if (!hit || hit.end <= date.end) return undefined;
+  if (s.facts.tense === "past") return undefined;
+  const between = s.text.slice(date.end, hit.start);
+  return CLAUSE_END.test(between) && /\d+日|曜/.test(between) ? undefined : hit.end;
+}
+
+/** The customer named that day (or its weekday) in the mail that this one answers. */
+function readerAskedFor(date: DateMention, { mail }: ReviewContext): boolean {
+  const weekday = date.first ? "日月火水木金土"[weekdayOf(date.first)] : undefined;
+  return mail.quoted.some((q) => {
+    if (/(困|不要|やめ|控え|ご遠慮|無理|避け)/.test(q.text)) return false;
+    if (weekday !== undefined && (q.text.includes(`${weekday}曜`) || q.text.includes(`（${weekday}）`))) return true;
+    if (/(土日|週末|休日|祝日)/.test(q.text)) return true;
+    return findDates(q.text, mail.draft.now).some((d) => d.first !== undefined && d.first === date.first);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Place, ReviewContext, RuleSearch } from "../context";
+import { isSatisfied, needOf } from "../needs";
+import type { Severity } from "../report";
+import type { MoveRule } from "../rule";
+
+/** Kind `move`: a move that the stage asks for is missing, empty, or stands too late. */
+export function compileMoveRule(rule: MoveRule): RuleSearch {
+  if (rule.before || rule.within !== undefined) return (context) => searchOrder(rule, context);
+  return (context) => {
+    const { stage, responsibility, moves, specs } = context;
+    const spec = specs.get(rule.require);
+    if (!spec) return [];
+    const { status } = moves.report[rule.require];
+    const { need, satisfied } = needOf(spec, stage, responsibility);
+    if (need === "optional" || isSatisfied({ need, satisfied }, status) || !rule.status.includes(status)) return [];
+    const severity = rule.severity === "off" ? "hint" : rule.severity;
+    if (status === "vague") {
+      // A rule for the missing move speaks of an empty one a step more mildly; a rule of its own keeps its level.
+      const milder = need === "required" ? "warning" : "hint";
+      return vaguePlaces(rule, context, rule.status.includes("absent") ? milder : severity);
+    }
+    return [{ field: "body", whole: true, severity: need === "advised" ? "hint" : severity }];
+  };
+}
+
+/** The first sentence where the move is said emptily. */
+function vaguePlaces(rule: MoveRule, { moves }: ReviewContext, severity: Severity): readonly Place[] {
+  const first = moves
+    .sentencesOf(rule.require)
+    .find((s) => moves.bySentence[s.mainIndex]?.said.get(rule.require)?.status === "vague");
+  if (!first) return [{ field: "body", whole: true, severity }];
+  return [{ field: "body", sentence: first, start: 0, end: first.text.length, severity }];
+}
+
+/** The first sentence of the move comes too late: after `within` others, or after one that says a move of `before`. */
+function searchOrder(rule: MoveRule, { mail, moves, apologies, detector }: ReviewContext): readonly Place[] {
+  const first =
+    rule.require === "apology"
+      ? apologies.find((a) => a.sentence.mainIndex >= 0)?.sentence
+      : moves.sentencesOf(rule.require)[0];
+  if (!first || first.mainIndex < 0) return [];
+  const ahead = mail.main
+    .slice(0, first.mainIndex)
+    .filter((s) => !moves.movesOf(s).has("thanks") && !detector.has("courtesy", s));
+  const tooLate = rule.within !== undefined && ahead.length >= rule.within;
+  const reasonFirst = rule.before && ahead.some((s) => rule.before?.some((m) => moves.movesOf(s).has(m)));
+  if (!tooLate && !reasonFirst) return [];
+  return [{ field: "body", sentence: first, start: 0, end: first.text.length }];
+}

@@ -1,0 +1,53 @@
+import type { Morpheme, MorphemeAnalyzer } from "../language/morpheme";
+import type { Match, MatcherSet } from "./matching/matcher-set";
+import { type Unit, unitsOf } from "./matching/unit";
+import { readSentenceFacts, type SentenceFacts } from "./sentence-facts";
+
+/** All that a sentence's text alone says: it is kept by text, so that a keystroke analyses one sentence. */
+export interface SentenceAnalysis {
+  readonly morphemes: readonly Morpheme[];
+  readonly units: readonly Unit[];
+  readonly matches: readonly Match[];
+  readonly matched: ReadonlySet<number>;
+  readonly facts: SentenceFacts;
+}
+
+/** How many sentences are remembered; the least recently used goes first. */
+const CACHED = 4096;
+
+/** Analyses sentences with a bounded memory of those seen. The answer never depends on what was seen before. */
+export class SentenceAnalyzer {
+  readonly #analyzer: MorphemeAnalyzer;
+  readonly #matchers: MatcherSet;
+  readonly #cache = new Map<string, SentenceAnalysis>();
+
+  constructor(analyzer: MorphemeAnalyzer, matchers: MatcherSet) {
+    this.#analyzer = analyzer;
+    this.#matchers = matchers;
+  }
+
+  analyze(text: string): SentenceAnalysis {
+    const known = this.#cache.get(text);
+    if (known) {
+      this.#cache.delete(text);
+      this.#cache.set(text, known);
+      return known;
+    }
+    const morphemes = this.#analyzer.analyze(text);
+    const units = unitsOf(morphemes);
+    const matches = this.#matchers.match(text, units);
+    const analysis: SentenceAnalysis = {
+      morphemes,
+      units,
+      matches,
+      matched: new Set(matches.map((m) => m.matcher)),
+      facts: readSentenceFacts(text, units),
+    };
+    this.#cache.set(text, analysis);
+    if (this.#cache.size > CACHED) {
+      const oldest = this.#cache.keys().next();
+      if (!oldest.done) this.#cache.delete(oldest.value);
+    }
+    return analysis;
+  }
+}

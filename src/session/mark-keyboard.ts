@@ -1,0 +1,84 @@
+import type { ComposeSurface } from "../compose/compose-surface";
+import type { CardHolder } from "./card-holder";
+import type { ReviewMark, ReviewMarks } from "./review-marks";
+import { nextSlot } from "./slots";
+
+/** Alt+Enter: card at the caret. F8, Shift+F8: next, previous mark. Escape: closes the card. Tab: next slot. */
+export function observeKeyboard(
+  surface: ComposeSurface,
+  marks: ReviewMarks,
+  card: CardHolder,
+  signal: AbortSignal,
+): void {
+  const page = surface.body.ownerDocument;
+  const view = page.defaultView ?? window;
+
+  function markAtCaret(): ReviewMark | undefined {
+    const selection = page.getSelection();
+    const node = selection?.focusNode;
+    return node == null ? undefined : marks.at(node, selection?.focusOffset ?? 0).at(-1);
+  }
+
+  function openAtCaret(): boolean {
+    const mark = card.mark() ?? markAtCaret();
+    if (mark === undefined) return false;
+    card.open(mark, "keyboard");
+    return true;
+  }
+
+  function step(direction: 1 | -1): boolean {
+    const here = card.mark();
+    const all = marks.all();
+    const from = here === undefined ? nearCaret(all, direction) : all.indexOf(here) + direction;
+    const mark = all[from] ?? all[direction === 1 ? 0 : all.length - 1];
+    if (mark?.finding.span === undefined || !surface.select(mark.finding.span, mark.revision)) return false;
+    card.open(mark, "click");
+    return true;
+  }
+
+  /** Index of the first mark after the caret, or of the last before it; -1 where there is none. */
+  function nearCaret(all: readonly ReviewMark[], direction: 1 | -1): number {
+    const selection = page.getSelection();
+    if (selection === null || selection.rangeCount === 0) return -1;
+    const caret = selection.getRangeAt(0);
+    const order = (mark: ReviewMark) => mark.range()?.compareBoundaryPoints(Range.START_TO_START, caret) ?? 0;
+    return direction === 1 ? all.findIndex((mark) => order(mark) > 0) : all.findLastIndex((mark) => order(mark) < 0);
+  }
+
+  function walkSlots(): boolean {
+    const selection = page.getSelection();
+    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return false;
+    const range = selection.getRangeAt(0);
+    const start = surface.offsetAt(range.startContainer, range.startOffset);
+    const end = surface.offsetAt(range.endContainer, range.endOffset);
+    if (start === undefined || end === undefined) return false;
+    const { body, revision } = surface.read();
+    const slot = nextSlot(body, { start, end });
+    return slot !== undefined && surface.select(slot, revision);
+  }
+
+  function handle(event: KeyboardEvent): boolean {
+    const plain = !event.ctrlKey && !event.metaKey;
+    if (event.key === "Enter" && event.altKey && plain) return openAtCaret();
+    if (event.key === "F8" && plain && !event.altKey) return step(event.shiftKey ? -1 : 1);
+    if (event.key === "Tab" && plain && !event.altKey && !event.shiftKey) return walkSlots();
+    if (event.key === "Escape" && card.mark() !== undefined) {
+      card.close();
+      return true;
+    }
+    return false;
+  }
+
+  // On the window and in the capture phase: a host that hears Escape first closes the whole mail.
+  view.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.isComposing || event.keyCode === 229) return;
+      if (!(event.target instanceof view.Node) || !surface.body.contains(event.target)) return;
+      if (!handle(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true, signal },
+  );
+}

@@ -1,0 +1,63 @@
+import type { Mounted, PanelProps } from "../panel/views";
+import type { Report } from "../review/report";
+import type { SessionState } from "./session-state";
+import type { SessionPorts } from "./ports";
+import { shieldKeys } from "./shield-keys";
+
+type Callbacks = Pick<
+  PanelProps,
+  "onStage" | "onResponsibility" | "onJump" | "onJumpToMove" | "onInsertSection" | "onMute"
+>;
+
+export interface PanelHolder {
+  open(report: Report, anchor: HTMLElement): void;
+  close(): void;
+  isOpen(): boolean;
+  /** Follows the newest report; closes where there is none to show. */
+  render(state: SessionState): void;
+}
+
+/** The panel of one compose window. */
+export function createPanelHolder(
+  options: Callbacks & {
+    readonly ports: Pick<SessionPorts, "views" | "preferences">;
+    readonly onClosed: () => void;
+  },
+): PanelHolder {
+  const { ports, onClosed, ...callbacks } = options;
+  let open: { readonly panel: Mounted<PanelProps>; readonly anchor: HTMLElement } | undefined;
+
+  function close(): void {
+    open?.panel.unmount();
+    open = undefined;
+  }
+
+  function props(report: Report, anchor: HTMLElement): PanelProps {
+    return {
+      language: ports.preferences().language,
+      report,
+      anchor,
+      ...callbacks,
+      onClose: () => {
+        close();
+        onClosed();
+      },
+    };
+  }
+
+  return {
+    open(report, anchor) {
+      close();
+      const panel = ports.views.mountPanel(props(report, anchor));
+      shieldKeys(panel.element);
+      open = { panel, anchor };
+    },
+    close,
+    isOpen: () => open !== undefined,
+    render(state) {
+      if (open === undefined) return;
+      if (state.kind === "reviewed" && state.report.applicable) open.panel.update(props(state.report, open.anchor));
+      else close();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Draft } from "../language/draft";
+import type { Span } from "../language/span";
+import type { BadgeProps, CardProps, GateMode, GateProps, Mounted, PanelProps, UiLanguage } from "../panel/views";
+import type { Report, Severity } from "../review/report";
+
+/** Port: the review of drafts, wherever it runs. */
+export interface SessionEngine {
+  /** Rejects when there is no report to be had, or with the signal's reason. */
+  review(draft: Draft, signal: AbortSignal): Promise<Report>;
+  /** True while the dictionary is being read. */
+  isLoading(): boolean;
+  observeLoading(listener: () => void, signal: AbortSignal): void;
+}
+
+/** Port: what people see. */
+export interface SessionViews {
+  mountBadge(anchor: HTMLElement, props: BadgeProps): Mounted<BadgeProps>;
+  mountCard(props: CardProps): Mounted<CardProps>;
+  mountPanel(props: PanelProps): Mounted<PanelProps>;
+  mountGate(props: GateProps): Mounted<GateProps>;
+}
+
+/** Port: the marks of one compose window. */
+export interface SessionMarks {
+  /** Replaces the former ones; spans count in the body at `revision`. */
+  show(marks: readonly { readonly span: Span; readonly severity: Severity }[], revision: number): void;
+  /** Takes away the marks whose words were edited. */
+  dropStale(): void;
+}
+
+export interface SessionPreferences {
+  readonly language: UiLanguage;
+  readonly gate: GateMode;
+  /** A score below it makes the gate ask, 0–100. */
+  readonly gateThreshold: number;
+  /** `pack/rule`. */
+  readonly disabledRules: readonly string[];
+}
+
+export interface SessionPorts {
+  readonly engine: SessionEngine;
+  readonly views: SessionViews;
+  readonly marks: SessionMarks;
+  readonly preferences: () => SessionPreferences;
+  readonly observePreferences: (listener: () => void, signal: AbortSignal) => void;
+  /** Switches a rule off for good; `pack/rule`. */
+  readonly disableRule: (rule: string) => void;
+  /** False once the extension was updated, reloaded or removed under the page. */
+  readonly isAlive: () => boolean;
+  /** The day of writing, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** After the last change, before the review, in milliseconds. */
+export const DEBOUNCE_MS = 150;
+/** A send waits no longer for the engine, in milliseconds; then the mail goes. */
+export const GATE_PATIENCE_MS = 800;
+/** The pointer rests on a mark for so long before its card opens, in milliseconds. */
+export const HOVER_MS = 200;

@@ -1,0 +1,115 @@
+import type { ComposeSurface, SendAttempt } from "../compose/compose-surface";
+import type { GateProps, Mounted } from "../panel/views";
+import type { Finding, Report } from "../review/report";
+import { GATE_PATIENCE_MS, type SessionPorts } from "./ports";
+import type { ReviewLoop } from "./review-loop";
+
+export interface SendGuardOptions {
+  readonly surface: ComposeSurface;
+  readonly loop: ReviewLoop;
+  readonly ports: Pick<SessionPorts, "isAlive" | "preferences" | "views">;
+  /** The report as the user sees it. */
+  readonly displayed: (report: Report) => Report;
+  readonly isMuted: () => boolean;
+  readonly onDead: () => void;
+  /** The engine gave no answer in time, or a fault: the mail was let go. */
+  readonly onLetGo: (error: unknown) => void;
+  readonly onJump: (finding: Finding) => void;
+  readonly mounted: (gate: Mounted<GateProps>) => void;
+  readonly signal: AbortSignal;
+}
+
+/** True where the gate has something to ask before this draft goes out. */
+export function mustAsk(report: Report, threshold: number): boolean {
+  if (!report.applicable) return false;
+  const isLow = report.score !== undefined && report.score < threshold;
+  return isLow || report.findings.some(({ severity }) => severity === "error");
+}
+
+/** Stands before every way of sending. Whatever goes wrong here, the mail goes out. */
+export function guardSending(options: SendGuardOptions): void {
+  const { surface, loop, ports, displayed, isMuted, onDead, onLetGo, onJump, mounted, signal } = options;
+  let waiting = false;
+  // A surface releases its newest attempt only: who presses again while the question stands renews the attempt.
+  let newest: SendAttempt | undefined;
+  let gate: Mounted<GateProps> | undefined;
+
+  signal.addEventListener("abort", closeGate);
+
+  function closeGate(): void {
+    gate?.unmount();
+    gate = undefined;
+  }
+
+  function release(): void {
+    const attempt = newest;
+    newest = undefined;
+    attempt?.release();
+  }
+
+  function ask(report: Report): void {
+    const { language, gate: mode } = ports.preferences();
+    if (mode === "off") return release();
+    const jump = (finding: Finding | undefined) => {
+      closeGate();
+      if (finding === undefined) surface.body.focus({ preventScroll: true });
+      else onJump(finding);
+    };
+    gate = ports.views.mountGate({
+      language,
+      mode,
+      findings: report.findings.slice(0, 3),
+      score: report.score,
+      onJump: jump,
+      onFix: () => jump(report.findings[0]),
+      onSend: () => {
+        closeGate();
+        release();
+      },
+    });
+    mounted(gate);
+  }
+
+  async function askWhenReviewed(): Promise<void> {
+    waiting = true;
+    try {
+      const { report } = await loop.demand(AbortSignal.any([signal, timeout(GATE_PATIENCE_MS)]));
+      const seen = displayed(report);
+      if (mustAsk(seen, ports.preferences().gateThreshold)) ask(seen);
+      else release();
+    } catch (error) {
+      closeGate();
+      release();
+      onLetGo(error);
+    } finally {
+      waiting = false;
+    }
+  }
+
+  surface.gateSend((attempt) => {
+    if (!ports.isAlive()) {
+      onDead();
+      return "pass";
+    }
+    const { gate: mode, gateThreshold } = ports.preferences();
+    if (mode === "off" || isMuted()) return "pass";
+    newest = attempt;
+    if (waiting || gate?.element.isConnected === true) return "hold";
+    const reviewed = loop.current();
+    if (reviewed === undefined) {
+      void askWhenReviewed();
+      return "hold";
+    }
+    const report = displayed(reviewed.report);
+    if (!mustAsk(report, gateThreshold)) return "pass";
+    ask(report);
+    return "hold";
+  }, signal);
+}
+
+/** `AbortSignal.timeout`, but on the timers of the page, which tests can turn. */
+function timeout(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new DOMException("timeout", "TimeoutError")), milliseconds);
+  return controller.signal;
+}

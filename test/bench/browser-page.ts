@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { findWorkingChromium } from "../../src/cli/tasks/ensure-browser";
+import { gmailPage } from "../e2e/pages/gmail";
+
+const extension = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
+
+/** Where the same page is served: once with the extension at work, once without. */
+export const WITH_EXTENSION = "https://mail.google.com/mail/u/0/";
+export const WITHOUT_EXTENSION = "https://bench.example/";
+
+export interface BenchBrowser {
+  /** A page with one mail window, or with none. */
+  open(address: string, body?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/**
+ * Chromium with the built extension and a fresh profile; webmail is served from the test pages.
+ * @throws {Error} where there is no Chromium.
+ */
+export async function launchBenchBrowser(): Promise<BenchBrowser> {
+  const installed = await findWorkingChromium();
+  if (!installed) throw new Error("no Chromium found");
+  const profile = mkdtempSync(join(tmpdir(), "seii-bench-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: installed.path,
+    headless: true,
+    viewport: { width: 1280, height: 900 },
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+  });
+  await context.addInitScript(watchMarks);
+  return {
+    open: (address, body) => openPage(context, address, body),
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPage(context: BrowserContext, address: string, body: string | undefined): Promise<Page> {
+  const page = await context.newPage();
+  const windows =
+    body === undefined ? [] : [{ kind: "full-screen" as const, subject: "お詫び", body: markupOf(body) }];
+  const html = gmailPage({ windows });
+  await page.route("**/*", (route) =>
+    route.fulfill({ status: 200, contentType: "text/html; charset=utf-8", body: html }),
+  );
+  await page.goto(address);
+  return page;
+}
+
+/** The body as Gmail writes it: a `div` for each line. */
+function markupOf(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => `<div>${line || "<br>"}</div>`)
+    .join("");
+}
+
+/** What the watcher in the page knows. */
+export interface MarkWatch {
+  /** Milliseconds on the page's clock when a mail window stood in the page, and when it was first marked. */
+  opened: number | undefined;
+  marked: number | undefined;
+  /** Number of marks now. */
+  count(): number;
+  /** Milliseconds from the next input event to the first change of the marks after it. */
+  nextChange(from: number): Promise<number>;
+}
+
+/** Runs in the page before its own scripts. */
+function watchMarks(): void {
+  const names = ["seii-error", "seii-warning", "seii-hint"];
+  const count = () => names.reduce((sum, name) => sum + (CSS.highlights.get(name)?.size ?? 0), 0);
+  const watch: MarkWatch = {
+    opened: undefined,
+    marked: undefined,
+    count,
+    nextChange: (from) =>
+      new Promise((resolve) => {
+        const before = count();
+        document.addEventListener(
+          "input",
+          () => {
+            const start = performance.now();
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => {
+              if (count() === before) channel.port2.postMessage(0);
+              else resolve(performance.now() - start);
+            };
+            // Asking without pause only from shortly before the earliest moment keeps the page free to do its work.
+            setTimeout(() => channel.port2.postMessage(0), from);
+          },
+          { capture: true, once: true },
+        );
+      }),
+  };
+  Object.assign(globalThis, { seiiBench: watch });
+  const poll = () => {
+    if (watch.opened === undefined && document.querySelector("[g_editable=true]"))
+      watch.opened = performance.now();
+    if (count() > 0) watch.marked = performance.now();
+    else setTimeout(poll, 0);
+  };
+  poll();
+}

@@ -1,0 +1,145 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { DEBOUNCE_MS } from "../../src/session/ports";
+import { benchMail, longBenchMail } from "./bench-mail";
+import {
+  type BenchBrowser,
+  launchBenchBrowser,
+  type MarkWatch,
+  WITH_EXTENSION,
+  WITHOUT_EXTENSION,
+} from "./browser-page";
+import { summarize } from "./measure";
+import type { Row } from "./row";
+
+const PATIENCE = 30_000;
+const COLD_STARTS = 7;
+const KEYSTROKES = 40;
+
+/** What the extension costs in Chromium; build it first. */
+export async function benchBrowser(): Promise<Row[]> {
+  const rows: Row[] = [await benchColdStart()];
+  const browser = await launchBenchBrowser();
+  try {
+    rows.push(await benchMarks(browser));
+    rows.push(await benchMainThread(browser, "600 characters", benchMail(3), 2));
+    rows.push(await benchMainThread(browser, "10,000 characters, 400 findings", manyFindings(), 8));
+  } finally {
+    await browser.close();
+  }
+  return rows;
+}
+
+/** A browser in which no mail window was open yet: the engine starts and reads its dictionary. */
+async function benchColdStart(): Promise<Row> {
+  const times: number[] = [];
+  for (let round = 0; round < COLD_STARTS; round++) {
+    const browser = await launchBenchBrowser();
+    try {
+      const inbox = await browser.open(WITH_EXTENSION);
+      await inbox.waitForLoadState("load");
+      const page = await browser.open(WITH_EXTENSION, benchMail(round));
+      await waitForMarks(page);
+      times.push(
+        await page.evaluate(() => {
+          const { opened = Number.NaN, marked = Number.NaN } = (
+            globalThis as unknown as { seiiBench: MarkWatch }
+          ).seiiBench;
+          return marked - opened;
+        }),
+      );
+    } finally {
+      await browser.close();
+    }
+  }
+  return { what: "mail window opened → first marks, cold", ...summarize(times), unit: "ms", budget: 300 };
+}
+
+/** An emoji typed and deleted again: each changes the marks. */
+async function benchMarks(browser: BenchBrowser): Promise<Row> {
+  const page = await browser.open(WITH_EXTENSION, benchMail(3));
+  await waitForMarks(page);
+  await focusEnd(page);
+  const times: number[] = [];
+  for (let round = 0; round < KEYSTROKES; round++) {
+    const change = page.evaluate(
+      (from) => (globalThis as unknown as { seiiBench: MarkWatch }).seiiBench.nextChange(from),
+      DEBOUNCE_MS - 20,
+    );
+    if (round % 2 === 0) await page.keyboard.insertText("😊");
+    else await page.keyboard.press("Backspace");
+    times.push((await change) - DEBOUNCE_MS);
+  }
+  await page.close();
+  return {
+    what: "keystroke → marks updated, 600 characters, after the debounce",
+    ...summarize(times),
+    unit: "ms",
+    budget: 16,
+    judged: "p95",
+  };
+}
+
+/** The main thread's busy time from one keystroke to past its review, less what the bare page needs. */
+async function benchMainThread(
+  browser: BenchBrowser,
+  name: string,
+  body: string,
+  budget: number,
+): Promise<Row> {
+  const marked = await browser.open(WITH_EXTENSION, body);
+  await waitForMarks(marked);
+  const marks = await marked.evaluate(() =>
+    (globalThis as unknown as { seiiBench: MarkWatch }).seiiBench.count(),
+  );
+  const withExtension = await typingCost(marked);
+  await marked.close();
+  const bare = await browser.open(WITHOUT_EXTENSION, body);
+  const base = summarize(await typingCost(bare)).median;
+  await bare.close();
+  return {
+    what: `main-thread work per keystroke, ${name}`,
+    ...summarize(withExtension.map((time) => time - base)),
+    unit: "ms",
+    budget,
+    judged: "p95",
+    note: `${marks} marks`,
+  };
+}
+
+async function typingCost(page: Page): Promise<number[]> {
+  await page.bringToFront();
+  await focusEnd(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const times: number[] = [];
+  for (let round = 0; round < KEYSTROKES; round++) {
+    const before = await busyTime(session);
+    await page.keyboard.insertText("あ");
+    // Long enough for the review that follows the keystroke.
+    await page.waitForTimeout(DEBOUNCE_MS + 150);
+    if (round >= 5) times.push((await busyTime(session)) - before);
+  }
+  return times;
+}
+
+/** Milliseconds that the page's main thread has been at work so far. */
+async function busyTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+}
+
+async function waitForMarks(page: Page): Promise<void> {
+  const isMarked = () => (globalThis as unknown as { seiiBench: MarkWatch }).seiiBench.marked !== undefined;
+  await page.waitForFunction(isMarked, undefined, { timeout: PATIENCE });
+}
+
+async function focusEnd(page: Page): Promise<void> {
+  await page.locator("[g_editable=true]").focus();
+  await page.keyboard.press("Control+End");
+}
+
+/** About 10,000 characters with an emoji in each 25. */
+function manyFindings(): string {
+  const lines = longBenchMail(9200).replaceAll("😊", "").split("\n");
+  return lines.map((line) => line.replace(/.{24}/gu, "$&😊")).join("\n");
+}

@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from "vitest";
+import { InMemorySurface } from "../../src/compose/in-memory-surface";
+import { describeComposeSurface } from "./compose-surface.contract";
+
+describeComposeSurface("InMemorySurface", (signal) => {
+  const surface = new InMemorySurface({ subject: "お詫び", to: ["佐藤 健一 <sato@example.co.jp>"] });
+  document.body.replaceChildren(surface.root);
+  signal.addEventListener("abort", () => surface.close());
+  return {
+    surface,
+    setBody: (text) => surface.setBody(text),
+    setSubject: (text) => surface.setSubject(text),
+    subjectField: surface.root.querySelector("input") as HTMLElement,
+    sendButton: surface.badgeAnchor() as HTMLElement,
+    sent: () => surface.sent,
+    close: () => surface.close(),
+  };
+});
+
+describe("InMemorySurface", () => {
+  it("works without a document round it", () => {
+    const surface = new InMemorySurface({ body: "一\n二" });
+    expect(surface.read().body).toBe("一\n二");
+    surface.gateSend(() => "hold", new AbortController().signal);
+    for (const kind of ["click", "key", "shortcut"] as const) surface.trySending(kind);
+    expect(surface.sent).toBe(0);
+  });
+
+  it("sends where nothing holds the mail", () => {
+    const surface = new InMemorySurface();
+    for (const kind of ["click", "key", "shortcut"] as const) surface.trySending(kind);
+    expect(surface.sent).toBe(3);
+  });
+});

@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { test as base, type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
+import { findChromium } from "./find-chromium";
+import { type GmailPageOptions, gmailPage } from "./pages/gmail";
+
+/** Fixed by the public key in the manifest. */
+export const EXTENSION_ID = "ddighjamddcomlilefmcpicddfkmfclb";
+
+const EXTENSION = resolve(import.meta.dirname, process.env["SEII_EXTENSION"] ?? "../../.output/chrome-mv3");
+
+export interface Extension {
+  readonly context: BrowserContext;
+  /** A page of the mock Gmail, at Gmail's address, with the extension at work in it. */
+  openGmail(options?: GmailPageOptions): Promise<Page>;
+  /** A page of the extension, e.g. `popup.html`. */
+  openPage(path: string): Promise<Page>;
+  serviceWorker(): Promise<Worker>;
+}
+
+async function launch(): Promise<Extension & { close(): Promise<void> }> {
+  if (!existsSync(EXTENSION)) throw new Error(`${EXTENSION} is missing: build the extension first`);
+  const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
+  mkdirSync(join(profile, "Default"));
+  // Without developer mode a reloaded unpacked extension stays switched off.
+  const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });
+  writeFileSync(join(profile, "Default", "Preferences"), preferences);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: true,
+    locale: "ja-JP",
+    viewport: { width: 1280, height: 800 },
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`, "--lang=ja"],
+  });
+  const pages = new Map<string, string>();
+  await context.route(/^https?:/, (route) => {
+    const html = pages.get(route.request().url());
+    return html === undefined
+      ? route.fulfill({ status: 204, body: "" })
+      : route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
+  });
+  let opened = 0;
+  return {
+    context,
+    async openGmail(options = {}) {
+      opened += 1;
+      const url = `https://mail.google.com/mail/u/0/?page=${opened}`;
+      pages.set(url, gmailPage(options));
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openPage(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${EXTENSION_ID}/${path}`);
+      return page;
+    },
+    async serviceWorker() {
+      return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One browser for the tests of a file; each test's pages are closed after it. */
+export const test = base.extend<{ extension: Extension }, { browserWithExtension: Extension }>({
+  browserWithExtension: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const launched = await launch();
+      await use(launched);
+      await launched.close();
+    },
+    { scope: "worker" },
+  ],
+  extension: async ({ browserWithExtension }, use) => {
+    await use(browserWithExtension);
+    const [first, ...others] = browserWithExtension.context.pages();
+    for (const page of others) await page.close();
+    await first?.goto("about:blank");
+  },
+});
+
+/** A browser of its own, for tests that damage it. */
+export const testAlone = base.extend<{ extension: Extension }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  extension: async ({}, use) => {
+    const launched = await launch();
+    await use(launched);
+    await launched.close();
+  },
+});
+
+export { expect } from "@playwright/test";

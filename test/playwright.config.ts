@@ -1,0 +1,13 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: fileURLToPath(new URL("e2e", import.meta.url)),
+  testMatch: "*.spec.ts",
+  outputDir: fileURLToPath(new URL("../test-results", import.meta.url)),
+  workers: 1,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: "list",
+});

@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export default defineConfig({
+  root,
+  plugins: [WxtVitest({ root })],
+  test: {
+    include: [
+      "src/**/*.test.{ts,tsx}",
+      "entrypoints/**/*.test.{ts,tsx}",
+      "test/{architecture,bench,contract,corpus,dom,golden}/**/*.test.{ts,tsx}",
+      "test/*.test.ts",
+    ],
+    setupFiles: [fileURLToPath(new URL("setup.ts", import.meta.url))],
+    environment: "node",
+    restoreMocks: true,
+    unstubGlobals: true,
+    unstubEnvs: true,
+    testTimeout: 20_000,
+  },
+});
