@@ -5,7 +5,20 @@ import { WordFinder } from "./word-finder";
 
 /** Nodes for which room is kept between lines: a long mail's line needs a tenth of it. */
 const KEPT_NODES = 1 << 14;
+/** Nodes for each character, as they come in mails (5) and in runs of one letter (7). */
+const USUAL_NODES = 7;
 const INFINITE = 0x7fffffff;
+
+/** A node is a row of eight numbers, side by side in memory because they are written and read together. */
+const ROW = 8;
+const WORD = 0;
+const START = 1;
+const END = 2;
+const COST = 3;
+const PREVIOUS = 4;
+const CONTEXT = 5;
+/** The node made before with the same end. */
+const SIBLING = 6;
 
 /**
  * One-pass lattice and Viterbi search over typed arrays, reused from line to line (MeCab's algorithm, tie-breaks
@@ -15,16 +28,11 @@ export class Lattice {
   readonly #dictionary: Dictionary;
   readonly #finder: WordFinder;
   readonly #candidates = new Candidates();
-  /** Last node that ends at each place; the others are chained by `#siblings`. */
+  /** Last node that ends at each place; the others are its siblings. Nodes are named by their row's first cell. */
   #heads = new Int32Array(1024);
-  #words = new Int32Array(KEPT_NODES);
-  #starts = new Int32Array(KEPT_NODES);
-  #ends = new Int32Array(KEPT_NODES);
-  #costs = new Int32Array(KEPT_NODES);
-  #previous = new Int32Array(KEPT_NODES);
-  #contexts = new Int32Array(KEPT_NODES);
-  #siblings = new Int32Array(KEPT_NODES);
-  #nodes = 0;
+  #rows = new Int32Array(KEPT_NODES * ROW);
+  /** Cells in use. */
+  #used = 0;
   /** The nodes that end at the place under way and may lie on the best path, side by side. */
   #enders = new Int32Array(256);
   #enderCosts = new Int32Array(256);
@@ -56,12 +64,12 @@ export class Lattice {
 
   /** Number of nodes that the last line needed. */
   get nodes(): number {
-    return this.#nodes;
+    return this.#used / ROW;
   }
 
   /** Memory kept for nodes, in bytes. */
   get bytes(): number {
-    return this.#words.byteLength * 7;
+    return this.#rows.byteLength;
   }
 
   /**
@@ -84,20 +92,22 @@ export class Lattice {
 
   /** Number of the node's word in the dictionary, or `-1 - template` of an unknown word. */
   word(node: number): number {
-    return this.#words[node]!;
+    return this.#rows[node + WORD]!;
   }
 
   start(node: number): number {
-    return this.#starts[node]!;
+    return this.#rows[node + START]!;
   }
 
   end(node: number): number {
-    return this.#ends[node]!;
+    return this.#rows[node + END]!;
   }
 
   #reset(line: string): void {
-    if (this.#words.length > KEPT_NODES * 4) this.#resize(KEPT_NODES);
     const places = line.length + 1;
+    const expected = ROW * Math.max(KEPT_NODES, places * USUAL_NODES);
+    if (this.#rows.length < expected || this.#rows.length > expected * 4)
+      this.#rows = new Int32Array(expected);
     if (this.#heads.length < places || this.#heads.length > places * 16 + 1024) {
       this.#heads = new Int32Array(places * 2);
     }
@@ -110,22 +120,22 @@ export class Lattice {
     }
     // The beginning of the line is node 0, a word of context 0 that ends at 0.
     this.#heads[0] = 0;
-    this.#words[0] = this.#starts[0] = this.#ends[0] = this.#costs[0] = this.#contexts[0] = 0;
-    this.#previous[0] = this.#siblings[0] = -1;
-    this.#nodes = 1;
+    this.#rows.fill(0, 0, ROW);
+    this.#rows[PREVIOUS] = this.#rows[SIBLING] = -1;
+    this.#used = ROW;
     this.work = 0;
   }
 
   /** Collects the nodes that end at `place`, last made first, but those that a cheaper one of their context beats. */
   #gather(place: number): void {
     const tick = ++this.#tick;
-    const siblings = this.#siblings;
+    const rows = this.#rows;
     const seen = this.#seen;
     const seenCosts = this.#seenCosts;
     let count = 0;
-    for (let node = this.#heads[place]!; node >= 0; node = siblings[node]!) {
-      const context = this.#contexts[node]!;
-      const cost = this.#costs[node]!;
+    for (let node = this.#heads[place]!; node >= 0; node = rows[node + SIBLING]!) {
+      const context = rows[node + CONTEXT]!;
+      const cost = rows[node + COST]!;
       if (seen[context] === tick && seenCosts[context]! <= cost) continue;
       seen[context] = tick;
       seenCosts[context] = cost;
@@ -141,26 +151,28 @@ export class Lattice {
   /** Links every candidate to the cheapest of the gathered nodes. */
   #extend(start: number): void {
     const { count, words, ends, contexts, costs } = this.#candidates;
-    let node = this.#nodes;
-    if (node + count > this.#words.length) this.#resize(Math.max(this.#words.length * 2, node + count));
+    let node = this.#used;
+    const needed = node + count * ROW;
+    if (needed > this.#rows.length) this.#rows = resized(this.#rows, Math.max(this.#rows.length * 2, needed));
+    const rows = this.#rows;
     const heads = this.#heads;
     const weighed = this.#weighed;
     const tick = this.#tick;
     // Last found, first linked: among equal costs MeCab takes what this order meets first.
-    for (let candidate = count - 1; candidate >= 0; candidate--, node++) {
+    for (let candidate = count - 1; candidate >= 0; candidate--, node += ROW) {
       const context = contexts[candidate]!;
       if (weighed[context] !== tick) this.#weigh(context);
       const end = ends[candidate]!;
-      this.#words[node] = words[candidate]!;
-      this.#starts[node] = start;
-      this.#ends[node] = end;
-      this.#costs[node] = this.#bestCosts[context]! + costs[candidate]!;
-      this.#previous[node] = this.#bestNodes[context]!;
-      this.#contexts[node] = context;
-      this.#siblings[node] = heads[end]!;
+      rows[node + WORD] = words[candidate]!;
+      rows[node + START] = start;
+      rows[node + END] = end;
+      rows[node + COST] = this.#bestCosts[context]! + costs[candidate]!;
+      rows[node + PREVIOUS] = this.#bestNodes[context]!;
+      rows[node + CONTEXT] = context;
+      rows[node + SIBLING] = heads[end]!;
       heads[end] = node;
     }
-    this.#nodes = node;
+    this.#used = node;
     this.work += count;
   }
 
@@ -194,7 +206,7 @@ export class Lattice {
     this.#weigh(0);
     this.cost = this.#bestCosts[0]!;
     const path: number[] = [];
-    for (let node = this.#bestNodes[0]!; node > 0; node = this.#previous[node]!) path.push(node);
+    for (let node = this.#bestNodes[0]!; node > 0; node = this.#rows[node + PREVIOUS]!) path.push(node);
     return path.reverse();
   }
 
@@ -203,15 +215,5 @@ export class Lattice {
     this.#enders = resized(this.#enders, length);
     this.#enderCosts = resized(this.#enderCosts, length);
     this.#enderContexts = resized(this.#enderContexts, length);
-  }
-
-  #resize(length: number): void {
-    this.#words = resized(this.#words, length);
-    this.#starts = resized(this.#starts, length);
-    this.#ends = resized(this.#ends, length);
-    this.#costs = resized(this.#costs, length);
-    this.#previous = resized(this.#previous, length);
-    this.#contexts = resized(this.#contexts, length);
-    this.#siblings = resized(this.#siblings, length);
   }
 }

@@ -4,7 +4,9 @@ import { DICTIONARY_PATH, ensureDictionaryFile } from "./dictionary-file";
 
 function read(): Dictionary {
   const { buffer, byteOffset, byteLength } = readFileSync(DICTIONARY_PATH);
-  return parseDictionary(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+  // So large a file has a buffer of its own; should it not, the bytes are copied into one.
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+  return parseDictionary(isWhole ? buffer : new Uint8Array(buffer, byteOffset, byteLength).slice().buffer);
 }
 
 /** The repository's packed dictionary, built where it is missing or another version's. Node only. */

@@ -33,6 +33,19 @@ export function naturalHeight(box: HTMLElement, scroller: HTMLElement): number {
 }
 
 /**
+ * Moves the view that `box` is drawn in: its host element gets the place, the box the height. Without a place the host
+ * is hidden.
+ */
+export function moveView(box: HTMLElement, place: Placement | undefined): void {
+  const { style } = (box.getRootNode() as ShadowRoot).host as HTMLElement;
+  style.visibility = place === undefined ? "hidden" : "visible";
+  if (place === undefined) return;
+  style.left = `${place.left}px`;
+  style.top = `${place.top}px`;
+  box.style.maxHeight = `${place.maxHeight}px`;
+}
+
+/**
  * Calls `listener` at most once a frame after anything scrolled, the window was resized, or one of `elements` changed
  * its size.
  */

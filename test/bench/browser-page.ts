@@ -33,7 +33,7 @@ export async function launchBenchBrowser(): Promise<BenchBrowser> {
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
-  await context.addInitScript(watchMarks);
+  await context.addInitScript({ path: fileURLToPath(new URL("watch-marks.js", import.meta.url)) });
   return {
     open: (address, body) => openPage(context, address, body),
     async close() {
@@ -63,7 +63,7 @@ function markupOf(text: string): string {
     .join("");
 }
 
-/** What the watcher in the page knows. */
+/** What `watch-marks.js` puts into the page as `seiiBench`. */
 export interface MarkWatch {
   /** Milliseconds on the page's clock when a mail window stood in the page, and when it was first marked. */
   opened: number | undefined;
@@ -72,41 +72,4 @@ export interface MarkWatch {
   count(): number;
   /** Milliseconds from the next input event to the first change of the marks after it. */
   nextChange(from: number): Promise<number>;
-}
-
-/** Runs in the page before its own scripts. */
-function watchMarks(): void {
-  const names = ["seii-error", "seii-warning", "seii-hint"];
-  const count = () => names.reduce((sum, name) => sum + (CSS.highlights.get(name)?.size ?? 0), 0);
-  const watch: MarkWatch = {
-    opened: undefined,
-    marked: undefined,
-    count,
-    nextChange: (from) =>
-      new Promise((resolve) => {
-        const before = count();
-        document.addEventListener(
-          "input",
-          () => {
-            const start = performance.now();
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => {
-              if (count() === before) channel.port2.postMessage(0);
-              else resolve(performance.now() - start);
-            };
-            // Asking without pause only from shortly before the earliest moment keeps the page free to do its work.
-            setTimeout(() => channel.port2.postMessage(0), from);
-          },
-          { capture: true, once: true },
-        );
-      }),
-  };
-  Object.assign(globalThis, { seiiBench: watch });
-  const poll = () => {
-    if (watch.opened === undefined && document.querySelector("[g_editable=true]"))
-      watch.opened = performance.now();
-    if (count() > 0) watch.marked = performance.now();
-    else setTimeout(poll, 0);
-  };
-  poll();
 }

@@ -133,19 +133,19 @@ describe("mountCard", () => {
 
   it("hides while its text is out of sight and comes back with it", () => {
     let rects: DOMRect[] = [];
-    const { card, props, view } = mount({ anchorRects: () => rects });
-    expect(view.one(".card").style.visibility).toBe("hidden");
+    const { card, props } = mount({ anchorRects: () => rects });
+    expect(card.element.style.visibility).toBe("hidden");
     rects = [new DOMRect(100, 100, 50, 20)];
     card.update({ ...props });
-    expect(view.one(".card").style.visibility).toBe("visible");
-    expect(view.one(".card").style.top).toBe("126px");
+    expect(card.element.style.visibility).toBe("visible");
+    expect(card.element.style.top).toBe("126px");
   });
 
   it("follows its text when something scrolls", async () => {
     let top = 100;
-    const { view } = mount({ anchorRects: () => [new DOMRect(100, top, 50, 20)] });
+    const { card } = mount({ anchorRects: () => [new DOMRect(100, top, 50, 20)] });
     top = 60;
     window.dispatchEvent(new Event("scroll"));
-    await vi.waitFor(() => expect(view.one(".card").style.top).toBe("86px"));
+    await vi.waitFor(() => expect(card.element.style.top).toBe("86px"));
   });
 });

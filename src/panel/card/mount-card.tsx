@@ -5,7 +5,7 @@ import { SeverityMark } from "../parts/severity-mark";
 import { SourceNote } from "../parts/source-note";
 import { focusedElement, mountShadowView } from "../shadow-view";
 import { texts as textsOf } from "../texts/texts";
-import { naturalHeight, observeViewport } from "../viewport";
+import { moveView, naturalHeight, observeViewport } from "../viewport";
 import type { CardProps, Mounted } from "../views";
 import cardCss from "./card.css?inline";
 import { placeCard } from "./place-card";
@@ -145,9 +145,5 @@ function placeElement(card: HTMLElement, { anchorRects }: CardProps): void {
     { width: card.offsetWidth, height: naturalHeight(card, card) },
     { width: document.documentElement.clientWidth, height: window.innerHeight },
   );
-  card.style.visibility = place === undefined ? "hidden" : "visible";
-  if (place === undefined) return;
-  card.style.left = `${place.left}px`;
-  card.style.top = `${place.top}px`;
-  card.style.maxHeight = `${place.maxHeight}px`;
+  moveView(card, place);
 }

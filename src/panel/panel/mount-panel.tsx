@@ -4,7 +4,7 @@ import reviewCss from "../parts/review.css?inline";
 import { ReviewView } from "../parts/review-view";
 import { focusedElement, mountShadowView } from "../shadow-view";
 import { texts as textsOf } from "../texts/texts";
-import { naturalHeight, observeViewport } from "../viewport";
+import { moveView, naturalHeight, observeViewport } from "../viewport";
 import type { Mounted, PanelProps } from "../views";
 import panelCss from "./panel.css?inline";
 import { placePanel } from "./place-panel";
@@ -105,7 +105,5 @@ function placeElement(panel: HTMLElement, anchor: HTMLElement): void {
     { width: panel.offsetWidth, height: naturalHeight(panel, scroller) },
     { width: page.documentElement.clientWidth, height: page.defaultView?.innerHeight ?? 0 },
   );
-  panel.style.left = `${place.left}px`;
-  panel.style.top = `${place.top}px`;
-  panel.style.maxHeight = `${place.maxHeight}px`;
+  moveView(panel, place);
 }

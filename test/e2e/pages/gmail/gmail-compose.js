@@ -39,6 +39,10 @@ function chip({ name, address }) {
   return `<div role="option" class="afV" data-name="${escapeHtml(name)}" data-hovercard-id="${escapeHtml(address)}"><span class="afW">${escapeHtml(name)}</span></div>`;
 }
 
+function icon(path) {
+  return `<svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true"><path d="${path}"/></svg>`;
+}
+
 /** Opens a mail window in `place`; `spec` is a GmailWindow of gmail.ts, `answered` the mail that a reply answers. */
 function openWindow(place, spec, texts, answered) {
   windowsMade += 1;
@@ -67,7 +71,7 @@ function openWindow(place, spec, texts, answered) {
     ${inline ? `<div class="ajR" role="button" tabindex="0" aria-label="${texts.trimmed}" data-tooltip="${texts.trimmed}">•••</div>` : ""}</div>
   <div class="btC"><div class="Up"><div class="dC"><div class="T-I aoO" role="button" tabindex="0" data-tooltip="${texts.sendLabel}" aria-label="${texts.sendLabel}">${texts.send}</div><div class="T-I hG" role="button" tabindex="0" aria-haspopup="true" aria-expanded="false" data-tooltip="${texts.more}" aria-label="${texts.more}">▾</div></div>
     ${inline ? `<div class="T-I Uo" role="button" tabindex="0" data-tooltip="${texts.sendAndArchive}" aria-label="${texts.sendAndArchive}">${texts.sendAndArchive}</div>` : ""}</div>
-    <div class="wG" role="button" tabindex="0" aria-label="${texts.format}">A</div><div class="wG" role="button" tabindex="0" aria-label="${texts.attach}">📎</div><div class="og" role="button" tabindex="0" aria-label="${texts.discard}">🗑</div></div>`;
+    <div class="wG" role="button" tabindex="0" aria-label="${texts.format}">A</div><div class="wG" role="button" tabindex="0" aria-label="${texts.attach}">${icon("M8 12V6a3 3 0 0 1 6 0v8a5 5 0 0 1-10 0V6")}</div><div class="og" role="button" tabindex="0" aria-label="${texts.discard}">${icon("M3 5h12M7 5V3h4v2M5 5l1 11h6l1-11")}</div></div>`;
   place.append(root);
   const find = (selector) => root.querySelector(selector);
   const [body, area, subjectbox, toField] = [

@@ -1,0 +1,51 @@
+import { PackFormatError } from "../packs/fault";
+import { runExplain } from "./explain-command";
+import { runPack } from "./pack-command";
+import { runReview, type Streams, UsageError } from "./review-command";
+
+const USAGE = `usage: seii review [FILE…|-] [--format text|json] [--stage S] [--responsibility R] [--now YYYY-MM-DD]
+                   [--pack DIR|FILE]… [--min-severity hint|warning|error] [--fail-on SEVERITY] [--language ja|en]
+       seii review --jsonl [FILE|-]
+       seii explain RULE
+       seii pack check DIR | seii pack test DIR
+`;
+
+/** Waits where the reader is slower than we are, so that memory stays constant. */
+const streams: Streams = {
+  stdin: process.stdin,
+  stdout: (text) =>
+    new Promise((resolve) => {
+      if (process.stdout.write(text)) resolve();
+      else process.stdout.once("drain", resolve);
+    }),
+  stderr: (text) => {
+    process.stderr.write(text);
+  },
+};
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    if (command === "review") return await runReview(rest, streams);
+    if (command === "explain") return await runExplain(rest, streams);
+    if (command === "pack") return await runPack(rest, streams);
+    streams.stderr(USAGE);
+    return command === "help" || command === "--help" ? 0 : 2;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      streams.stderr(`seii: ${error.message}\n`);
+      return 2;
+    }
+    if (error instanceof PackFormatError) {
+      streams.stderr(`${error.faults.join("\n")}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

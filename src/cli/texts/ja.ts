@@ -1,0 +1,26 @@
+/** What the command line says to people, in Japanese. */
+export const ja = {
+  notApplicable: "お詫びのメールではないため、確認の対象外です。",
+  score: "点数",
+  stage: "段階",
+  responsibility: "責任",
+  detected: "自動判定",
+  checklist: "チェックリスト",
+  findings: "指摘",
+  noFindings: "指摘はありません。",
+  wholeMail: "（全体）",
+  why: "理由",
+  fix: "直し方",
+  source: "出典",
+  severity: { error: "エラー", warning: "警告", hint: "ヒント" },
+  status: { present: "済", vague: "弱い", pending: "調査中", absent: "なし" },
+  need: { required: "必須", advised: "推奨", optional: "任意" },
+  stages: { first: "第一報", interim: "経過報告", final: "最終報告", brief: "軽微なお詫び" },
+  responsibilities: {
+    own: "自分",
+    organisation: "自社",
+    "third-party": "委託先など",
+    undetermined: "調査中",
+    none: "当方に非なし",
+  },
+} as const;

@@ -1,0 +1,5 @@
+import { ja } from "./ja";
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+/** The command line's texts, whatever the language. */
+export type CliTexts = Texts<typeof ja>;
