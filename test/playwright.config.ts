@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL("../test-results", import.meta.url)),
   workers: 1,
   timeout: 30_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 5_000 },
   forbidOnly: Boolean(process.env["CI"]),
   reporter: "list",
 });

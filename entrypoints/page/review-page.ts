@@ -27,7 +27,7 @@ export function reviewPage(options: {
   readonly lifetime: Lifetime;
 }): PageSession {
   const { finder, host, lifetime } = options;
-  const { isAlive, signal } = lifetime;
+  const { isAlive, suspect, signal } = lifetime;
   const settings = createSettingsStore(browser.storage.local);
   const preferences = watchPreferences({
     settings,
@@ -46,7 +46,7 @@ export function reviewPage(options: {
 
   const connect = async () => {
     if (!import.meta.env.FIREFOX) await requestEngine((message) => browser.runtime.sendMessage(message));
-    return adaptRuntimePort(browser.runtime.connect({ name: ENGINE_PORT }), isAlive);
+    return adaptRuntimePort(browser.runtime.connect({ name: ENGINE_PORT }), suspect);
   };
 
   const page = createPageSession({

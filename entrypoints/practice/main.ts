@@ -17,7 +17,7 @@ const page = reviewPage({
     selfCheck: () => ({ windows: 0, understood: true }),
   },
   host: "practice",
-  lifetime: { isAlive: () => true, signal },
+  lifetime: { isAlive: () => true, suspect: () => {}, signal },
 });
 
 const preferences = watchPreferences({

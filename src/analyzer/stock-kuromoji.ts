@@ -6,7 +6,7 @@ import { findKuromojiDictionary } from "./kuromoji-source";
 interface KuromojiToken {
   readonly surface_form: string;
   readonly word_type: "KNOWN" | "UNKNOWN";
-  /** From 1, counted in code points within what kuromoji takes for a sentence: not a UTF-16 offset. */
+  /** From 1, counted in code points: not a UTF-16 offset. */
   readonly word_position: number;
   readonly pos: string;
   readonly pos_detail_1: string;

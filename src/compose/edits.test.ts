@@ -74,6 +74,10 @@ describe("replaceInEditable", () => {
     expect(edit('ね<img alt="😊">。', 1, 3, "").html).toBe("ね。");
   });
 
+  it("types anew what it had to take along of an emoji image", () => {
+    expect(edit('は<img alt="👨\u200D👩">い', 1, 4, "").html).toBe("は👩い");
+  });
+
   it("refuses a span outside the text", () => {
     expect(edit("一", 0, 5, "x").done).toBe(false);
   });

@@ -66,7 +66,7 @@ function sharedEnds(old: string, body: string): SharedEnds {
   while (prefix < shorter && old.charCodeAt(prefix) === body.charCodeAt(prefix)) prefix += 1;
   let suffix = 0;
   while (
-    suffix < shorter - prefix &&
+    suffix < shorter &&
     old.charCodeAt(old.length - 1 - suffix) === body.charCodeAt(body.length - 1 - suffix)
   ) {
     suffix += 1;

@@ -130,6 +130,17 @@ describe("other events", () => {
     expect(attempts.map(({ kind }) => kind)).toEqual(["click"]);
   });
 
+  it("a lone click after a press is a try of its own", async () => {
+    click(send);
+    send.click();
+    expect(attempts).toHaveLength(2);
+    fire(send, "keydown", { key: " " });
+    fire(send, "keyup", { key: " " });
+    await settled();
+    send.click();
+    expect(attempts.map(({ kind }) => kind)).toEqual(["click", "click", "key", "click"]);
+  });
+
   it("a second press asks again", () => {
     click(send);
     click(send);

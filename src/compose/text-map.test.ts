@@ -54,6 +54,8 @@ describe("the text of an editor", () => {
       "お詫び 申し 上げます\n敬具",
     ],
     ["a space between inline elements", "<b>A</b> <i>B</i>", "A B"],
+    ["a space before a line's end", "一 <br>二 <div>三</div>", "一\n二\n三"],
+    ["a rule between lines", "一<hr>二", "一\n\n二"],
     ["kept white space", '<div style="white-space: pre-wrap">A  B\nC</div>', "A  B\nC"],
     ["what is never shown", "<style>p{}</style>一<div hidden>二</div><!-- 三 -->", "一"],
   ])("reads %s", (_, html, text) => {

@@ -2,7 +2,11 @@ import type { Apology } from "./apologies";
 import { DETECTION_LISTS, type Detector } from "./detection";
 import type { Lexicon } from "./lexicon";
 import type { Mail } from "./mail";
-import { MOVES, type Move, type MoveReport } from "./report";
+import type { JudgedMoves } from "./moves/judge";
+import { MOVES, type Move } from "./report";
+
+/** Moves whose sentences tell whose fault it is by whom they name. */
+const AGENT_MOVES: readonly Move[] = ["apology", "facts", "cause", "responsibility", "remedy"];
 
 /**
  * What a whole mail offers the classifiers of stage and responsibility: the moves said, the detection lists that
@@ -10,7 +14,7 @@ import { MOVES, type Move, type MoveReport } from "./report";
  */
 export function mailFeatures(
   mail: Mail,
-  moves: Readonly<Record<Move, MoveReport>>,
+  { report: moves, movesOf }: JudgedMoves,
   apologies: readonly Apology[],
   detector: Detector,
   lexicon: Lexicon,
@@ -42,6 +46,15 @@ export function mailFeatures(
       if (first !== undefined && new RegExp(`${first}(が|は|の)`).test(s.text) && s.facts.tense === "past") out.add(`ls:${list}`);
     }
   }
+  for (const s of mail.main) {
+    const parties = ["self", "ours", "third-party", "reader"].filter((list) => lexicon.mentions(list, s.text));
+    for (const move of movesOf(s)) {
+      if (!AGENT_MOVES.includes(move)) continue;
+      for (const list of parties) out.add(`@${move}:${list}`);
+      if (parties.length === 0) out.add(`@${move}:nobody`);
+    }
+  }
+  out.add(`open:${moves.cause.status === "pending" && moves.responsibility.status === "absent"}`);
   if (mail.main.some((s) => s.sentence.heading !== undefined)) out.add("headed");
   if (mail.quoted.length > 0) out.add("quoted");
   const n = mail.main.length;

@@ -86,7 +86,7 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
     const mail = readDraft(draft, sentences);
     const apologies = findApologies(mail, detector, lexicon);
     const moves = judgeMoves(mail, classifier.classify(mail), apologies);
-    const features = mailFeatures(mail, moves.report, apologies, detector, lexicon);
+    const features = mailFeatures(mail, moves, apologies, detector, lexicon);
     const detected = isApologyMail(mail, apologies, detector, lexicon);
     return { mail, apologies, moves, features, detected, applicable: classifyApplicable(model, features, detected) };
   };

@@ -70,6 +70,13 @@ export interface MarkWatch {
   marked: number | undefined;
   /** Number of marks now. */
   count(): number;
-  /** Milliseconds from the next input event to the first change of the marks after it. */
-  nextChange(from: number): Promise<number>;
+  /** Watches for the first change of the marks after the next input event; looks from `from` milliseconds after it. */
+  arm(from: number): void;
+  /** Milliseconds from that event to the change. */
+  armed: Promise<number> | undefined;
+}
+
+/** The watcher; to be called inside the page only. */
+export interface WatchedWindow {
+  readonly seiiBench: MarkWatch;
 }

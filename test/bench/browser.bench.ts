@@ -4,8 +4,8 @@ import { benchMail, longBenchMail } from "./bench-mail";
 import {
   type BenchBrowser,
   launchBenchBrowser,
-  type MarkWatch,
   WITH_EXTENSION,
+  type WatchedWindow,
   WITHOUT_EXTENSION,
 } from "./browser-page";
 import { summarize } from "./measure";
@@ -41,9 +41,8 @@ async function benchColdStart(): Promise<Row> {
       await waitForMarks(page);
       times.push(
         await page.evaluate(() => {
-          const { opened = Number.NaN, marked = Number.NaN } = (
-            globalThis as unknown as { seiiBench: MarkWatch }
-          ).seiiBench;
+          const { opened = Number.NaN, marked = Number.NaN } = (globalThis as unknown as WatchedWindow)
+            .seiiBench;
           return marked - opened;
         }),
       );
@@ -61,13 +60,14 @@ async function benchMarks(browser: BenchBrowser): Promise<Row> {
   await focusEnd(page);
   const times: number[] = [];
   for (let round = 0; round < KEYSTROKES; round++) {
-    const change = page.evaluate(
-      (from) => (globalThis as unknown as { seiiBench: MarkWatch }).seiiBench.nextChange(from),
+    await page.evaluate(
+      (from) => (globalThis as unknown as WatchedWindow).seiiBench.arm(from),
       DEBOUNCE_MS - 20,
     );
     if (round % 2 === 0) await page.keyboard.insertText("😊");
     else await page.keyboard.press("Backspace");
-    times.push((await change) - DEBOUNCE_MS);
+    const time = await page.evaluate(() => (globalThis as unknown as WatchedWindow).seiiBench.armed);
+    times.push((time ?? Number.NaN) - DEBOUNCE_MS);
   }
   await page.close();
   return {
@@ -88,9 +88,7 @@ async function benchMainThread(
 ): Promise<Row> {
   const marked = await browser.open(WITH_EXTENSION, body);
   await waitForMarks(marked);
-  const marks = await marked.evaluate(() =>
-    (globalThis as unknown as { seiiBench: MarkWatch }).seiiBench.count(),
-  );
+  const marks = await marked.evaluate(() => (globalThis as unknown as WatchedWindow).seiiBench.count());
   const withExtension = await typingCost(marked);
   await marked.close();
   const bare = await browser.open(WITHOUT_EXTENSION, body);
@@ -129,7 +127,7 @@ async function busyTime(session: CDPSession): Promise<number> {
 }
 
 async function waitForMarks(page: Page): Promise<void> {
-  const isMarked = () => (globalThis as unknown as { seiiBench: MarkWatch }).seiiBench.marked !== undefined;
+  const isMarked = () => (globalThis as unknown as WatchedWindow).seiiBench.marked !== undefined;
   await page.waitForFunction(isMarked, undefined, { timeout: PATIENCE });
 }
 

@@ -11,21 +11,25 @@
     opened: undefined,
     marked: undefined,
     count,
-    nextChange: (from) =>
-      new Promise((resolve) => {
+    armed: undefined,
+    arm(from) {
+      watch.armed = new Promise((resolve, reject) => {
         const before = count();
         const onInput = () => {
           const start = performance.now();
           const channel = new MessageChannel();
           channel.port1.onmessage = () => {
-            if (count() === before) channel.port2.postMessage(0);
-            else resolve(performance.now() - start);
+            const waited = performance.now() - start;
+            if (count() !== before) resolve(waited);
+            else if (waited > 10_000) reject(new Error("the marks did not change"));
+            else channel.port2.postMessage(0);
           };
           // Asking without pause only from shortly before the earliest moment leaves the page free to do its work.
           setTimeout(() => channel.port2.postMessage(0), from);
         };
         document.addEventListener("input", onInput, { capture: true, once: true });
-      }),
+      });
+    },
   };
   globalThis.seiiBench = watch;
 

@@ -148,6 +148,15 @@ export function describeComposeSurface(
       expect(surface.offsetAt(selection?.anchorNode as Node, selection?.anchorOffset ?? 0)).toBe(12);
     });
 
+    it("puts the caret behind the whole replacement, also where its end was there before", () => {
+      const revision = write("大変申し訳ない。敬具");
+      expect(surface.apply({ span: { start: 0, end: 7 }, replacement: "誠に申し訳ない" }, revision)).toBe(
+        true,
+      );
+      const selection = surface.body.ownerDocument.getSelection();
+      expect(surface.offsetAt(selection?.anchorNode as Node, selection?.anchorOffset ?? 0)).toBe(7);
+    });
+
     it("inserts and deletes", () => {
       const revision = write("申し訳😊ございません。");
       expect(surface.apply({ span: { start: 3, end: 5 }, replacement: "" }, revision)).toBe(true);

@@ -94,6 +94,7 @@ test("a Japanese input method is left in peace", async ({ extension }) => {
   await compose.ready();
   await compose.body.click();
   await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
   await page.evaluate(() => {
     const seen: string[] = [];
     const stage = window as unknown as { __seen: string[]; __composing: boolean };

@@ -95,6 +95,7 @@ test("what was typed last is reviewed before it goes out", async ({ extension })
   await expect(compose.badge).toHaveAttribute("data-state", "off");
   await compose.body.click();
   await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
   await page.keyboard.insertText("納品が遅れ、誠に申し訳ございません😊");
   await page.keyboard.press("Control+Enter");
   await expect(page.locator("seii-gate").getByRole("alertdialog")).toBeVisible();

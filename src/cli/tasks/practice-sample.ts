@@ -5,7 +5,7 @@ import type { Texts } from "../../panel/texts/ja";
 import { texts } from "../../panel/texts/texts";
 
 /** How long the first review may take, in milliseconds; the dictionary is read meanwhile. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 /** The draft that the practice page types for its first case, as a mail. */
 export function sampleDraft(now: string): Draft {

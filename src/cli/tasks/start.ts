@@ -37,7 +37,7 @@ async function start(headless: boolean): Promise<number> {
       console.error(texts.browserFailed(names[browser.kind], cause));
     }
   }
-  console.log(`\n${reviewSample()}\n\n${texts.noBrowser}`);
+  console.log(`\n${reviewSample(language, new Date())}\n\n${texts.noBrowser}`);
   return 0;
 }
 
@@ -62,7 +62,7 @@ async function runOnce(installed: InstalledBrowser): Promise<void> {
     const score = await reviewSampleInPage(page);
     mkdirSync(dirname(screenshot), { recursive: true });
     await page.screenshot({ path: screenshot });
-    console.log(`\n${reviewSample()}\n`);
+    console.log(`\n${reviewSample(language, new Date())}\n`);
     console.log(texts.badge(score));
     console.log(texts.screenshot(screenshot));
   } finally {

@@ -20,6 +20,7 @@ export interface TestStep {
 
 const vitestReport = inRepository(".cache", "vitest-report.json");
 const playwrightReport = inRepository(".cache", "playwright-report.json");
+const browserContract = "test/contract/browser/playwright.config.ts";
 
 /** The steps of `npm test`, in order; all of them run, whatever fails. */
 export const testSteps: readonly TestStep[] = [
@@ -46,7 +47,8 @@ export const testSteps: readonly TestStep[] = [
     name: "build for Firefox",
     run: () => checkTool("wxt", "wxt", ["build", "--browser", "firefox", "--mv3"]),
   },
-  { name: "end-to-end tests", run: runPlaywright },
+  { name: "contract tests in the browser", run: (report) => runPlaywright(browserContract, report) },
+  { name: "end-to-end tests", run: (report) => runPlaywright("test/playwright.config.ts", report) },
 ];
 
 function checkTool(packageName: string, command: string, args: readonly string[]): Promise<StepResult> {
@@ -67,11 +69,11 @@ async function runVitest(): Promise<StepResult> {
   return testRun(code, output, readReport(vitestReport, countVitest));
 }
 
-async function runPlaywright(report: (line: string) => void): Promise<StepResult> {
+async function runPlaywright(config: string, report: (line: string) => void): Promise<StepResult> {
   const { browser, log } = await ensureBrowser(report);
   const found = `${log.join("\n")}\nbrowser: ${browser ? browser.path : "none found"}\n`;
   rmSync(playwrightReport, { force: true });
-  const args = [toolFile("@playwright/test", "playwright"), "test", "--config", "test/playwright.config.ts"];
+  const args = [toolFile("@playwright/test", "playwright"), "test", "--config", config];
   const { code, output } = await runNode([...args, "--reporter=list,json"], {
     env: {
       NO_COLOR: "1",

@@ -1,4 +1,5 @@
 import type { LinearModelSource } from "../../packs/compiled-pack";
+import type { Draft } from "../../language/draft";
 import { APPLICABLE_CLASS, APPLICABLE_PRIOR, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "../../review/classify-mail";
 import type { ReviewedSentence } from "../../review/mail";
 import { isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
@@ -8,14 +9,14 @@ import type { Review } from "../../review/review";
 import type { LabelledMail, LabelledSentence } from "../evaluation/labelled-mail";
 import { type Example, type LogisticOptions, trainLogistic } from "./logistic";
 
-interface SentenceExample {
+export interface SentenceExample {
   readonly features: readonly string[];
   readonly offsets: Float64Array;
   /** By move class: 1, 0, or undefined where the labels do not tell. */
   readonly labels: readonly (0 | 1 | undefined)[];
 }
 
-interface MailExample {
+export interface MailExample {
   readonly features: readonly string[];
   readonly applicable: boolean;
   readonly detected: boolean;
@@ -23,51 +24,50 @@ interface MailExample {
   readonly responsibility: string;
 }
 
-export interface TrainingSet {
-  readonly sentences: readonly SentenceExample[];
-  readonly mails: readonly MailExample[];
-}
-
-const SENTENCES: LogisticOptions = { epochs: Number(process.env.EP ?? 30), rate: 0.12, l2: Number(process.env.L2 ?? 0.004) };
+const SENTENCES: LogisticOptions = { epochs: 30, rate: 0.12, l2: 0.004 };
 const MAILS: LogisticOptions = { epochs: 40, rate: 0.08, l2: 0.01 };
 /** What is said counts more than what is not: the answers err on neither side. */
-const POSITIVE_WEIGHT = Number(process.env.POS ?? 3);
-const NOT_APPLICABLE_WEIGHT = Number(process.env.NEG ?? 2);
+const POSITIVE_WEIGHT = 4;
+const NOT_APPLICABLE_WEIGHT = 3;
 /** A feature seen in fewer examples teaches nothing that would carry over. */
 const LEAST_SEEN = 2;
+/** Smaller weights are left out. */
+const LEAST_WEIGHT = 0.03;
 
 const bare = (text: string) => text.replace(/[\s　。．.、・■◆●▼\-－]/g, "").normalize("NFKC");
 
-/** Reads the labelled mails through the review: what each sentence and mail offers, and what was said of it. */
-export function collectExamples(review: Review, mails: readonly LabelledMail[]): TrainingSet {
-  const sentences: SentenceExample[] = [];
-  const whole: MailExample[] = [];
-  for (const { draft, gold, sentences: labelled } of mails) {
-    const { mail, features, detected } = review.read({ ...draft, stage: undefined, responsibility: undefined });
-    const { applicable } = gold;
-    const stage = `stage:${gold.stage}`;
-    whole.push({ features, applicable, detected, stage, responsibility: `responsibility:${gold.responsibility}` });
-    const first = mail.main.find((s) => isApologyLike(s, review.classifier.cueScores(mail, s)))?.mainIndex ?? -1;
-    for (const s of mail.main) {
-      const labels = labelsFor(s, labelled, gold.moves, gold.applicable);
-      if (!labels) continue;
-      sentences.push({
-        features: [...textFeatures(s.text, s, review.lexicon), ...placeFeatures(mail, s, first)],
-        offsets: review.classifier.cueScores(mail, s),
-        labels,
-      });
-    }
-  }
-  return { sentences, mails: whole };
+/** The sentences of an apology mail with their labels; of other mails none. */
+export function sentenceExamples(review: Review, labelled: LabelledMail): readonly SentenceExample[] {
+  const { draft, gold, sentences } = labelled;
+  if (!gold.applicable) return [];
+  const { mail } = review.read(unset(draft));
+  const first = mail.main.find((s) => isApologyLike(s, review.classifier.cueScores(mail, s)))?.mainIndex ?? -1;
+  return mail.main.map((s) => ({
+    features: [...textFeatures(s.text, s, review.lexicon), ...placeFeatures(mail, s, first)],
+    offsets: review.classifier.cueScores(mail, s),
+    labels: labelsFor(s, sentences, gold.moves),
+  }));
 }
+
+/** A mail as a review sees it that has not been trained on it. */
+export function mailExample(review: Review, { draft, gold }: LabelledMail): MailExample {
+  const { features, detected } = review.read(unset(draft));
+  return {
+    features,
+    detected,
+    applicable: gold.applicable,
+    stage: `stage:${gold.stage}`,
+    responsibility: `responsibility:${gold.responsibility}`,
+  };
+}
+
+const unset = (draft: Draft): Draft => ({ ...draft, stage: undefined, responsibility: undefined });
 
 function labelsFor(
   s: ReviewedSentence,
   labelled: readonly LabelledSentence[],
   moves: LabelledMail["gold"]["moves"],
-  applicable: boolean,
-): readonly (0 | 1 | undefined)[] | undefined {
-  if (!applicable) return undefined;
+): readonly (0 | 1 | undefined)[] {
   const text = bare(s.text);
   const label = labelled.find((l) => {
     const other = bare(l.text);
@@ -85,62 +85,101 @@ function labelsFor(
   });
 }
 
-/** Trains one binary model a class on the examples; weights are rounded, small ones dropped. */
-export function trainModel(set: TrainingSet): LinearModelSource {
+/** Numbers the features seen often enough. */
+function indexFeatures(all: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { features } of [...set.sentences, ...set.mails]) {
-    for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
-  }
-  const names = [...counts].filter(([, n]) => n >= LEAST_SEEN).map(([f]) => f).sort();
-  const index = new Map(names.map((f, i) => [f, i]));
-  const idsOf = (features: readonly string[]) =>
-    features.map((f) => index.get(f)).filter((i): i is number => i !== undefined);
-  const sentenceIds = set.sentences.map((s) => idsOf(s.features));
-  const mailIds = set.mails.map((m) => idsOf(m.features));
-  const classes: LinearModelSource["classes"] = {};
-  const add = (name: string, examples: readonly Example[], options: LogisticOptions) => {
-    if (!examples.some((e) => e.label === 1)) return;
-    const { bias, weights } = trainLogistic(examples, names.length, options);
-    classes[name] = { bias: round(bias), weights: sparse(weights) };
-  };
-  MOVE_CLASSES.forEach((name, c) => {
-    const examples = set.sentences.flatMap((s, i): Example[] => {
-      const label = s.labels[c];
-      return label === undefined
-        ? []
-        : [{ features: sentenceIds[i] as number[], label, offset: s.offsets[c] as number, weight: label === 1 ? POSITIVE_WEIGHT : 1 }];
-    });
-    add(name, examples, SENTENCES);
-  });
-  for (const [family, key] of [
-    [STAGE_CLASSES, "stage"],
-    [RESPONSIBILITY_CLASSES, "responsibility"],
-  ] as const) {
-    for (const name of family) {
-      const examples = set.mails.flatMap((m, i): Example[] =>
-        m.applicable ? [{ features: mailIds[i] as number[], label: m[key] === name ? 1 : 0, offset: 0, weight: 1 }] : [],
-      );
-      add(name, examples, MAILS);
-    }
-  }
-  const decided = set.mails.map(
-    (m, i): Example => ({
-      features: mailIds[i] as number[],
-      label: m.applicable ? 1 : 0,
-      offset: m.detected ? APPLICABLE_PRIOR : -APPLICABLE_PRIOR,
-      weight: m.applicable ? 1 : NOT_APPLICABLE_WEIGHT,
-    }),
-  );
-  add(APPLICABLE_CLASS, decided, MAILS);
-  return compact({ version: 1, features: names, classes });
+  for (const features of all) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
+  const names = [...counts].filter(([, n]) => n >= LEAST_SEEN).map(([f]) => f);
+  return new Map(names.sort().map((f, i) => [f, i]));
 }
 
-const round = (x: number) => Math.round(x * 1000) / 1000;
+interface Labelled {
+  readonly features: readonly string[];
+  readonly label: 0 | 1;
+  readonly offset: number;
+  readonly weight: number;
+}
+
+function trainClasses(
+  all: readonly (readonly string[])[],
+  classes: ReadonlyMap<string, readonly Labelled[]>,
+  options: LogisticOptions,
+): LinearModelSource {
+  const index = indexFeatures(all);
+  const ids = new Map(all.map((features) => [features, features.flatMap((f) => index.get(f) ?? [])]));
+  const trained: LinearModelSource["classes"] = {};
+  for (const [name, labelled] of classes) {
+    if (!labelled.some((e) => e.label === 1)) continue;
+    const examples = labelled.map((e): Example => ({ ...e, features: ids.get(e.features) ?? [] }));
+    const { bias, weights } = trainLogistic(examples, index.size, options);
+    trained[name] = { bias: round(bias), weights: sparse(weights) };
+  }
+  return compact({ version: 1, features: [...index.keys()], classes: trained });
+}
+
+/** One binary model a move and status. */
+export function trainSentences(examples: readonly SentenceExample[]): LinearModelSource {
+  const classes = new Map(
+    MOVE_CLASSES.map((name, c) => [
+      name,
+      examples.flatMap(({ features, labels, offsets }): Labelled[] => {
+        const label = labels[c];
+        const weight = label === 1 ? POSITIVE_WEIGHT : 1;
+        return label === undefined ? [] : [{ features, label, offset: offsets[c] as number, weight }];
+      }),
+    ]),
+  );
+  return trainClasses(examples.map((e) => e.features), classes, SENTENCES);
+}
+
+/** One binary model a stage, a responsibility, and one for applicability. */
+export function trainMails(examples: readonly MailExample[]): LinearModelSource {
+  const apologies = examples.filter((e) => e.applicable);
+  const family = (names: readonly string[], key: "stage" | "responsibility") =>
+    names.map((name): [string, Labelled[]] => [
+      name,
+      apologies.map((e) => ({ features: e.features, label: e[key] === name ? 1 : 0, offset: 0, weight: 1 })),
+    ]);
+  const classes = new Map([
+    ...family(STAGE_CLASSES, "stage"),
+    ...family(RESPONSIBILITY_CLASSES, "responsibility"),
+    [
+      APPLICABLE_CLASS,
+      examples.map(
+        (e): Labelled => ({
+          features: e.features,
+          label: e.applicable ? 1 : 0,
+          offset: e.detected ? APPLICABLE_PRIOR : -APPLICABLE_PRIOR,
+          weight: e.applicable ? 1 : NOT_APPLICABLE_WEIGHT,
+        }),
+      ),
+    ],
+  ]);
+  return trainClasses(examples.map((e) => e.features), classes, MAILS);
+}
+
+/** Both models in one: the classes of the second with their features behind those of the first. */
+export function joinModels(a: LinearModelSource, b: LinearModelSource): LinearModelSource {
+  const index = new Map(a.features.map((f, i) => [f, i]));
+  const features = [...a.features];
+  for (const f of b.features) {
+    if (index.has(f)) continue;
+    index.set(f, features.length);
+    features.push(f);
+  }
+  const moved = Object.entries(b.classes).map(([name, { bias, weights }]) => [
+    name,
+    { bias, weights: weights.map(([i, w]): [number, number] => [index.get(b.features[i] as string) as number, w]) },
+  ]);
+  return { version: 1, features, classes: { ...a.classes, ...Object.fromEntries(moved) } };
+}
+
+const round = (x: number) => Math.round(x * 100) / 100;
 
 function sparse(weights: Float64Array): [number, number][] {
   const out: [number, number][] = [];
   weights.forEach((w, i) => {
-    if (Math.abs(w) >= 0.02) out.push([i, round(w)]);
+    if (Math.abs(w) >= LEAST_WEIGHT) out.push([i, round(w)]);
   });
   return out;
 }

@@ -23,7 +23,8 @@ export function findGmailExclusions(body: HTMLElement): Exclusions {
   const nodes = new Set<Node>(quoted);
   for (const other of body.querySelectorAll(`${structure.signature}, ${structure.island}`)) nodes.add(other);
   for (const signature of body.querySelectorAll(structure.signature)) {
-    const dashes = signature.previousElementSibling;
+    const before = signature.previousElementSibling;
+    const dashes = before?.localName === "br" ? before.previousElementSibling : before;
     if (dashes?.textContent?.trim() === "--") nodes.add(dashes);
   }
   return { nodes, quoted: inDocumentOrder(quoted) };

@@ -141,6 +141,18 @@ describe("quotes and signatures", () => {
     ).toBe("転送します。");
   });
 
+  it("leaves a forwarded mail out to its end, quotes inside it included", () => {
+    const head = '<div class="gmail_attr">---------- Forwarded message ---------<br></div>';
+    const forward = `<div class="gmail_quote">ご参考まで。${head}<div>届かない</div><blockquote>前の</blockquote>いつですか</div>`;
+    expect(bodyOf(forward)).toBe("ご参考まで。");
+  });
+
+  it("knows a signature by its attribute, and its dashes by their shape", () => {
+    expect(
+      bodyOf('本文<div><span>-- </span><br><div data-smartmail="gmail_signature">署名</div></div>'),
+    ).toBe("本文");
+  });
+
   it("keeps a list of the user's in a plain blockquote", () => {
     expect(bodyOf("<div>以下の通りです。</div><blockquote>一、二</blockquote>")).toBe(
       "以下の通りです。\n一、二",
@@ -184,6 +196,18 @@ describe("finding and losing windows", () => {
     press(found[0]?.body as HTMLElement, "Enter", { ctrlKey: true });
     expect(first?.map(({ kind }) => kind)).toEqual(["shortcut"]);
     expect(second?.map(({ kind }) => kind)).toEqual(["click"]);
+  });
+
+  it("does not take the button of the window beside it", () => {
+    const reply = readPage("2026-11-inline-reply-ja");
+    document.body.innerHTML = `<div>${reply}${reply}</div>`;
+    find(".btC").remove();
+    observe();
+    const [first, second] = found.map(holdAll);
+    expect(found[0]?.badgeAnchor()).toBeUndefined();
+    click(find(SEND));
+    expect(first).toHaveLength(0);
+    expect(second).toHaveLength(1);
   });
 
   it("tells when a window closes, and drops what is over", async () => {

@@ -124,7 +124,7 @@ function Result({ score, errors, warnings }: Pick<BadgeProps, "score" | "errors"
           stroke-linecap="round"
           stroke-linejoin="round"
         >
-          <path d="m3 8.500 3.300 3.300L13 4.800" />
+          <path d="m3 8.5 3.3 3.3L13 4.8" />
         </svg>
       )}
     </>

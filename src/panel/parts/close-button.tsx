@@ -17,7 +17,7 @@ export function CloseButton({ label, onClose }: CloseButtonProps) {
         stroke-width="1.8"
         stroke-linecap="round"
       >
-        <path d="m3.500 3.500 9 9m0-9-9 9" />
+        <path d="m3.5 3.5 9 9m0-9-9 9" />
       </svg>
     </button>
   );

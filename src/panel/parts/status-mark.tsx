@@ -18,8 +18,8 @@ export function StatusMark({ status, texts }: { readonly status: MoveStatus; rea
       >
         <circle cx="9" cy="9" r="7.4" stroke-dasharray={status === "absent" ? "2.4 2.4" : undefined} />
         {status === "present" && <path d="m5.6 9.3 2.3 2.3 4.5-4.9" />}
-        {status === "vague" && <path d="M5 10c1.2-2.4 2.6-2.4 4-1s2.800 1.400 4-1" />}
-        {status === "pending" && <path d="M5.7 9h.05M9 9h.05M12.300 9h.05" stroke-width="2" />}
+        {status === "vague" && <path d="M5 10c1.2-2.4 2.6-2.4 4-1s2.8 1.4 4-1" />}
+        {status === "pending" && <path d="M5.7 9h.05M9 9h.05M12.3 9h.05" stroke-width="2" />}
       </svg>
       {texts.status[status]}
     </span>

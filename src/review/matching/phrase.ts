@@ -34,6 +34,13 @@ const kanjiOf = (s: string) => (s.match(KANJI) ?? []).join("");
 /** How many units may stand between the runs of `A…B`. */
 const GAP = 8;
 
+/** A word that says something by itself: what is left of a phrase without its endings must hold one. */
+const isContent = ({ morpheme: m }: Unit) =>
+  (m.pos === "名詞" && m.detail1 !== "非自立") ||
+  ((m.pos === "動詞" || m.pos === "形容詞") && m.detail1 === "自立") ||
+  m.pos === "副詞" ||
+  m.pos === "連体詞";
+
 function isSubsequence(short: string, long: string): boolean {
   let i = 0;
   for (let k = 0; k < long.length && i < short.length; k++) if (long[k] === short[i]) i++;
@@ -48,7 +55,7 @@ export function compilePhrase(text: string, analyzer: MorphemeAnalyzer, options:
     let units = unitsOf(analyzer.analyze(part));
     let last = units.length - 1;
     if (options.conjugate && index === parts.length - 1) {
-      while (last > 0 && (units[last] as Unit).ending) {
+      while (last > 0 && (units[last] as Unit).ending && units.slice(0, last).some(isContent)) {
         if ((units[last] as Unit).negative) negated = true;
         last--;
       }

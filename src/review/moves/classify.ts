@@ -9,6 +9,8 @@ import { placeFeatures, textFeatures } from "./features";
 
 /** What one sentence says: by move the status and how surely (log-odds, > 0). */
 export interface SentenceMoves {
+  /** Log-odds by class of `MOVE_CLASSES`. */
+  readonly scores: Float64Array;
   readonly said: ReadonlyMap<Move, { readonly status: "present" | "vague" | "pending"; readonly score: number }>;
 }
 
@@ -83,7 +85,7 @@ export function createMoveClassifier(
           scores[c] = (scores[c] as number) + (column >= 0 ? (row[column] as number) : BIAS_WITHOUT_MODEL);
         }
       } else for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + BIAS_WITHOUT_MODEL;
-      return { said: pick(scores) };
+      return { scores, said: pick(scores) };
     });
   };
   return { classify, cueScores };

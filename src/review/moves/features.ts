@@ -42,6 +42,12 @@ export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: 
   if (facts.number) grammar.push("num");
   for (const list of LISTS) if (lexicon.mentions(list, text)) grammar.push(`l:${list}`);
   if (/とのこと|と(伺|うかが|承|お聞き|聞)/.test(text)) grammar.push("hearsay");
+  const senses = sensesOf(names, text, lexicon);
+  senses.forEach((sense, i) => {
+    out.add(`v:${sense}`);
+    for (const g of grammar) out.add(`v:${sense}&${g}`);
+    for (const other of senses.slice(i + 1)) out.add(`v:${sense}&${other}`);
+  });
   grammar.forEach((g, i) => {
     out.add(g);
     for (const h of grammar.slice(i + 1)) out.add(`${g}&${h}`);
@@ -49,6 +55,22 @@ export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: 
   if (text.length < 20) out.add("len:short");
   else if (text.length > 70) out.add("len:long");
   return [...out];
+}
+
+/** The senses (lists `sense-…` of the packs' vocabulary) that the words of a sentence have. */
+function sensesOf(names: readonly string[], text: string, lexicon: Lexicon): readonly string[] {
+  const own = new Set(names);
+  const out: string[] = [];
+  for (const [list, words] of lexicon.words) {
+    if (!list.startsWith("sense-")) continue;
+    for (const word of words) {
+      if (own.has(word) || (word.length > 2 && text.includes(word))) {
+        out.push(list.slice(6));
+        break;
+      }
+    }
+  }
+  return out;
 }
 
 /** What the sentence's place in the mail offers: heading, order, the neighbours' grammar, the apology before or after. */

@@ -24,8 +24,11 @@ export function judgeMoves(mail: Mail, bySentence: readonly SentenceMoves[], apo
   const sentencesOf = (move: Move) => mail.main.filter((s) => bySentence[s.mainIndex]?.said.has(move));
   for (const move of MOVES) {
     if (move === "apology") {
-      report[move] = judgeApology(mail, apologies);
-      continue;
+      // Regret in other words (心苦しく存じます) is left to the classifier.
+      if (apologies.length > 0) {
+        report[move] = judgeApology(mail, apologies);
+        continue;
+      }
     }
     let status: MoveStatus = "absent";
     for (const { said } of bySentence) {
@@ -48,7 +51,6 @@ export function judgeMoves(mail: Mail, bySentence: readonly SentenceMoves[], apo
 }
 
 function judgeApology(mail: Mail, apologies: readonly Apology[]): MoveReport {
-  if (apologies.length === 0) return { status: "absent", spans: [] };
   const sound = apologies.filter((a) => a.object === "specific" && !a.conditional && !a.plea);
   const proof = sound.length > 0 ? sound : apologies;
   return {

@@ -1,0 +1,9 @@
+const DENIED =
+  /^(など|の(せい|こと))?(だけ|のみ)?((では|じゃ)(決して)?(ござい|あり)ません|では(なく|ない)|(は|も|が|と(も|は|まで)?)(一切|全く|まったく|何ら|少しも)?(ござい(ません|まし)|ありません|なく|ない|なかった|見(当た|つか)り?ません|見(受け)?られ|認められ(ません|ず)|確認(でき|され)|申せません|言え(ません|ない)|(考|思)(え|って)(ません|おりません|いません)))/;
+const OPEN = /^(だった|であった|による(もの)?|によって生じた(もの)?)?(か(どうか|否か|も含め)|なのか)/;
+
+/** True where what follows the words at `end` says that they do not hold, or leaves it open. */
+export function isDenied(text: string, end: number): boolean {
+  const rest = text.slice(end, end + 30);
+  return DENIED.test(rest) || OPEN.test(rest);
+}

@@ -1,0 +1,34 @@
+import type { CompileContext, Place } from "../context";
+import type { Hit } from "../detection";
+import type { ReviewedSentence } from "../mail";
+import type { CheckRule } from "../rule";
+import { stringsOf } from "./check";
+
+/** Finds the places where a sentence holds one of a list of wordings; the rule's `unless` takes hits away. */
+export type HitSearch = (s: ReviewedSentence) => readonly Hit[];
+
+/** Makes the phrases of a rule's parameter ready; without any, nothing is ever found. */
+export function compileHits(rule: CheckRule, name: string, { matchers }: CompileContext): HitSearch {
+  const phrases = stringsOf(rule, name);
+  if (phrases.length === 0) return () => [];
+  const matcher = matchers.add({ phrases });
+  const unless = matchers.addUnless(rule.unless);
+  return (s) => {
+    if (!s.matched.has(matcher)) return [];
+    const exceptions = unless === undefined ? [] : s.matches.filter((m) => m.matcher === unless);
+    return s.matches.filter((m) => m.matcher === matcher && !exceptions.some((u) => u.start < m.end && m.start < u.end));
+  };
+}
+
+/** A finding on the words of a hit in the body. */
+export function placeOf(sentence: ReviewedSentence, { start, end }: Hit): Place {
+  return { field: "body", sentence, start, end };
+}
+
+/** True where `at` stands between 「 and 」: words of somebody else, or a title. */
+export function isQuoted(text: string, at: number): boolean {
+  const open = Math.max(text.lastIndexOf("「", at), text.lastIndexOf("『", at));
+  if (open < 0) return false;
+  const close = text.slice(open).search(/[」』]/);
+  return close < 0 || open + close > at;
+}
