@@ -24,7 +24,6 @@ export default defineConfig({
     permissions: browser === "firefox" ? ["storage"] : ["storage", "offscreen"],
     host_permissions: [...HOST_PATTERNS],
     icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 128: "icon/128.png" },
-    storage: { managed_schema: "managed_schema.json" },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {
@@ -35,6 +34,11 @@ export default defineConfig({
             },
           },
         }
-      : { key: KEY, minimum_chrome_version: "116" }),
+      : {
+          key: KEY,
+          minimum_chrome_version: "116",
+          // Firefox reads policies without a schema.
+          storage: { managed_schema: "managed_schema.json" },
+        }),
   }),
 });

@@ -11,7 +11,9 @@ import { showErrors } from "../src/platform/toolbar";
 export default defineBackground(() => {
   let ensureEngine = async () => {};
   if (import.meta.env.FIREFOX) {
-    const host = createEngineHost({ spawn: () => spawnWebWorker(browser.runtime.getURL("/engine-worker.js")) });
+    const host = createEngineHost({
+      spawn: () => spawnWebWorker(browser.runtime.getURL("/engine-worker.js")),
+    });
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === ENGINE_PORT) host.attach(adaptRuntimePort(port));
     });

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { ComposeFinder } from "../../src/compose/compose-surface";
+import type { ComposeFinder, ComposeSurface } from "../../src/compose/compose-surface";
 import { MarkRegistry, markStyles } from "../../src/compose/marks";
 import { createEngineClient } from "../../src/engine/engine-client";
 import { ENGINE_PORT } from "../../src/engine/protocol";
@@ -15,6 +15,7 @@ import { createComposeSession } from "../../src/session/compose-session";
 import { localDate } from "../../src/session/local-date";
 import { runPageCommand } from "../../src/session/page-command";
 import { createPageSession, type PageSession } from "../../src/session/page-session";
+import type { Premises } from "../../src/session/ports";
 
 /**
  * Reviews all compose windows of this page: the composition shared by the webmail hosts and the practice page.
@@ -25,8 +26,10 @@ export function reviewPage(options: {
   /** Name of the host, e.g. `mail.google.com`. */
   readonly host: string;
   readonly lifetime: Lifetime;
+  /** What the mail of a window is known to be, where the page itself knows. */
+  readonly premisesOf?: (surface: ComposeSurface) => Premises | undefined;
 }): PageSession {
-  const { finder, host, lifetime } = options;
+  const { finder, host, lifetime, premisesOf } = options;
   const { isAlive, suspect, signal } = lifetime;
   const settings = createSettingsStore(browser.storage.local);
   const preferences = watchPreferences({
@@ -69,10 +72,13 @@ export function reviewPage(options: {
         preferences: preferences.current,
         observePreferences: preferences.observe,
         disableRule: (rule) => {
-          void settings.update(({ disabledRules }) => ({ disabledRules: [...new Set([...disabledRules, rule])] }));
+          void settings.update(({ disabledRules }) => ({
+            disabledRules: [...new Set([...disabledRules, rule])],
+          }));
         },
         isAlive,
         today: () => localDate(new Date()),
+        premises: premisesOf?.(surface),
       });
     },
     isEnabled: () => preferences.current().enabled,

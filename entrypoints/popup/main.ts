@@ -44,7 +44,10 @@ function props(): PopupProps {
     packs: label === undefined ? [] : [label],
     onHostEnabled: (wanted) => {
       void settings.update(({ disabledHosts }) => ({
-        disabledHosts: [...disabledHosts.filter((host) => host !== tab?.host), ...(wanted ? [] : [tab?.host ?? ""])],
+        disabledHosts: [
+          ...disabledHosts.filter((host) => host !== tab?.host),
+          ...(wanted ? [] : [tab?.host ?? ""]),
+        ],
       }));
     },
     onOpenPractice: () => void browser.tabs.create({ url: browser.runtime.getURL("/practice.html") }),

@@ -55,7 +55,6 @@ export function replaceInEditable(
   if (!range) return false;
   body.focus({ preventScroll: true });
   if (whole.start !== whole.end || text !== "") {
-    endTyping(body);
     selectRange(range);
     if (!insertText(body.ownerDocument, text)) return false;
   }
@@ -69,13 +68,6 @@ export function selectRange(range: Range): void {
   const selection = range.startContainer.ownerDocument?.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
-}
-
-/** Chrome joins an insertion at the caret to the typing before it, and one undo would take both: move away first. */
-function endTyping(body: HTMLElement): void {
-  const range = body.ownerDocument.createRange();
-  range.selectNodeContents(body);
-  selectRange(range);
 }
 
 function caretAfter(map: TextMap, edit: TextEdit): Range | undefined {

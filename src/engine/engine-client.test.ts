@@ -18,7 +18,12 @@ function setUp(answer: (request: EngineRequest, tell: (answer: EngineAnswer) => 
     return left;
   });
   const life = new AbortController();
-  const client = createEngineClient({ connect, signal: life.signal, timeoutMs: 1_000, attempts: [0, 10, 20] });
+  const client = createEngineClient({
+    connect,
+    signal: life.signal,
+    timeoutMs: 1_000,
+    attempts: [0, 10, 20],
+  });
   return { client, connect, ends, life };
 }
 
@@ -39,7 +44,9 @@ describe("createEngineClient", () => {
   });
 
   it("refuses a report that is none", async () => {
-    const { client } = setUp(({ request }, tell) => tell({ type: "report", request, report: { score: "72" } }));
+    const { client } = setUp(({ request }, tell) =>
+      tell({ type: "report", request, report: { score: "72" } }),
+    );
     await expect(client.review("a", draft, never())).rejects.toMatchObject({ code: "protocol" });
   });
 
@@ -61,7 +68,10 @@ describe("createEngineClient", () => {
     const { client, connect } = setUp(({ request }, tell) =>
       tell({ type: "report", request, report: sampleReport() }),
     );
-    connect.mockRejectedValueOnce(new Error("1")).mockRejectedValueOnce(new Error("2")).mockRejectedValueOnce(new Error("3"));
+    connect
+      .mockRejectedValueOnce(new Error("1"))
+      .mockRejectedValueOnce(new Error("2"))
+      .mockRejectedValueOnce(new Error("3"));
     const states: string[] = [];
     client.observeStatus(({ state }) => states.push(state), never());
     const first = expect(client.review("a", draft, never())).rejects.toMatchObject({ code: "disconnected" });

@@ -98,7 +98,12 @@ describe("createEngineHost", () => {
     await tick();
     expect(threads).toHaveLength(2);
     expect(a.answers.at(-1)).toMatchObject({ type: "status", state: "fault", code: "worker" });
-    expect(a.answers).toContainEqual({ type: "failed", request: 1, code: "worker", detail: "engine-worker.js:1" });
+    expect(a.answers).toContainEqual({
+      type: "failed",
+      request: 1,
+      code: "worker",
+      detail: "engine-worker.js:1",
+    });
   });
 
   it("tries again after the pause", async () => {

@@ -64,7 +64,12 @@ export function createEngineRuntime({ load, send, defer }: EngineRuntimeOptions)
       send({ type: "report", request, report: current.review(draft) });
     } catch (error) {
       // The message of an error thrown amid a review could quote the mail: its class must do.
-      send({ type: "failed", request, code: "review", detail: error instanceof Error ? error.name : "unknown" });
+      send({
+        type: "failed",
+        request,
+        code: "review",
+        detail: error instanceof Error ? error.name : "unknown",
+      });
     }
   }
 

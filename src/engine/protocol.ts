@@ -5,7 +5,15 @@ import { RESPONSIBILITIES, STAGES } from "../language/draft";
 export const ENGINE_PORT = "seii-engine";
 
 /** Why the engine gave no report. `detail` on the wire names files and error classes, never the user's words. */
-export const ENGINE_FAULTS = ["load", "review", "worker", "hang", "timeout", "disconnected", "protocol"] as const;
+export const ENGINE_FAULTS = [
+  "load",
+  "review",
+  "worker",
+  "hang",
+  "timeout",
+  "disconnected",
+  "protocol",
+] as const;
 export type EngineFaultCode = (typeof ENGINE_FAULTS)[number];
 
 const draft = z.object({

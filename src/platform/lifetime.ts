@@ -29,9 +29,13 @@ export function createLifetime(context: ScriptContext, page: EventTarget): Lifet
     suspect() {
       ask();
       const timers = SECOND_LOOKS.map((delay) => setTimeout(ask, delay));
-      context.signal.addEventListener("abort", () => {
-        for (const timer of timers) clearTimeout(timer);
-      }, { once: true });
+      context.signal.addEventListener(
+        "abort",
+        () => {
+          for (const timer of timers) clearTimeout(timer);
+        },
+        { once: true },
+      );
     },
     signal: context.signal,
   };

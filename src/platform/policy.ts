@@ -52,7 +52,11 @@ export async function readPolicy(area: StorageArea): Promise<Policy> {
 }
 
 /** Tells of each change of the policy while the page lives. */
-export function observePolicy(area: StorageArea, listener: (policy: Policy) => void, signal: AbortSignal): void {
+export function observePolicy(
+  area: StorageArea,
+  listener: (policy: Policy) => void,
+  signal: AbortSignal,
+): void {
   const onChanged = () => {
     void readPolicy(area).then((policy) => {
       if (!signal.aborted) listener(policy);

@@ -34,11 +34,13 @@ export function watchPreferences(options: {
     for (const listener of listeners) listener();
   }
 
-  const ready = Promise.all([settings.read().catch(() => chosen), readPolicy(managed)]).then(([read, delivered]) => {
-    resolve({ chosen: read, policy: delivered });
-    settings.observe((changed) => resolve({ chosen: changed }), signal);
-    observePolicy(managed, (changed) => resolve({ policy: changed }), signal);
-  });
+  const ready = Promise.all([settings.read().catch(() => chosen), readPolicy(managed)]).then(
+    ([read, delivered]) => {
+      resolve({ chosen: read, policy: delivered });
+      settings.observe((changed) => resolve({ chosen: changed }), signal);
+      observePolicy(managed, (changed) => resolve({ policy: changed }), signal);
+    },
+  );
   return {
     current: () => current,
     observe(listener, until) {

@@ -9,7 +9,13 @@ describe("createSettingsStore", () => {
   });
 
   it("gives defaults where nothing or nonsense is stored", async () => {
-    const defaults = { gate: "warn", gateThreshold: 60, disabledHosts: [], disabledRules: [], language: "auto" };
+    const defaults = {
+      gate: "warn",
+      gateThreshold: 60,
+      disabledHosts: [],
+      disabledRules: [],
+      language: "auto",
+    };
     expect(await createSettingsStore(fakeBrowser.storage.local).read()).toEqual(defaults);
     for (const stored of [null, 3, "x", []]) expect(parseSettings(stored)).toEqual(defaults);
     expect(parseSettings({ gate: "loud", gateThreshold: 400, disabledRules: ["apology/emoji"] })).toEqual({

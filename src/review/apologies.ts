@@ -1,6 +1,7 @@
 import type { Detector } from "./detection";
 import type { Lexicon } from "./lexicon";
 import type { Mail, ReviewedSentence } from "./mail";
+import { recall } from "./sentence-analyzer";
 
 /** What an apology is for: an event told, `ご迷惑` and its like only, or nothing at all. */
 export type ApologyObject = "specific" | "generic" | "none";
@@ -83,7 +84,7 @@ function tellsEvent(s: ReviewedSentence | undefined, detector: Detector): boolea
 }
 
 function objectOf(mail: Mail, s: ReviewedSentence, end: number, detector: Detector, lexicon: Lexicon): ApologyObject {
-  const own = objectInClause(s, end, lexicon);
+  const own = recall(s, `object ${end}`, () => objectInClause(s, end, lexicon));
   if (own === "specific") return own;
   const after = s.text.slice(end);
   if (own === "none" && detector.has("event", s) && /[にをがはのでてとへ、]/.test(after)) return "specific";

@@ -1,6 +1,7 @@
 import type { Mail, ReviewedSentence } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
 import type { MatcherSpec, UnlessSpec } from "./rule";
+import { recall } from "./sentence-analyzer";
 
 /** A named matcher of a pack, with its exceptions. */
 export type DetectionSpec = MatcherSpec & { readonly unless?: UnlessSpec | undefined };
@@ -56,7 +57,8 @@ export function createDetector(
       compiled.set(name, [...(compiled.get(name) ?? []), entry]);
     }
   }
-  const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined => {
+  const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined => recall(s, list, () => search(list, s));
+  const search = (list: DetectionList, s: ReviewedSentence): Hit | undefined => {
     for (const { matcher, unless } of compiled.get(list) ?? []) {
       if (!s.matched.has(matcher)) continue;
       const hit = s.matches.find(

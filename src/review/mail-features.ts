@@ -1,11 +1,13 @@
 import type { Apology } from "./apologies";
 import { DETECTION_LISTS, type Detector } from "./detection";
 import type { Lexicon } from "./lexicon";
-import type { Mail } from "./mail";
+import type { Mail, ReviewedSentence } from "./mail";
 import type { JudgedMoves } from "./moves/judge";
 import { MOVES, type Move } from "./report";
+import { recall } from "./sentence-analyzer";
 
 /** Moves whose sentences tell whose fault it is by whom they name. */
+const PARTIES = ["self", "ours", "third-party", "reader"];
 const AGENT_MOVES: readonly Move[] = ["apology", "facts", "cause", "responsibility", "remedy"];
 
 /**
@@ -27,27 +29,17 @@ export function mailFeatures(
   pair("cause", "next-contact");
   pair("remedy", "next-contact");
   pair("impact", "prevention");
-  for (const list of DETECTION_LISTS) {
-    const hits = detector.inMain(list, mail);
-    if (hits.length > 0) out.add(`d:${list}`);
-    if (mail.subjectSentences.some((s) => detector.has(list, s))) out.add(`sd:${list}`);
-    if (mail.quoted.some((s) => detector.has(list, s))) out.add(`qd:${list}`);
-  }
+  const holding = (s: ReviewedSentence) => recall(s, "lists", () => DETECTION_LISTS.filter((list) => detector.has(list, s)));
+  for (const s of mail.main) for (const list of holding(s)) out.add(`d:${list}`);
+  for (const s of mail.subjectSentences) for (const list of holding(s)) out.add(`sd:${list}`);
+  for (const s of mail.quoted) for (const list of holding(s)) out.add(`qd:${list}`);
   for (const s of mail.subjectSentences) {
     for (const m of s.morphemes) if (m.pos === "名詞" && m.detail1 !== "固有名詞" && m.detail1 !== "数") out.add(`s:${m.base}`);
   }
   if (mail.subjectSentences.some((s) => /^(Re|RE|re)[:：]/.test(s.text))) out.add("s:re");
+  for (const s of mail.main) for (const f of recall(s, "parties' deeds", () => partyFeatures(s, detector, lexicon))) out.add(f);
   for (const s of mail.main) {
-    for (const list of ["self", "ours", "third-party"]) {
-      if (!lexicon.mentions(list, s.text)) continue;
-      out.add(`l:${list}`);
-      if (detector.has("own-fault", s)) out.add(`lf:${list}`);
-      const first = lexicon.of(list).find((w) => s.text.includes(w));
-      if (first !== undefined && new RegExp(`${first}(が|は|の)`).test(s.text) && s.facts.tense === "past") out.add(`ls:${list}`);
-    }
-  }
-  for (const s of mail.main) {
-    const parties = ["self", "ours", "third-party", "reader"].filter((list) => lexicon.mentions(list, s.text));
+    const parties = recall(s, "parties", () => PARTIES.filter((list) => lexicon.mentions(list, s.text)));
     for (const move of movesOf(s)) {
       if (!AGENT_MOVES.includes(move)) continue;
       for (const list of parties) out.add(`@${move}:${list}`);
@@ -60,6 +52,26 @@ export function mailFeatures(
   const n = mail.main.length;
   out.add(`n:${n < 3 ? "0" : n < 5 ? "3" : n < 8 ? "5" : n < 12 ? "8" : "12"}`);
   out.add(`apologies:${Math.min(3, apologies.length)}`);
-  for (const s of mail.main) for (const m of s.morphemes) if (m.pos === "名詞" && m.known && m.detail1 !== "固有名詞" && m.detail1 !== "数") out.add(`w:${m.base}`);
+  for (const s of mail.main) for (const f of recall(s, "nouns", () => nounFeatures(s))) out.add(f);
   return [...out];
+}
+
+/** Nouns of the text, names and numbers left out. */
+function nounFeatures(s: ReviewedSentence): readonly string[] {
+  return s.morphemes
+    .filter((m) => m.pos === "名詞" && m.known && m.detail1 !== "固有名詞" && m.detail1 !== "数")
+    .map((m) => `w:${m.base}`);
+}
+
+/** Which side is named, named with the fault, or the one that did something. */
+function partyFeatures(s: ReviewedSentence, detector: Detector, lexicon: Lexicon): readonly string[] {
+  return ["self", "ours", "third-party"].flatMap((list) => {
+    const named = lexicon.of(list).find((w) => s.text.includes(w));
+    if (named === undefined) return [];
+    const out = [`l:${list}`];
+    if (detector.has("own-fault", s)) out.push(`lf:${list}`);
+    const after = s.text[s.text.indexOf(named) + named.length];
+    if (s.facts.tense === "past" && (after === "が" || after === "は" || after === "の")) out.push(`ls:${list}`);
+    return out;
+  });
 }

@@ -10,6 +10,19 @@ export interface SentenceAnalysis {
   readonly matches: readonly Match[];
   readonly matched: ReadonlySet<number>;
   readonly facts: SentenceFacts;
+  /** What later steps work out of the text alone, kept as long as the analysis is. */
+  readonly notes: SentenceNotes;
+}
+
+/** Answers that depend on a sentence's text only, by question. */
+export type SentenceNotes = Map<string, unknown>;
+
+/** The kept answer to `question`, worked out at its first asking. */
+export function recall<T>({ notes }: { readonly notes: SentenceNotes }, question: string, answer: () => T): T {
+  if (notes.has(question)) return notes.get(question) as T;
+  const value = answer();
+  notes.set(question, value);
+  return value;
 }
 
 /** How many sentences are remembered; the least recently used goes first. */
@@ -42,6 +55,7 @@ export class SentenceAnalyzer {
       matches,
       matched: new Set(matches.map((m) => m.matcher)),
       facts: readSentenceFacts(text, units),
+      notes: new Map(),
     };
     this.#cache.set(text, analysis);
     if (this.#cache.size > CACHED) {

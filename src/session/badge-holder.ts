@@ -44,7 +44,9 @@ export function createBadgeHolder(options: {
   function badgeState(state: SessionState): BadgeState {
     if (state.kind === "reviewed") return state.report.applicable ? "ready" : "off";
     if (state.kind === "fault") return "fault";
-    return state.kind === "waiting" && ports.engine.isLoading() && surface.read().body.trim() !== "" ? "loading" : "off";
+    return state.kind === "waiting" && ports.engine.isLoading() && surface.read().body.trim() !== ""
+      ? "loading"
+      : "off";
   }
 
   return {

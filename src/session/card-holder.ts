@@ -90,7 +90,10 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
       const { mark: old, reason, card } = current;
       const here = old.range();
       const next = marks.find(
-        (mark) => mark.finding.rule === old.finding.rule && mark.finding.text === old.finding.text && isSame(mark.range(), here),
+        (mark) =>
+          mark.finding.rule === old.finding.rule &&
+          mark.finding.text === old.finding.text &&
+          isSame(mark.range(), here),
       );
       if (next === undefined) return close();
       current = { mark: next, reason, card };
@@ -100,5 +103,10 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
 }
 
 function isSame(a: Range | undefined, b: Range | undefined): boolean {
-  return a !== undefined && b !== undefined && a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset
+  );
 }

@@ -15,7 +15,11 @@ describe("createComposeSession", () => {
   });
 
   it("reviews what is there at once, with the day of writing", async () => {
-    const { shown, marks, engine } = setUpSession({ subject: "お詫び", body: "申し訳ございません😊", to: ["佐藤"] });
+    const { shown, marks, engine } = setUpSession({
+      subject: "お詫び",
+      body: "申し訳ございません😊",
+      to: ["佐藤"],
+    });
     await settle();
     expect(engine.asked).toEqual([
       { subject: "お詫び", body: "申し訳ございません😊", to: ["佐藤"], quoted: "", now: "2026-11-20" },
@@ -195,7 +199,9 @@ describe("createComposeSession", () => {
   });
 
   it("inserts a section before the closing and reviews at once", async () => {
-    const { surface, shown } = setUpSession({ body: "佐藤様\n\n申し訳ございません😊。\n\n何卒よろしくお願いいたします。" });
+    const { surface, shown } = setUpSession({
+      body: "佐藤様\n\n申し訳ございません😊。\n\n何卒よろしくお願いいたします。",
+    });
     await settle();
     shown.badge?.props.onToggle();
     shown.panel?.props.onInsertSection("cause");

@@ -40,8 +40,8 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   const { signal } = life;
   const listeners = new Set<() => void>();
   const ignored = new Set<string>();
-  let stage: Stage | undefined;
-  let responsibility: Responsibility | undefined;
+  let stage: Stage | undefined = ports.premises?.stage;
+  let responsibility: Responsibility | undefined = ports.premises?.responsibility;
   let state: SessionState = { kind: "waiting" };
   let newest: Reviewed | undefined;
 

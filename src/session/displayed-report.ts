@@ -28,7 +28,8 @@ export function displayedReport(
   const isForgiven = (item: Report["scoreItems"][number]) =>
     item.kind === "finding" &&
     hidden.some(
-      ({ rule, span }) => rule === item.id && span?.start === item.span?.start && span?.end === item.span?.end,
+      ({ rule, span }) =>
+        rule === item.id && span?.start === item.span?.start && span?.end === item.span?.end,
     );
   const forgiven = report.scoreItems.filter(isForgiven).reduce((sum, item) => sum + item.lost, 0);
   return {

@@ -42,7 +42,9 @@ export function observeKeyboard(
     if (selection === null || selection.rangeCount === 0) return -1;
     const caret = selection.getRangeAt(0);
     const order = (mark: ReviewMark) => mark.range()?.compareBoundaryPoints(Range.START_TO_START, caret) ?? 0;
-    return direction === 1 ? all.findIndex((mark) => order(mark) > 0) : all.findLastIndex((mark) => order(mark) < 0);
+    return direction === 1
+      ? all.findIndex((mark) => order(mark) > 0)
+      : all.findLastIndex((mark) => order(mark) < 0);
   }
 
   function walkSlots(): boolean {

@@ -56,7 +56,8 @@ export function createPanelHolder(
     isOpen: () => open !== undefined,
     render(state) {
       if (open === undefined) return;
-      if (state.kind === "reviewed" && state.report.applicable) open.panel.update(props(state.report, open.anchor));
+      if (state.kind === "reviewed" && state.report.applicable)
+        open.panel.update(props(state.report, open.anchor));
       else close();
     },
   };

@@ -1,6 +1,14 @@
-import type { Draft } from "../language/draft";
+import type { Draft, Responsibility, Stage } from "../language/draft";
 import type { Span } from "../language/span";
-import type { BadgeProps, CardProps, GateMode, GateProps, Mounted, PanelProps, UiLanguage } from "../panel/views";
+import type {
+  BadgeProps,
+  CardProps,
+  GateMode,
+  GateProps,
+  Mounted,
+  PanelProps,
+  UiLanguage,
+} from "../panel/views";
 import type { Report, Severity } from "../review/report";
 
 /** Port: the review of drafts, wherever it runs. */
@@ -37,6 +45,12 @@ export interface SessionPreferences {
   readonly disabledRules: readonly string[];
 }
 
+/** What a mail is known to be before it is read. */
+export interface Premises {
+  readonly stage: Stage;
+  readonly responsibility: Responsibility;
+}
+
 export interface SessionPorts {
   readonly engine: SessionEngine;
   readonly views: SessionViews;
@@ -49,6 +63,8 @@ export interface SessionPorts {
   readonly isAlive: () => boolean;
   /** The day of writing, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Where the page itself knows; the user can still change it. */
+  readonly premises?: Premises | undefined;
 }
 
 /** After the last change, before the review, in milliseconds. */

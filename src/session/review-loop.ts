@@ -41,7 +41,9 @@ export function createReviewLoop(options: ReviewLoopOptions): ReviewLoop {
     clearTimeout(timer);
     running?.abort();
   });
-  surface.body.ownerDocument.addEventListener("compositionend", () => setTimeout(afterComposition), { signal });
+  surface.body.ownerDocument.addEventListener("compositionend", () => setTimeout(afterComposition), {
+    signal,
+  });
 
   function afterComposition(): void {
     if (signal.aborted || surface.isComposing()) return;

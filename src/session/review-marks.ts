@@ -29,7 +29,9 @@ export function createReviewMarks(surface: ComposeSurface, marks: SessionMarks):
     show({ snapshot: { revision } }, findings) {
       const marked = findings.flatMap((finding) => {
         const { span, field, severity } = finding;
-        return span === undefined || field !== "body" || span.start === span.end ? [] : [{ finding, span, severity }];
+        return span === undefined || field !== "body" || span.start === span.end
+          ? []
+          : [{ finding, span, severity }];
       });
       shown = marked
         .toSorted((a, b) => a.span.start - b.span.start)

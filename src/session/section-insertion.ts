@@ -19,7 +19,9 @@ export function insertSection(
   if (!surface.apply({ span: { start: offset, end: offset }, replacement }, revision)) return false;
   const changed = surface.read();
   const from = offset + before.length;
-  const slot = findSlots(changed.body).find(({ start, end }) => from <= start && end <= from + template.length);
+  const slot = findSlots(changed.body).find(
+    ({ start, end }) => from <= start && end <= from + template.length,
+  );
   if (slot !== undefined) surface.select(slot, changed.revision);
   return true;
 }

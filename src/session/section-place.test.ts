@@ -19,7 +19,8 @@ function insert(body: string, ...rest: [Parameters<typeof findSectionPlace>[1], 
 }
 
 describe("findSectionPlace", () => {
-  const mail = "佐藤様\n\nこのたびは誠に申し訳ございません。\n\n原因は設定の誤りです。\n\n何卒よろしくお願いいたします。\n\n株式会社サンプル\n山田";
+  const mail =
+    "佐藤様\n\nこのたびは誠に申し訳ございません。\n\n原因は設定の誤りです。\n\n何卒よろしくお願いいたします。\n\n株式会社サンプル\n山田";
 
   it("puts a section after the moves that come before it", () => {
     const known = moves(mail, { apology: "申し訳", cause: "原因は設定の誤りです。" });
@@ -33,7 +34,9 @@ describe("findSectionPlace", () => {
 
   it("keeps the line style of a mail without blank lines", () => {
     const dense = "佐藤様\n申し訳ございません。\n原因は設定です。\n何卒よろしくお願いいたします。";
-    expect(insert(dense, "prevention", moves(dense, { cause: "原因は設定です。" }))).toContain("設定です。\n【】\n何卒");
+    expect(insert(dense, "prevention", moves(dense, { cause: "原因は設定です。" }))).toContain(
+      "設定です。\n【】\n何卒",
+    );
   });
 
   it("stays before the closing even where a proof stands behind it", () => {

@@ -22,7 +22,11 @@ export function findSectionPlace(body: string, move: Move | undefined, moves: Re
     const lineEnd = body.indexOf("\n", last);
     const offset = lineEnd < 0 ? body.length : lineEnd;
     const dense = /^\n[^\n]/.test(body.slice(offset)) && !body.includes("\n\n");
-    return { offset, before: dense ? "\n" : "\n\n", after: /^\n[^\n]/.test(body.slice(offset)) && !dense ? "\n" : "" };
+    return {
+      offset,
+      before: dense ? "\n" : "\n\n",
+      after: /^\n[^\n]/.test(body.slice(offset)) && !dense ? "\n" : "",
+    };
   }
   if (closing !== undefined) return { offset: closing, before: "", after: "\n\n" };
   return { offset: end, before: "\n\n", after: "" };

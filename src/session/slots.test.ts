@@ -5,7 +5,11 @@ describe("findSlots", () => {
   const text = "〇月〇日までに＿＿を＿＿いたします。5月3日";
 
   it("finds blanks and dates that wait to be filled", () => {
-    expect(findSlots(text).map(({ start, end }) => text.slice(start, end))).toEqual(["〇月〇日", "＿＿", "＿＿"]);
+    expect(findSlots(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      "〇月〇日",
+      "＿＿",
+      "＿＿",
+    ]);
   });
 
   it("goes from slot to slot and no further", () => {

@@ -4,7 +4,10 @@ const SLOT = /＿+|[〇○]+月[〇○]+日|[〇○]{2,}/g;
 
 /** The places of a template that wait to be filled in, in order. */
 export function findSlots(text: string): readonly Span[] {
-  return [...text.matchAll(SLOT)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(SLOT)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** The slot after the one that is selected; `undefined` where the selection is no slot or none follows. */

@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { findWorkingChromium } from "../../src/cli/tasks/ensure-browser";
 import { gmailPage } from "../e2e/pages/gmail";
 
-const extension = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
+const built = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 
 /** Where the same page is served: once with the extension at work, once without. */
 export const WITH_EXTENSION = "https://mail.google.com/mail/u/0/";
@@ -25,6 +25,7 @@ export interface BenchBrowser {
 export async function launchBenchBrowser(): Promise<BenchBrowser> {
   const installed = await findWorkingChromium();
   if (!installed) throw new Error("no Chromium found");
+  const extension = process.env.SEII_EXTENSION ?? built;
   const profile = mkdtempSync(join(tmpdir(), "seii-bench-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: installed.path,

@@ -39,5 +39,6 @@
     if (count() > 0) watch.marked = performance.now();
     else setTimeout(poll, 0);
   };
-  poll();
+  // Where no extension is at work no mark would ever end the asking.
+  if (location.hostname === "mail.google.com") poll();
 }

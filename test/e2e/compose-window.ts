@@ -4,7 +4,13 @@ import type { SentMail } from "./pages/gmail";
 export const SATO = { name: "佐藤 健一", address: "sato@example.co.jp" };
 
 /** An apology mail with three sure faults: an emoji, a placeholder, an apology for nothing in particular. */
-export const BAD_LINES = ["〇〇様", "", "お世話になっております。", "申し訳ございません😊", "よろしくお願いいたします。"] as const;
+export const BAD_LINES = [
+  "〇〇様",
+  "",
+  "お世話になっております。",
+  "申し訳ございません😊",
+  "よろしくお願いいたします。",
+] as const;
 
 export function asMarkup(lines: readonly string[]): string {
   return lines.map((line) => `<div>${line === "" ? "<br>" : line}</div>`).join("");
@@ -23,7 +29,10 @@ export class ComposeWindow {
   constructor(page: Page, index = 0) {
     this.page = page;
     this.body = page.locator("[g_editable=true]").nth(index);
-    this.root = page.locator("[role=dialog]").filter({ has: page.locator("[g_editable=true]") }).nth(index);
+    this.root = page
+      .locator("[role=dialog]")
+      .filter({ has: page.locator("[g_editable=true]") })
+      .nth(index);
     this.send = this.root.getByRole("button", { name: /^(送信|Send) \u202a/ });
     this.badge = this.root.locator("seii-badge");
   }
@@ -38,7 +47,7 @@ export class ComposeWindow {
 }
 
 export function sentMails(page: Page): Promise<readonly SentMail[]> {
-  return page.evaluate(() => (window as unknown as { __sent: SentMail[] }).__sent);
+  return page.evaluate(() => Reflect.get(window, "__sent") as SentMail[]);
 }
 
 export interface SeenMark {
@@ -61,7 +70,11 @@ export function seenMarks(page: Page): Promise<readonly SeenMark[]> {
         for (const editor of document.querySelectorAll("[contenteditable=true]")) {
           const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-            for (let at = node.nodeValue?.indexOf(text) ?? -1; at >= 0; at = node.nodeValue?.indexOf(text, at + 1) ?? -1) {
+            for (
+              let at = node.nodeValue?.indexOf(text) ?? -1;
+              at >= 0;
+              at = node.nodeValue?.indexOf(text, at + 1) ?? -1
+            ) {
               const words = document.createRange();
               words.setStart(node, at);
               words.setEnd(node, at + text.length);

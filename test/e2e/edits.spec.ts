@@ -25,7 +25,9 @@ test("the caret stands behind what was replaced, and typing goes on there", asyn
   await expect(compose.body).toContainText("申し訳ございません。");
 });
 
-test("by keyboard alone: F8 to the marks, Alt+Enter into the card, Escape back to the caret", async ({ extension }) => {
+test("by keyboard alone: F8 to the marks, Alt+Enter into the card, Escape back to the caret", async ({
+  extension,
+}) => {
   const page = await extension.openGmail({ windows: [BAD_WINDOW] });
   const compose = new ComposeWindow(page);
   await compose.ready();
@@ -97,34 +99,40 @@ test("a Japanese input method is left in peace", async ({ extension }) => {
   await page.keyboard.press("Enter");
   await page.evaluate(() => {
     const seen: string[] = [];
-    const stage = window as unknown as { __seen: string[]; __composing: boolean };
-    stage.__seen = seen;
+    const stage = window as unknown as { seiiSeen: string[]; seiiComposing: boolean };
+    stage.seiiSeen = seen;
     document.addEventListener("compositionstart", () => {
-      stage.__composing = true;
+      stage.seiiComposing = true;
     });
     document.addEventListener("compositionend", () => {
-      stage.__composing = false;
+      stage.seiiComposing = false;
     });
     // Whatever changes outside the text that is being composed is our doing.
     new MutationObserver((records) => {
       for (const { type, target, addedNodes } of records) {
         const element = target instanceof Element ? target : target.parentElement;
-        if (!stage.__composing || element?.closest("[g_editable]")) continue;
+        if (!stage.seiiComposing || element?.closest("[g_editable]")) continue;
         seen.push(`${type} ${element?.localName} ${[...addedNodes].map(({ nodeName }) => nodeName).join()}`);
       }
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   });
   const marks = () =>
-    page.evaluate(() => ["seii-error", "seii-warning", "seii-hint"].map((name) => CSS.highlights.get(name)?.size ?? 0));
+    page.evaluate(() =>
+      ["seii-error", "seii-warning", "seii-hint"].map((name) => CSS.highlights.get(name)?.size ?? 0),
+    );
   const before = await marks();
   const ime = await page.context().newCDPSession(page);
   for (const text of ["ｍ", "も", "もう", "もうし", "もうしわけ", "もうしわけ"]) {
-    await ime.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await ime.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
     // Longer than the debounce: a review that did not wait would show itself here.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
     expect(await marks()).toEqual(before);
   }
-  expect(await page.evaluate(() => (window as unknown as { __seen: string[] }).__seen)).toEqual([]);
+  expect(await page.evaluate(() => (window as unknown as { seiiSeen: string[] }).seiiSeen)).toEqual([]);
   await ime.send("Input.insertText", { text: "申し訳😊" });
   await expect(compose.body).toContainText("申し訳😊");
   await expect.poll(async () => (await markedWords(page)).filter((text) => text === "😊").length).toBe(2);

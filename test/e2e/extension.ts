@@ -70,7 +70,7 @@ async function launch(): Promise<Extension & { close(): Promise<void> }> {
 /** One browser for the tests of a file; each test's pages are closed after it. */
 export const test = base.extend<{ extension: Extension }, { browserWithExtension: Extension }>({
   browserWithExtension: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
     async ({}, use) => {
       const launched = await launch();
       await use(launched);
@@ -88,7 +88,7 @@ export const test = base.extend<{ extension: Extension }, { browserWithExtension
 
 /** A browser of its own, for tests that damage it. */
 export const testAlone = base.extend<{ extension: Extension }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   extension: async ({}, use) => {
     const launched = await launch();
     await use(launched);

@@ -47,7 +47,9 @@ for (const [way, trySending] of Object.entries(WAYS)) {
   });
 }
 
-test("the dialog starts on 直す, keeps the focus, and Escape goes back to the draft", async ({ extension }) => {
+test("the dialog starts on 直す, keeps the focus, and Escape goes back to the draft", async ({
+  extension,
+}) => {
   const page = await extension.openGmail({ windows: [BAD_WINDOW] });
   const compose = new ComposeWindow(page);
   await compose.ready();
@@ -70,7 +72,11 @@ test("the dialog leads to the place it speaks of", async ({ extension }) => {
   const compose = new ComposeWindow(page);
   await compose.ready();
   await compose.send.click();
-  await page.locator("seii-gate").getByRole("button", { name: /該当箇所/ }).first().click();
+  await page
+    .locator("seii-gate")
+    .getByRole("button", { name: /該当箇所/ })
+    .first()
+    .click();
   await expect(page.locator("seii-gate")).not.toBeAttached();
   const selected = await page.evaluate(() => getSelection()?.toString() ?? "");
   expect(BAD_LINES.join("\n")).toContain(selected);
@@ -96,7 +102,7 @@ test("what was typed last is reviewed before it goes out", async ({ extension })
   await compose.body.click();
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Enter");
-  await page.keyboard.insertText("納品が遅れ、誠に申し訳ございません😊");
+  await page.keyboard.insertText("納品が遅れ、誠に申し訳ございません😊。");
   await page.keyboard.press("Control+Enter");
   await expect(page.locator("seii-gate").getByRole("alertdialog")).toBeVisible();
   expect(await sentMails(page)).toEqual([]);

@@ -26,7 +26,9 @@ test("the service worker dies in mid-draft and the review goes on", async ({ ext
   await expect.poll(async () => (await markedWords(page)).filter((text) => text === "😊").length).toBe(3);
 });
 
-test("the engine's document goes with the last compose window and comes back with the next", async ({ extension }) => {
+test("the engine's document goes with the last compose window and comes back with the next", async ({
+  extension,
+}) => {
   const page = await extension.openGmail({ windows: [BAD_WINDOW] });
   const compose = new ComposeWindow(page);
   await compose.ready();
@@ -47,7 +49,9 @@ test("the engine's document goes with the last compose window and comes back wit
   expect(await documents()).toBe(1);
 });
 
-test("the extension is reloaded in mid-draft: its views go, the draft stays, sending works", async ({ extension }) => {
+test("the extension is reloaded in mid-draft: its views go, the draft stays, sending works", async ({
+  extension,
+}) => {
   const page = await extension.openGmail({ windows: [BAD_WINDOW] });
   const compose = new ComposeWindow(page);
   await compose.ready();

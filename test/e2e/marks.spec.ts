@@ -1,4 +1,13 @@
-import { asMarkup, BAD_LINES, BAD_WINDOW, ComposeWindow, clickMark, markedWords, SATO, seenMarks } from "./compose-window";
+import {
+  asMarkup,
+  BAD_LINES,
+  BAD_WINDOW,
+  ComposeWindow,
+  clickMark,
+  markedWords,
+  SATO,
+  seenMarks,
+} from "./compose-window";
 import { expect, test } from "./extension";
 
 for (const language of ["ja", "en"] as const) {
@@ -18,12 +27,17 @@ for (const language of ["ja", "en"] as const) {
 }
 
 test("marks stay on their words when the editor scrolls and the window is resized", async ({ extension }) => {
-  const lines = [...BAD_LINES, ...Array.from({ length: 40 }, (_, line) => `確認事項その${line}`), "以上です😊"];
+  const lines = [
+    ...BAD_LINES,
+    ...Array.from({ length: 40 }, (_, line) => `確認事項その${line}`),
+    "以上です😊",
+  ];
   const page = await extension.openGmail({ windows: [{ ...BAD_WINDOW, body: asMarkup(lines) }] });
   await expect.poll(() => markedWords(page)).toContain("😊");
   await page.setViewportSize({ width: 900, height: 600 });
   await new ComposeWindow(page).body.evaluate((body) => {
-    for (let element: Element | null = body; element !== null; element = element.parentElement) element.scrollTop = 300;
+    for (let element: Element | null = body; element !== null; element = element.parentElement)
+      element.scrollTop = 300;
   });
   for (const { text, distance } of await seenMarks(page)) expect(distance, text).toBeLessThanOrEqual(1);
 });

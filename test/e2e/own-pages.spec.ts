@@ -32,7 +32,10 @@ test("the popup shows the draft of the open webmail tab and leads to its finding
   await expect(popup.locator("#popup")).toContainText(score ?? "no score");
   await expect(popup.locator("#popup")).toContainText("お詫び");
   await popup.screenshot({ path: test.info().outputPath("popup.png") });
-  await popup.getByRole("button", { name: /絵文字/ }).first().click();
+  await popup
+    .getByRole("button", { name: /絵文字/ })
+    .first()
+    .click();
   await expect.poll(() => gmail.evaluate(() => getSelection()?.toString())).toBe("😊");
 });
 

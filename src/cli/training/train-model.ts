@@ -41,7 +41,7 @@ export function sentenceExamples(review: Review, labelled: LabelledMail): readon
   const { draft, gold, sentences } = labelled;
   if (!gold.applicable) return [];
   const { mail } = review.read(unset(draft));
-  const first = mail.main.find((s) => isApologyLike(s, review.classifier.cueScores(mail, s)))?.mainIndex ?? -1;
+  const first = mail.main.find((s) => isApologyLike(review.classifier.cueScores(mail, s)))?.mainIndex ?? -1;
   return mail.main.map((s) => ({
     features: [...textFeatures(s.text, s, review.lexicon), ...placeFeatures(mail, s, first)],
     offsets: review.classifier.cueScores(mail, s),

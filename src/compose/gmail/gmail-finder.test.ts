@@ -199,8 +199,9 @@ describe("finding and losing windows", () => {
   });
 
   it("does not take the button of the window beside it", () => {
-    const reply = readPage("2026-11-inline-reply-ja");
-    document.body.innerHTML = `<div>${reply}${reply}</div>`;
+    document.body.innerHTML = readPage("2026-11-inline-reply-ja");
+    const reply = find(".adB");
+    reply.after(reply.cloneNode(true));
     find(".btC").remove();
     observe();
     const [first, second] = found.map(holdAll);

@@ -17,8 +17,10 @@ export function findInText(
   pattern: RegExp,
   excluded: readonly Zone[],
 ): readonly { readonly field: "body" | "subject"; readonly span: Span; readonly text: string }[] {
+  const found = [...mail.draft[field].matchAll(pattern)];
+  if (found.length === 0) return [];
   const closed = field === "body" ? protectedZones(mail, excluded) : [];
-  return [...mail.draft[field].matchAll(pattern)]
+  return found
     .map((m) => ({ field, span: { start: m.index, end: m.index + m[0].length }, text: m[0] }))
     .filter(({ span }) => !closed.some((c) => c.start < span.end && span.start < c.end));
 }

@@ -1,7 +1,7 @@
 import type { MorphemeAnalyzer } from "../../language/morpheme";
 import type { MatcherSpec, TokenSpec, UnlessSpec } from "../rule";
 import { compilePhrase, matchPhraseAt, type Phrase, type PhraseOptions } from "./phrase";
-import { matchTokensAt, type TokenSequence } from "./token-sequence";
+import { compileTokens, matchTokensAt, type TokenSequence } from "./token-sequence";
 import type { Unit } from "./unit";
 
 /** A match in a sentence's text, half-open UTF-16 offsets. */
@@ -9,6 +9,11 @@ export interface Match {
   readonly matcher: number;
   readonly start: number;
   readonly end: number;
+}
+
+interface IndexedSequence {
+  readonly sequence: TokenSequence;
+  readonly matcher: number;
 }
 
 interface IndexedPhrase {
@@ -26,7 +31,9 @@ export class MatcherSet {
   readonly #same: PhraseOptions["same"];
   readonly #phrases = new Map<string, IndexedPhrase[]>();
   readonly #exact: { text: string; matcher: number }[] = [];
-  readonly #sequences: { sequence: TokenSequence; matcher: number }[] = [];
+  readonly #sequencesByWord = new Map<string, IndexedSequence[]>();
+  /** Those that may begin with any word. */
+  readonly #sequences: IndexedSequence[] = [];
   readonly #cache = new Map<string, number>();
   #size = 0;
 
@@ -81,11 +88,7 @@ export class MatcherSet {
       const first = phrase.runs[0];
       if (!first) continue;
       const keys = new Set([first.full[0] ?? "", first.fullBase[0] ?? ""]);
-      for (const key of keys) {
-        const bucket = this.#phrases.get(key);
-        if (bucket) bucket.push({ phrase, matcher });
-        else this.#phrases.set(key, [{ phrase, matcher }]);
-      }
+      for (const key of keys) put(this.#phrases, key, { phrase, matcher });
     }
   }
 
@@ -103,7 +106,9 @@ export class MatcherSet {
   }
 
   #addSequence(steps: readonly TokenSpec[], matcher: number): void {
-    this.#sequences.push({ sequence: { steps, words: this.#words }, matcher });
+    const sequence = compileTokens(steps, this.#words);
+    if (!sequence.firstWords) this.#sequences.push({ sequence, matcher });
+    for (const word of sequence.firstWords ?? []) put(this.#sequencesByWord, word, { sequence, matcher });
   }
 
   /** All matches in a sentence, by place; of one matcher the longest at each place. */
@@ -125,15 +130,28 @@ export class MatcherSet {
           if (found) out.push({ matcher, start: unit.start, end: (units[found.to - 1] as Unit).end });
         }
       }
-      for (const { sequence, matcher } of this.#sequences) {
-        const found = matchTokensAt(sequence, units, i);
-        if (found) {
-          out.push({ matcher, start: (units[found.markFrom] as Unit).start, end: (units[found.markTo - 1] as Unit).end });
-        }
-      }
+      const { surface, base } = unit.morpheme;
+      this.#matchSequences(this.#sequences, units, i, out);
+      this.#matchSequences(this.#sequencesByWord.get(surface), units, i, out);
+      if (base !== surface) this.#matchSequences(this.#sequencesByWord.get(base), units, i, out);
     }
     return longest(out);
   }
+
+  #matchSequences(bucket: readonly IndexedSequence[] | undefined, units: readonly Unit[], at: number, out: Match[]): void {
+    if (!bucket) return;
+    for (const { sequence, matcher } of bucket) {
+      const found = matchTokensAt(sequence, units, at);
+      if (!found) continue;
+      out.push({ matcher, start: (units[found.markFrom] as Unit).start, end: (units[found.markTo - 1] as Unit).end });
+    }
+  }
+}
+
+function put<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const bucket = index.get(key);
+  if (bucket) bucket.push(value);
+  else index.set(key, [value]);
 }
 
 function isWords(spec: UnlessSpec): spec is readonly string[] {

@@ -1,10 +1,30 @@
 import type { ElementSpec, TokenSpec } from "../rule";
 import type { Unit } from "./unit";
 
+interface Element {
+  readonly surfaces: ReadonlySet<string> | undefined;
+  readonly bases: ReadonlySet<string> | undefined;
+  readonly readings: ReadonlySet<string> | undefined;
+  readonly pos: readonly string[] | undefined;
+  readonly forms: readonly string[] | undefined;
+  readonly words: ReadonlySet<string> | undefined;
+}
+
+interface Step extends Element {
+  readonly not: Element | undefined;
+  readonly optional: boolean;
+  readonly repeat: boolean;
+  readonly least: number;
+  readonly most: number;
+  readonly mark: boolean;
+}
+
 /** A morpheme sequence ready to be matched; see `TokenSpec`. */
 export interface TokenSequence {
-  readonly steps: readonly TokenSpec[];
-  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly steps: readonly Step[];
+  readonly marked: boolean;
+  /** Surfaces and dictionary forms that the first unit may have; undefined where it may be anything. */
+  readonly firstWords: ReadonlySet<string> | undefined;
 }
 
 export interface TokenMatch {
@@ -18,51 +38,88 @@ export interface TokenMatch {
 /** Steps that one match may cost: sequences are short and gaps bounded, so this is never met by sane packs. */
 const BUDGET = 4000;
 
-const list = (v: string | readonly string[] | undefined) => (v === undefined ? undefined : typeof v === "string" ? [v] : v);
+const listOf = (v: string | readonly string[] | undefined) =>
+  v === undefined ? undefined : typeof v === "string" ? [v] : v;
 
-function holds(spec: ElementSpec, unit: Unit, words: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const m = unit.morpheme;
-  const has = (values: string | readonly string[] | undefined, test: (v: string) => boolean) => {
-    const all = list(values);
-    return all === undefined || all.some(test);
+function setOf(v: string | readonly string[] | undefined): ReadonlySet<string> | undefined {
+  const list = listOf(v);
+  return list && new Set(list);
+}
+
+function compileElement(spec: ElementSpec, words: ReadonlyMap<string, ReadonlySet<string>>): Element {
+  return {
+    surfaces: setOf(spec.surface),
+    bases: setOf(spec.base),
+    readings: setOf(spec.reading),
+    pos: listOf(spec.pos),
+    forms: listOf(spec.form),
+    words: spec.word === undefined ? undefined : (words.get(spec.word) ?? new Set()),
   };
-  if (!has(spec.surface, (v) => v === m.surface)) return false;
-  if (!has(spec.base, (v) => v === m.base)) return false;
-  if (!has(spec.reading, (v) => v === unit.key || v === m.reading)) return false;
-  if (!has(spec.pos, (v) => `${m.pos},${m.detail1},${m.detail2}`.startsWith(v))) return false;
-  if (!has(spec.form, (v) => m.conjugationForm.startsWith(v))) return false;
-  if (spec.word !== undefined) {
-    const set = words.get(spec.word);
-    if (!set || !(set.has(m.surface) || set.has(m.base))) return false;
+}
+
+/** Reads a sequence as packs write it. */
+export function compileTokens(
+  specs: readonly TokenSpec[],
+  words: ReadonlyMap<string, ReadonlySet<string>>,
+): TokenSequence {
+  const steps = specs.map((spec, i): Step => {
+    const [least, most] = i === 0 ? [0, 0] : (spec.gap ?? [0, 0]);
+    return {
+      ...compileElement(spec, words),
+      not: spec.not && compileElement(spec.not, words),
+      optional: spec.optional ?? false,
+      repeat: spec.repeat ?? false,
+      least,
+      most,
+      mark: spec.mark ?? false,
+    };
+  });
+  const first = steps[0];
+  const literal = first && !first.optional ? (first.surfaces ?? first.bases ?? first.words) : undefined;
+  return { steps, marked: steps.some((s) => s.mark), firstWords: literal };
+}
+
+function holds(element: Element, { morpheme: m, key }: Unit): boolean {
+  if (element.surfaces && !element.surfaces.has(m.surface)) return false;
+  if (element.bases && !element.bases.has(m.base)) return false;
+  if (element.words && !(element.words.has(m.surface) || element.words.has(m.base))) return false;
+  if (element.readings && !(element.readings.has(key) || element.readings.has(m.reading ?? ""))) return false;
+  if (element.pos) {
+    const pos = `${m.pos},${m.detail1},${m.detail2}`;
+    if (!element.pos.some((p) => pos.startsWith(p))) return false;
   }
-  return true;
+  return !element.forms || element.forms.some((f) => m.conjugationForm.startsWith(f));
+}
+
+interface Search {
+  readonly sequence: TokenSequence;
+  readonly units: readonly Unit[];
+  readonly at: number;
+  spent: number;
 }
 
 /** The longest match of a sequence that begins at unit `at`; backtracks within a fixed budget of steps. */
 export function matchTokensAt(sequence: TokenSequence, units: readonly Unit[], at: number): TokenMatch | undefined {
-  const { steps, words } = sequence;
-  let spent = 0;
-  const marked = steps.some((s) => s.mark);
-  const go = (step: number, index: number, markFrom: number, markTo: number): TokenMatch | undefined => {
-    if (++spent > BUDGET) return undefined;
-    const spec = steps[step];
-    if (!spec) {
-      return marked && markFrom >= 0
-        ? { from: at, to: index, markFrom, markTo }
-        : { from: at, to: index, markFrom: at, markTo: index };
-    }
-    const [least, most] = step === 0 ? [0, 0] : (spec.gap ?? [0, 0]);
-    for (let skip = least; skip <= most; skip++) {
-      const i = index + skip;
-      const unit = units[i];
-      if (!unit) break;
-      if (!holds(spec, unit, words) || (spec.not && holds(spec.not, unit, words))) continue;
-      const from = spec.mark && markFrom < 0 ? i : markFrom;
-      const to = spec.mark ? i + 1 : markTo;
-      const found = (spec.repeat ? go(step, i + 1, from, to) : undefined) ?? go(step + 1, i + 1, from, to);
-      if (found) return found;
-    }
-    return spec.optional ? go(step + 1, index, markFrom, markTo) : undefined;
-  };
-  return go(0, at, -1, -1);
+  return advance({ sequence, units, at, spent: 0 }, 0, at, -1, -1);
+}
+
+function advance(search: Search, step: number, index: number, markFrom: number, markTo: number): TokenMatch | undefined {
+  if (++search.spent > BUDGET) return undefined;
+  const { sequence, units, at } = search;
+  const spec = sequence.steps[step];
+  if (!spec) {
+    const marked = sequence.marked && markFrom >= 0;
+    return { from: at, to: index, markFrom: marked ? markFrom : at, markTo: marked ? markTo : index };
+  }
+  for (let i = index + spec.least; i <= index + spec.most; i++) {
+    const unit = units[i];
+    if (!unit) break;
+    if (!holds(spec, unit) || (spec.not && holds(spec.not, unit))) continue;
+    const from = spec.mark && markFrom < 0 ? i : markFrom;
+    const to = spec.mark ? i + 1 : markTo;
+    const found =
+      (spec.repeat ? advance(search, step, i + 1, from, to) : undefined) ?? advance(search, step + 1, i + 1, from, to);
+    if (found) return found;
+  }
+  return spec.optional ? advance(search, step + 1, index, markFrom, markTo) : undefined;
 }

@@ -5,6 +5,7 @@ import type { MatcherSet } from "../matching/matcher-set";
 import { MOVES, type Move } from "../report";
 import type { CueSpec, MoveSpec } from "../rule";
 import { type CompiledWhere, compileWhere, holdsWhere } from "../where";
+import { recall } from "../sentence-analyzer";
 import { placeFeatures, textFeatures } from "./features";
 
 /** What one sentence says: by move the status and how surely (log-odds, > 0). */
@@ -46,7 +47,6 @@ export function createMoveClassifier(
   const cues = specs.flatMap((spec) => spec.cues.map((cue) => compileCue(spec.move, cue, matchers)));
   const headings = specs.map((spec) => ({ move: spec.move, words: spec.headings ?? [] }));
   const columns = model ? MOVE_CLASSES.map((name) => model.classes.indexOf(name)) : [];
-  const byText = new WeakMap<object, Float64Array>();
 
   const cueScores = (mail: Mail, s: ReviewedSentence): Float64Array => {
     const scores = new Float64Array(MOVE_CLASSES.length);
@@ -68,17 +68,16 @@ export function createMoveClassifier(
   };
 
   const classify = (mail: Mail): readonly SentenceMoves[] => {
-    const firstApology = mail.main.find((s) => isApologyLike(s, cueScores(mail, s)))?.mainIndex ?? -1;
-    return mail.main.map((s) => {
-      const scores = cueScores(mail, s);
+    const given = mail.main.map((s) => cueScores(mail, s));
+    const firstApology = given.findIndex((scores) => isApologyLike(scores));
+    return mail.main.map((s, i) => {
+      const scores = given[i] as Float64Array;
       if (model) {
-        let fixed = byText.get(s.matched);
-        if (!fixed) {
-          fixed = model.start();
+        const row = recall(s, "scores of the text", () => {
+          const fixed = model.start();
           model.add(fixed, textFeatures(s.text, s, lexicon));
-          byText.set(s.matched, fixed);
-        }
-        const row = fixed.slice();
+          return fixed;
+        }).slice();
         model.add(row, placeFeatures(mail, s, firstApology));
         for (let c = 0; c < scores.length; c++) {
           const column = columns[c] as number;
@@ -92,7 +91,7 @@ export function createMoveClassifier(
 }
 
 /** True where the cues alone call the sentence an apology. */
-export function isApologyLike(_s: ReviewedSentence, scores: Float64Array): boolean {
+export function isApologyLike(scores: Float64Array): boolean {
   return (scores[0] as number) >= 1 || (scores[1] as number) >= 1;
 }
 

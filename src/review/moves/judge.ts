@@ -13,6 +13,8 @@ export interface JudgedMoves {
   sentencesOf(move: Move): readonly ReviewedSentence[];
 }
 
+/** How much surer (log-odds) a weaker status must be to stand against a stronger one. */
+const MARGIN = 0.3;
 const STRENGTH: Readonly<Record<MoveStatus, number>> = { absent: 0, vague: 1, pending: 2, present: 3 };
 
 /**
@@ -30,11 +32,7 @@ export function judgeMoves(mail: Mail, bySentence: readonly SentenceMoves[], apo
         continue;
       }
     }
-    let status: MoveStatus = "absent";
-    for (const { said } of bySentence) {
-      const own = said.get(move)?.status;
-      if (own && STRENGTH[own] > STRENGTH[status]) status = own;
-    }
+    const status = judgeStatus(bySentence, move);
     const proof = sentencesOf(move).filter((s) => bySentence[s.mainIndex]?.said.get(move)?.status === status);
     report[move] = { status, spans: proof.map((s) => spanInBody(mail.body, s.sentence, 0, s.text.length)) };
   }
@@ -48,6 +46,22 @@ export function judgeMoves(mail: Mail, bySentence: readonly SentenceMoves[], apo
     },
     sentencesOf,
   };
+}
+
+/** The surest status; of two about as sure the stronger. */
+function judgeStatus(bySentence: readonly SentenceMoves[], move: Move): MoveStatus {
+  let status: MoveStatus = "absent";
+  let surest = 0;
+  for (const { said } of bySentence) {
+    const own = said.get(move);
+    if (!own) continue;
+    const gain = own.score + MARGIN * STRENGTH[own.status];
+    if (status === "absent" || gain > surest) {
+      status = own.status;
+      surest = gain;
+    }
+  }
+  return status;
 }
 
 function judgeApology(mail: Mail, apologies: readonly Apology[]): MoveReport {

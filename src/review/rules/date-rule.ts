@@ -1,8 +1,9 @@
-import { type DateMention, findDates, weekdayOf } from "../../language/dates";
+import { type DateMention, type Day, findDates, weekdayOf } from "../../language/dates";
 import type { CompileContext, Place, ReviewContext, RuleSearch } from "../context";
 import { isDayOff } from "../holidays";
 import type { ReviewedSentence } from "../mail";
 import type { DateRule } from "../rule";
+import { recall } from "../sentence-analyzer";
 import { sentencesFor } from "./sentence-rules";
 
 /** Words that end a date's reach: what stands after them belongs to another day. */
@@ -15,7 +16,7 @@ export function compileDateRule(rule: DateRule, { matchers }: CompileContext): R
     const { mail } = context;
     const places: Place[] = [];
     for (const { s, field } of sentencesFor(rule, context)) {
-      for (const date of findDates(s.text, mail.draft.now)) {
+      for (const date of datesOf(s, mail.draft.now)) {
         if (unless !== undefined && s.matches.some((m) => m.matcher === unless && m.start < date.end && date.start < m.end)) continue;
         const end = offends(rule, context, s, date);
         if (end !== undefined) places.push({ field, sentence: s, start: date.start, end });
@@ -23,6 +24,11 @@ export function compileDateRule(rule: DateRule, { matchers }: CompileContext): R
     }
     return places;
   };
+}
+
+/** The dates that a sentence tells, found once. */
+function datesOf(s: ReviewedSentence, now: Day): readonly DateMention[] {
+  return recall(s, `dates ${now}`, () => findDates(s.text, now));
 }
 
 /** Where the offence ends in the sentence, or undefined where there is none. */
@@ -93,6 +99,6 @@ function readerAskedFor(date: DateMention, { mail }: ReviewContext): boolean {
     if (/(困|不要|やめ|控え|ご遠慮|無理|避け)/.test(q.text)) return false;
     if (weekday !== undefined && (q.text.includes(`${weekday}曜`) || q.text.includes(`（${weekday}）`))) return true;
     if (/(土日|週末|休日|祝日)/.test(q.text)) return true;
-    return findDates(q.text, mail.draft.now).some((d) => d.first !== undefined && d.first === date.first);
+    return datesOf(q, mail.draft.now).some((d) => d.first !== undefined && d.first === date.first);
   });
 }

@@ -54,7 +54,11 @@ export function fakeReview(draft: Draft): Report {
 }
 
 /** A compose session over an in-memory mail window, with everything round it faked. Needs fake timers and a DOM. */
-export function setUpSession(draft: InMemoryDraft, preferences: Partial<SessionPreferences> = {}, loading = false) {
+export function setUpSession(
+  draft: InMemoryDraft,
+  preferences: Partial<SessionPreferences> = {},
+  loading = false,
+) {
   const surface = new InMemorySurface(draft);
   document.body.append(surface.root);
   const shown: { badge?: FakeView<BadgeProps>; card?: FakeView<CardProps> } & {
@@ -84,7 +88,10 @@ export function setUpSession(draft: InMemoryDraft, preferences: Partial<SessionP
   const engine = {
     loading,
     asked: [] as Draft[],
-    answer: (loading ? () => new Promise(() => {}) : async (asked) => fakeReview(asked)) as (asked: Draft, signal: AbortSignal) => Promise<Report>,
+    answer: (loading ? () => new Promise(() => {}) : async (asked) => fakeReview(asked)) as (
+      asked: Draft,
+      signal: AbortSignal,
+    ) => Promise<Report>,
     listener: () => {},
   };
   const marks = { spans: [] as string[], show: vi.fn(), dropStale: vi.fn() };
@@ -125,7 +132,12 @@ export function setUpSession(draft: InMemoryDraft, preferences: Partial<SessionP
   return { surface, session, shown, engine, marks, world };
 }
 
-function fakeView<Props>(name: string, props: Props, onGone: () => void, parent?: HTMLElement): FakeView<Props> {
+function fakeView<Props>(
+  name: string,
+  props: Props,
+  onGone: () => void,
+  parent?: HTMLElement,
+): FakeView<Props> {
   const element = document.createElement(name);
   parent?.append(element);
   const view: FakeView<Props> = {

@@ -1,0 +1,38 @@
+import type { Lexicon } from "../lexicon";
+import { type Check, stringsOf } from "./check";
+import { isDenied } from "./denial";
+import { escapeRegExp } from "./escape";
+import { isQuoted } from "./sentence-hits";
+
+/** Characters that may stand between whose fault it is said to be and the word for the fault. */
+const GAP = 8;
+
+/**
+ * Somebody (`who`, lists of the vocabulary) is said to be at fault (`faults`), not denied and not left open.
+ * Sentences that hold a word of `except` are left alone.
+ */
+export const admission: Check = (rule) => {
+  const faults = stringsOf(rule, "faults").map(escapeRegExp).join("|");
+  const except = stringsOf(rule, "except");
+  let known: { readonly lexicon: Lexicon; readonly pattern: RegExp | undefined } | undefined;
+  const patternFor = (lexicon: Lexicon): RegExp | undefined => {
+    if (known?.lexicon !== lexicon) {
+      const parties = stringsOf(rule, "who").flatMap((list) => lexicon.of(list)).map(escapeRegExp).join("|");
+      const found = parties === "" || faults === "" ? undefined : new RegExp(`(?<![ごお])(?:${parties})(?:一人|ひとり|自身|側)?(?:の|が|に|は)[^。、「」]{0,${GAP}}?(?:${faults})`, "g");
+      known = { lexicon, pattern: found };
+    }
+    return known.pattern;
+  };
+  return ({ mail, lexicon }) => {
+    const pattern = patternFor(lexicon);
+    if (!pattern) return [];
+    return mail.sentences.flatMap((s) => {
+      if (s.sentence.zone !== "main" && s.sentence.zone !== "closing") return [];
+      if (except.some((e) => s.text.includes(e))) return [];
+      const hit = [...s.text.matchAll(pattern)]
+        .map((m) => ({ start: m.index, end: m.index + m[0].length }))
+        .find((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));
+      return hit ? [{ field: "body" as const, sentence: s, ...hit }] : [];
+    });
+  };
+};

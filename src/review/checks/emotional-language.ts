@@ -1,0 +1,37 @@
+import type { Check } from "./check";
+import { stringsOf } from "./check";
+import { compileHits, isQuoted, placeOf } from "./sentence-hits";
+import { escapeRegExp } from "./escape";
+
+/** An act of the reader's, told with an honorific. */
+const READER_ACT = /(なさ[っれいる]|おっしゃ|仰|(?<!さ)せられ|され[たるてま]|られ[たるてま]|[おご][一-龠ぁ-ん]{1,5}になっ|いただけな|頂けな|くださらな|下さらな|いただけず|頂けず|くださらず)/;
+/** Our own trouble said aloud: 困ります, 困っております; not お困り, 困られた. */
+const TROUBLED = /(?<!お)(?<!お客様[がはも])(?<!皆様[がはも])困(ります|りました|って(おります|います|しまいます|しまいました)|るの(です|で)|るばかり)/;
+
+/**
+ * Anger, sarcasm and complaint (`phrases`), our own trouble held against the reader, and regret (`regrets`) about what
+ * the reader did or about `reader`'s words and conduct.
+ */
+export const emotionalLanguage: Check = (rule, compile) => {
+  const phrasesOf = compileHits(rule, "phrases", compile);
+  const regretsOf = compileHits(rule, "regrets", compile);
+  const conduct = stringsOf(rule, "conduct").map(escapeRegExp).join("|");
+  return ({ mail, lexicon }) => {
+    const readers = lexicon.of("reader").map(escapeRegExp).join("|");
+    const aboutReader = new RegExp(`(?:${readers})(?:の|が|から|より)[^。]{0,16}(?:${conduct})`);
+    return mail.sentences.flatMap((s) => {
+      if (!["greeting", "main", "closing"].includes(s.sentence.zone)) return [];
+      const troubled = TROUBLED.exec(s.text);
+      const regret = regretsOf(s).find((h) => {
+        const before = s.text.slice(0, h.start);
+        return READER_ACT.test(before) || aboutReader.test(before);
+      });
+      const hits = [
+        ...phrasesOf(s),
+        ...(troubled ? [{ start: troubled.index, end: troubled.index + troubled[0].length }] : []),
+        ...(regret ? [regret] : []),
+      ].filter((h) => !isQuoted(s.text, h.start));
+      return hits.map((h) => placeOf(s, h));
+    });
+  };
+};

@@ -1,0 +1,17 @@
+import type { Check } from "./check";
+import { compileHits } from "./sentence-hits";
+
+/**
+ * A grave matter (heavy damage, anger, an end of business: the pack's list `grave-harm`) settled by mail alone, with
+ * neither call nor visit offered. Silent where the customer wants none (`declined`).
+ */
+export const graveByMail: Check = (rule, compile) => {
+  const declinedOf = compileHits(rule, "declined", compile);
+  const offersOf = compileHits(rule, "offers", compile);
+  return ({ mail, detector }) => {
+    const grave = [...mail.quoted, ...mail.main].some((s) => detector.has("grave-harm", s));
+    if (!grave || mail.quoted.some((q) => declinedOf(q).length > 0)) return [];
+    const offered = mail.sentences.some((s) => s.sentence.zone !== "quoted" && (detector.has("visit", s) || offersOf(s).length > 0));
+    return offered ? [] : [{ field: "body", whole: true }];
+  };
+};

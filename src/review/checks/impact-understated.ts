@@ -1,0 +1,42 @@
+import type { ReviewedSentence } from "../mail";
+import { type Check, stringsOf } from "./check";
+import { escapeRegExp } from "./escape";
+
+interface Figure {
+  readonly value: number;
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A number of ours about the damage that is smaller than the customer's own of the same unit, with no word (`explained`)
+ * on why they differ. Units are the rule's `units`; a sentence counts where it holds one of `damage`.
+ */
+export const impactUnderstated: Check = (rule) => {
+  const units = [...stringsOf(rule, "units")].sort((a, b) => b.length - a.length).map(escapeRegExp).join("|");
+  const figure = new RegExp(`(?<![\\d.,])(\\d[\\d,]{0,9})(?:\\.\\d+)?(${units})(?![目前後間]|以内)`, "g");
+  const damage = new RegExp(stringsOf(rule, "damage").map(escapeRegExp).join("|"));
+  const explained = new RegExp(stringsOf(rule, "explained").map(escapeRegExp).join("|"));
+  const figuresOf = (text: string): readonly Figure[] =>
+    [...text.matchAll(figure)].map((m) => ({ value: +(m[1] as string).replaceAll(",", ""), unit: m[2] as string, start: m.index, end: m.index + m[0].length }));
+  const isDamage = (s: ReviewedSentence) => damage.test(s.text);
+  return ({ mail }) => {
+    const theirs = mail.quoted.filter(isDamage).flatMap((q) => figuresOf(q.text));
+    if (theirs.length === 0) return [];
+    const own = mail.main;
+    const repeated = (unit: string) => {
+      const values = new Set(theirs.filter((f) => f.unit === unit).map((f) => f.value));
+      return own.some((s) => figuresOf(s.text).some((f) => f.unit === unit && values.has(f.value)));
+    };
+    return own.flatMap((s, i) => {
+      if (s.facts.tense === "plan" || !isDamage(s)) return [];
+      const around = [own[i - 1], s, own[i + 1]].some((n) => n !== undefined && explained.test(n.text));
+      if (around) return [];
+      const low = figuresOf(s.text).find(
+        (f) => !repeated(f.unit) && theirs.some((t) => t.unit === f.unit && t.value > f.value) && !theirs.some((t) => t.unit === f.unit && t.value < f.value && t.value > 1),
+      );
+      return low ? [{ field: "body" as const, sentence: s, start: low.start, end: low.end }] : [];
+    });
+  };
+};
