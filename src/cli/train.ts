@@ -6,8 +6,8 @@ import type { LinearModelSource } from "../packs/compiled-pack";
 import { mergePacks } from "../engine/merge-packs";
 import { createReview } from "../review/review";
 import { formatMisses } from "./evaluation/format-scores";
-import { scoreMails } from "./evaluation/score-set";
-import { OPEN_SETS, openSet } from "./evaluation/sets";
+import { scoreMails, scorePairs } from "./evaluation/score-set";
+import { OPEN_SETS, openSet, pairMails, pairSet } from "./evaluation/sets";
 import { BUILT_IN, loadPack } from "./pack-files";
 import { chooseShifts, type HeldOut, shiftBiases } from "./training/calibrate";
 import { joinModels, mailExample, sentenceExamples, trainMails, trainSentences } from "./training/train-model";
@@ -20,8 +20,8 @@ import { joinModels, mailExample, sentenceExamples, trainMails, trainSentences }
 const analyzer = createIpadicAnalyzer(loadNodeDictionary());
 const { model: _old, ...pack } = loadPack(BUILT_IN);
 const untrained = createReview(analyzer, mergePacks([pack]));
-const sets = OPEN_SETS.map((name) => [name, openSet(name)] as const);
-const mails = sets.flatMap(([, all]) => all);
+const pairs = new Map(pairSet().map((pair) => [pair.id, pair]));
+const mails = [...OPEN_SETS.flatMap(openSet), ...pairMails()];
 
 const PARTS = 5;
 const reviewWith = (model: LinearModelSource) => createReview(analyzer, mergePacks([{ ...pack, model }]));
@@ -51,7 +51,13 @@ if (process.argv.includes("--cross-validate")) {
     const review = reviewWith(joinModels(shiftBiases(model, shifts), mailModel));
     return inPart(part).map((mail) => ({ mail, report: review.review(mail.draft) }));
   });
-  const score = scoreMails(judged);
+  const score = scoreMails(judged.filter(({ mail }) => !pairs.has(mail.id)));
+  const passed = scorePairs(
+    judged.flatMap(({ mail, report }) => {
+      const pair = pairs.get(mail.id);
+      return pair ? [{ pair, report }] : [];
+    }),
+  );
   const show = (x: number) => x.toFixed(3);
   process.stdout.write(
     `cross-validated: applicable ${show(score.applicable)} stage ${show(score.stage)} responsibility ${show(score.responsibility)} move F1 ${show(score.moveF1)} exact ${show(score.moveExact)} findings P ${show(score.findingPrecision)} R ${show(score.findingRecall)} false errors ${show(score.falseErrorsPerGood)} false findings ${show(score.falseFindingsPerGood)} medians ${JSON.stringify(score.scoreMedian)}\n`,
@@ -59,7 +65,10 @@ if (process.argv.includes("--cross-validate")) {
   for (const [move, m] of Object.entries(score.moves)) {
     process.stdout.write(`  ${move.padEnd(16)} n ${String(m.n).padStart(3)}  P ${show(m.p)} R ${show(m.r)} F1 ${show(m.f1)} exact ${show(m.exact)} shift ${show(shifts.get(move) ?? 0)}\n`);
   }
-  if (process.argv.includes("--misses")) process.stdout.write(formatMisses("cv", score.misses));
+  process.stdout.write(`  minimal pairs passed ${show(passed.passed)}\n`);
+  if (process.argv.includes("--misses")) {
+    process.stdout.write(formatMisses("cv", score.misses) + formatMisses("pairs", passed.misses));
+  }
 }
 if (!process.argv.includes("--dry")) {
   const model = joinModels(shiftBiases(trainSentences(examples.flat()), shifts), trainMails(unseen.flat()));

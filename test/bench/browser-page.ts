@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { findWorkingChromium } from "../../src/cli/tasks/ensure-browser";
@@ -15,6 +16,8 @@ export const WITHOUT_EXTENSION = "https://bench.example/";
 export interface BenchBrowser {
   /** A page with one mail window, or with none. */
   open(address: string, body?: string): Promise<Page>;
+  /** Resolves when the engine's offscreen document is gone, as it goes some time after the last mail window. */
+  untilEngineClosed(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,11 +40,23 @@ export async function launchBenchBrowser(): Promise<BenchBrowser> {
   await context.addInitScript({ path: fileURLToPath(new URL("watch-marks.js", import.meta.url)) });
   return {
     open: (address, body) => openPage(context, address, body),
+    untilEngineClosed: () => untilNoTarget(context, "/offscreen.html"),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+async function untilNoTarget(context: BrowserContext, ending: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error("no browser session");
+  for (let tries = 0; tries < 600; tries++) {
+    const { targetInfos } = await session.send("Target.getTargets");
+    if (!targetInfos.some(({ url }) => url.endsWith(ending))) return session.detach();
+    await setTimeout(100);
+  }
+  throw new Error(`${ending} is not closed`);
 }
 
 async function openPage(context: BrowserContext, address: string, body: string | undefined): Promise<Page> {

@@ -83,6 +83,7 @@ test("ignored words stay unmarked, in this window", async ({ extension }) => {
   await expect.poll(() => markedWords(page)).not.toContain("😊");
   await compose.body.click();
   await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
   await page.keyboard.insertText("以上");
   await expect(compose.body).toContainText("以上");
   await page.keyboard.insertText("〇〇様");

@@ -18,6 +18,7 @@ test("the service worker dies in mid-draft and the review goes on", async ({ ext
   await expect.poll(async () => (await findWorker())?.targetId).not.toBe(worker.targetId);
   await compose.body.click();
   await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
   await page.keyboard.insertText("😊");
   await expect.poll(async () => (await markedWords(page)).filter((text) => text === "😊").length).toBe(2);
   // A new window needs the service worker again: it wakes.

@@ -74,6 +74,7 @@ test("two compose windows are reviewed apart", async ({ extension }) => {
   const errors = Number(await second.badge.getAttribute("data-errors"));
   await second.body.click();
   await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
   await page.keyboard.insertText("😊");
   await expect(second.badge).toHaveAttribute("data-errors", String(errors + 1));
   await expect(first.badge).toHaveAttribute("data-errors", String(errors));

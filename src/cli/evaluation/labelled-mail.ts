@@ -109,3 +109,19 @@ export function readReal(path: string): readonly LabelledMail[] {
       sentences: [],
     }));
 }
+
+/** Labels of single sentences, and of their mail, by the mail's id. */
+export interface SentenceLabels {
+  readonly id: string;
+  readonly gold: Pick<Gold, "applicable" | "stage" | "responsibility" | "moves">;
+  readonly sentences: readonly LabelledSentence[];
+}
+
+/** Reads sentence labels; empty where the file is not there. */
+export function readSentenceLabels(path: string): readonly SentenceLabels[] {
+  return readLines(path).map((row) => ({
+    id: row.id as string,
+    gold: row as unknown as SentenceLabels["gold"],
+    sentences: row.sentences as LabelledSentence[],
+  }));
+}
