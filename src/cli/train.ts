@@ -8,7 +8,9 @@ import { createReview } from "../review/review";
 import { formatMisses } from "./evaluation/format-scores";
 import { scoreMails, scorePairs } from "./evaluation/score-set";
 import { OPEN_SETS, openSet, pairMails, pairSet } from "./evaluation/sets";
-import { BUILT_IN, loadPack } from "./pack-files";
+import { formatFault, PackFormatError } from "../packs/fault";
+import { readPackSource } from "../packs/read-source";
+import { BUILT_IN, readFolder } from "./pack-files";
 import { chooseShifts, type HeldOut, shiftBiases } from "./training/calibrate";
 import { joinModels, mailExample, sentenceExamples, trainMails, trainSentences } from "./training/train-model";
 
@@ -18,7 +20,10 @@ import { joinModels, mailExample, sentenceExamples, trainMails, trainSentences }
  * `--dry` writes nothing.
  */
 const analyzer = createIpadicAnalyzer(loadNodeDictionary());
-const { model: _old, ...pack } = loadPack(BUILT_IN);
+// The pack without the model that is to be made anew.
+const sources = new Map([...readFolder(BUILT_IN)].filter(([file]) => file !== "model.json"));
+const { pack, faults } = readPackSource(sources);
+if (!pack) throw new PackFormatError(faults.map(formatFault));
 const untrained = createReview(analyzer, mergePacks([pack]));
 const pairs = new Map(pairSet().map((pair) => [pair.id, pair]));
 const mails = [...OPEN_SETS.flatMap(openSet), ...pairMails()];

@@ -8,8 +8,8 @@ export interface NormalizedText {
   readonly ends: Uint32Array;
 }
 
-/** Zero-width characters, soft hyphen, bidi controls and carriage returns: they carry nothing for the review. */
-const DROPPED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\r]/;
+/** Zero-width characters, soft hyphen and bidi controls: they carry nothing for the review. */
+const DROPPED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/;
 /** Full-width punctuation that IPADIC tags as 記号, while its ASCII twins become nouns: kept. */
 const KEPT = "！？（）［］｛｝：；，．＜＞＝～／＆＿＠＃＊＋－…‥“”";
 const TO_FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -99,6 +99,7 @@ function normalizePiece(original: string, start: number, end: number): string {
     if (KEPT.includes(piece)) return piece;
     if (piece === "\t") return " ";
     if (piece === "\u2028" || piece === "\u2029") return "\n";
+    if (piece === "\r") return original[end] === "\n" ? "" : "\n";
     const full = TO_FULL_WIDTH[piece];
     if (full !== undefined) {
       const inWord =
@@ -106,7 +107,7 @@ function normalizePiece(original: string, start: number, end: number): string {
       return inWord && "!?".includes(piece) ? piece : full;
     }
   }
-  return piece.normalize("NFKC").replace(/\(/g, "（").replace(/\)/g, "）");
+  return piece.normalize("NFKC").replace(/[()!?]/g, (mark) => TO_FULL_WIDTH[mark] as string);
 }
 
 /** The span in the user's text for `[start, end)` of the normalised text. An empty span stays empty. */

@@ -168,7 +168,15 @@ function cut(piece: Piece, out: Sentence[]): void {
   const push = (to: number) => {
     let a = from;
     while (a < to && text[a] === " ") a++;
-    if (a < to) {
+    const last = out.at(-1);
+    if (from > 0 && last && !/[\p{L}\p{N}]/u.test(text.slice(a, to))) {
+      // A lone symbol behind the full stop belongs to the sentence that it ends.
+      out[out.length - 1] = {
+        ...last,
+        text: last.text + text.slice(from, to),
+        offsets: Uint32Array.from([...last.offsets, ...piece.offsets.slice(from, to)]),
+      };
+    } else if (a < to) {
       out.push({
         text: text.slice(a, to),
         offsets: Uint32Array.from(piece.offsets.slice(a, to)),

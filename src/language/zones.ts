@@ -61,14 +61,10 @@ function markSalutation(lines: readonly Line[], zones: Zone[]): void {
 
 function isSignatureLine(line: Line): boolean {
   if (RULE_LINE.test(line.text)) return true;
-  if (SENTENCE_END.test(line.text)) return false;
+  const words = line.text.replace(/[^\p{L}\p{N}）]+$/u, "");
+  if (/。/.test(line.text) || SENTENCE_END.test(words)) return false;
   if (CONTACT.test(line.text)) return true;
-  return (
-    line.text.length <= 40 &&
-    !/[。！？、]/.test(line.text.replace(/、/g, "")) &&
-    !PREDICATE.test(line.text) &&
-    !BULLET.test(line.text)
-  );
+  return line.text.length <= 40 && !/[！？]/.test(line.text) && !PREDICATE.test(words) && !BULLET.test(line.text);
 }
 
 function markSignature(lines: readonly Line[], zones: Zone[]): void {

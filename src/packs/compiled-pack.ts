@@ -6,23 +6,36 @@ import { detection, moveSource, packHeader, ruleSource } from "./schema";
  * Weights of the linear classifiers (moves of a sentence, stage and responsibility of a mail) over named features;
  * trained by `npm run train`, see docs/decisions/0003-moves.md.
  */
-export const linearModel = z.strictObject({
-  version: z.int(),
-  features: z.array(z.string()),
-  /** By class: bias, then the weights as [feature index, weight] pairs. */
-  classes: z.record(
-    z.string(),
-    z.strictObject({ bias: z.number(), weights: z.array(z.tuple([z.int(), z.number()])) }),
-  ),
-});
-export type LinearModelSource = z.infer<typeof linearModel>;
+export interface LinearModelSource {
+  readonly version: number;
+  readonly features: readonly string[];
+  /** By class: bias, then for each weight its feature's index and the weight. */
+  readonly classes: Readonly<
+    Record<string, { readonly bias: number; readonly index: readonly number[]; readonly weight: readonly number[] }>
+  >;
+}
+
+/** Checked by hand: tens of thousands of numbers would cost a schema a quarter of a second at each start. */
+export function isLinearModel(value: unknown): value is LinearModelSource {
+  if (typeof value !== "object" || value === null) return false;
+  const { version, features, classes } = value as Partial<Record<keyof LinearModelSource, unknown>>;
+  if (typeof version !== "number" || !Array.isArray(features) || typeof classes !== "object" || classes === null) return false;
+  if (!features.every((f) => typeof f === "string")) return false;
+  return Object.values(classes).every((row: unknown) => {
+    if (typeof row !== "object" || row === null) return false;
+    const { bias, index, weight } = row as Record<string, unknown>;
+    if (!Number.isFinite(bias) || !Array.isArray(index) || !Array.isArray(weight)) return false;
+    if (index.length !== weight.length || !weight.every(Number.isFinite)) return false;
+    return index.every((i) => Number.isInteger(i) && i >= 0 && i < features.length);
+  });
+}
 
 const compiledPack = z.strictObject({
   header: packHeader,
   rules: z.array(ruleSource),
   moves: z.array(moveSource),
   detection: z.optional(detection),
-  model: z.optional(linearModel),
+  model: z.optional(z.custom<LinearModelSource>(isLinearModel, "not a model")),
 });
 
 /** A pack ready to be loaded: what its folder says, in one JSON value. */

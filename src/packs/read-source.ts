@@ -1,6 +1,6 @@
 import { isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
 import type * as z from "zod/mini";
-import { type CompiledPack, type LinearModelSource, linearModel } from "./compiled-pack";
+import { type CompiledPack, isLinearModel, type LinearModelSource } from "./compiled-pack";
 import type { PackFault } from "./fault";
 import { knownKeys, nearestKey } from "./nearest-key";
 import { type DetectionSource, detection, type MoveSource, moveSource, type PackHeader, packHeader, type RuleSource, ruleSource } from "./schema";
@@ -57,9 +57,9 @@ const fault = (file: string, message: string): PackFault => ({ file, line: 1, co
 
 function readModel(file: string, text: string, faults: PackFault[]): LinearModelSource | undefined {
   try {
-    const result = linearModel.safeParse(JSON.parse(text));
-    if (result.success) return result.data;
-    faults.push(fault(file, result.error.issues[0]?.message ?? "not a model"));
+    const model: unknown = JSON.parse(text);
+    if (isLinearModel(model)) return model;
+    faults.push(fault(file, "not a model"));
   } catch (error) {
     faults.push(fault(file, error instanceof Error ? error.message : "not JSON"));
   }

@@ -47,9 +47,12 @@ describe("background messages", () => {
 describe("createOffscreenKeeper", () => {
   it("creates one document for many callers, and none where one stands", async () => {
     const open: string[] = [];
-    const createDocument = vi.fn(async ({ url }: { url: string }) => void open.push(url));
+    const createDocument = vi.fn(async ({ url }: { url: string }) => {
+      await new Promise(setImmediate);
+      open.push(url);
+    });
     const ensure = createOffscreenKeeper(
-      { runtime: { getContexts: async () => open }, offscreen: { createDocument } },
+      { runtime: { getContexts: async () => [...open] }, offscreen: { createDocument } },
       "offscreen.html",
     );
     await Promise.all([ensure(), ensure()]);

@@ -21,6 +21,7 @@ export const DETECTION_LISTS = [
   "no-fault",
   "third-party-fault",
   "open-fault",
+  "whose-open",
   "pending-cause",
   "first-report",
   "interim-report",

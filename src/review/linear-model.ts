@@ -2,7 +2,7 @@
 export interface LinearModelSpec {
   readonly features: readonly string[];
   readonly classes: Readonly<
-    Record<string, { readonly bias: number; readonly weights: readonly (readonly [number, number])[] }>
+    Record<string, { readonly bias: number; readonly index: readonly number[]; readonly weight: readonly number[] }>
   >;
 }
 
@@ -17,22 +17,16 @@ export interface LinearModel {
   explain(name: string, features: Iterable<string>): readonly { readonly feature: string; readonly weight: number }[];
 }
 
-/** Turns the sparse rows by class into rows by feature. */
+/** Turns the sparse rows by class into rows by feature, in one block of numbers. */
 export function createLinearModel(spec: LinearModelSpec): LinearModel {
   const classes = Object.keys(spec.classes);
-  const rows = new Map<string, Float64Array>();
+  const width = classes.length;
+  const table = new Float32Array(spec.features.length * width);
   classes.forEach((name, c) => {
-    for (const [feature, weight] of spec.classes[name]?.weights ?? []) {
-      const key = spec.features[feature];
-      if (key === undefined) continue;
-      let row = rows.get(key);
-      if (!row) {
-        row = new Float64Array(classes.length);
-        rows.set(key, row);
-      }
-      row[c] = weight;
-    }
+    const { index, weight } = spec.classes[name] ?? { index: [], weight: [] };
+    for (let k = 0; k < index.length; k++) table[(index[k] as number) * width + c] = weight[k] as number;
   });
+  const rows = new Map(spec.features.map((feature, i) => [feature, i * width]));
   const biases = Float64Array.from(classes, (name) => spec.classes[name]?.bias ?? 0);
   return {
     classes,
@@ -40,14 +34,16 @@ export function createLinearModel(spec: LinearModelSpec): LinearModel {
     add(scores, features) {
       for (const feature of features) {
         const row = rows.get(feature);
-        if (row) for (let c = 0; c < row.length; c++) scores[c] = (scores[c] as number) + (row[c] as number);
+        if (row === undefined) continue;
+        for (let c = 0; c < width; c++) scores[c] = (scores[c] as number) + (table[row + c] as number);
       }
     },
     explain(name, features) {
       const c = classes.indexOf(name);
       const out: { feature: string; weight: number }[] = [];
       for (const feature of features) {
-        const weight = rows.get(feature)?.[c] ?? 0;
+        const row = rows.get(feature);
+        const weight = row === undefined || c < 0 ? 0 : (table[row + c] as number);
         if (weight !== 0) out.push({ feature, weight });
       }
       return out.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

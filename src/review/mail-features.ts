@@ -46,6 +46,14 @@ export function mailFeatures(
       if (parties.length === 0) out.add(`@${move}:nobody`);
     }
   }
+  const causes = mail.main.filter((s) => movesOf(s).has("cause") || movesOf(s).has("responsibility"));
+  const agents = PARTIES.filter((list) => list !== "reader" && causes.some((s) => lexicon.mentions(list, s.text)));
+  out.add(`agents:${agents.join("+") || "nobody"}`);
+  out.add(`agents:${agents.join("+") || "nobody"}&cause=${moves.cause.status}`);
+  if (causes.some((s) => detector.has("third-party-fault", s))) out.add("cause&third-party");
+  if (causes.some((s) => detector.has("whose-open", s))) out.add("cause&whose-open");
+  if (causes.some((s) => detector.has("no-fault", s))) out.add("cause&no-fault");
+  if (causes.some((s) => detector.has("self-fault", s))) out.add("cause&self-fault");
   out.add(`open:${moves.cause.status === "pending" && moves.responsibility.status === "absent"}`);
   if (mail.main.some((s) => s.sentence.heading !== undefined)) out.add("headed");
   if (mail.quoted.length > 0) out.add("quoted");

@@ -45,9 +45,9 @@ export function shiftBiases(model: LinearModelSource, shifts: ReadonlyMap<string
   return {
     ...model,
     classes: Object.fromEntries(
-      Object.entries(model.classes).map(([name, { bias, weights }]) => {
+      Object.entries(model.classes).map(([name, { bias, index, weight }]) => {
         const shift = shifts.get(name.split(":")[0] as string) ?? 0;
-        return [name, { bias: Math.round((bias + shift) * 1000) / 1000, weights }];
+        return [name, { bias: Math.round((bias + shift) * 1000) / 1000, index, weight }];
       }),
     ),
   };

@@ -25,14 +25,15 @@ export interface MailExample {
 }
 
 const SENTENCES: LogisticOptions = { epochs: 30, rate: 0.12, l2: 0.004 };
-const MAILS: LogisticOptions = { epochs: 40, rate: 0.08, l2: 0.01 };
+const MAILS: LogisticOptions = { epochs: 20, rate: 0.08, l2: 0.01 };
+const MAIL_POSITIVE = 2;
 /** What is said counts more than what is not: the answers err on neither side. */
 const POSITIVE_WEIGHT = 4;
 const NOT_APPLICABLE_WEIGHT = 3;
 /** A feature seen in fewer examples teaches nothing that would carry over. */
 const LEAST_SEEN = 2;
 /** Smaller weights are left out. */
-const LEAST_WEIGHT = 0.03;
+const LEAST_WEIGHT = 0.12;
 
 const bare = (text: string) => text.replace(/[\s　。．.、・■◆●▼\-－]/g, "").normalize("NFKC");
 
@@ -107,12 +108,12 @@ function trainClasses(
 ): LinearModelSource {
   const index = indexFeatures(all);
   const ids = new Map(all.map((features) => [features, features.flatMap((f) => index.get(f) ?? [])]));
-  const trained: LinearModelSource["classes"] = {};
+  const trained: Record<string, Row> = {};
   for (const [name, labelled] of classes) {
     if (!labelled.some((e) => e.label === 1)) continue;
     const examples = labelled.map((e): Example => ({ ...e, features: ids.get(e.features) ?? [] }));
     const { bias, weights } = trainLogistic(examples, index.size, options);
-    trained[name] = { bias: round(bias), weights: sparse(weights) };
+    trained[name] = { bias: round(bias), ...sparse(weights) };
   }
   return compact({ version: 1, features: [...index.keys()], classes: trained });
 }
@@ -138,7 +139,12 @@ export function trainMails(examples: readonly MailExample[]): LinearModelSource 
   const family = (names: readonly string[], key: "stage" | "responsibility") =>
     names.map((name): [string, Labelled[]] => [
       name,
-      apologies.map((e) => ({ features: e.features, label: e[key] === name ? 1 : 0, offset: 0, weight: 1 })),
+      apologies.map((e) => ({
+        features: e.features,
+        label: e[key] === name ? 1 : 0,
+        offset: 0,
+        weight: e[key] === name ? MAIL_POSITIVE : 1,
+      })),
     ]);
   const classes = new Map([
     ...family(STAGE_CLASSES, "stage"),
@@ -167,35 +173,40 @@ export function joinModels(a: LinearModelSource, b: LinearModelSource): LinearMo
     index.set(f, features.length);
     features.push(f);
   }
-  const moved = Object.entries(b.classes).map(([name, { bias, weights }]) => [
+  const moved = Object.entries(b.classes).map(([name, { bias, index: own, weight }]): [string, Row] => [
     name,
-    { bias, weights: weights.map(([i, w]): [number, number] => [index.get(b.features[i] as string) as number, w]) },
+    { bias, index: own.map((i) => index.get(b.features[i] as string) as number), weight },
   ]);
   return { version: 1, features, classes: { ...a.classes, ...Object.fromEntries(moved) } };
 }
 
+type Row = LinearModelSource["classes"][string];
+
 const round = (x: number) => Math.round(x * 100) / 100;
 
-function sparse(weights: Float64Array): [number, number][] {
-  const out: [number, number][] = [];
+function sparse(weights: Float64Array): { index: number[]; weight: number[] } {
+  const index: number[] = [];
+  const weight: number[] = [];
   weights.forEach((w, i) => {
-    if (Math.abs(w) >= LEAST_WEIGHT) out.push([i, round(w)]);
+    if (Math.abs(w) < LEAST_WEIGHT) return;
+    index.push(i);
+    weight.push(round(w));
   });
-  return out;
+  return { index, weight };
 }
 
 /** Drops the features that no class uses. */
 function compact(model: LinearModelSource): LinearModelSource {
-  const used = new Set(Object.values(model.classes).flatMap((c) => c.weights.map(([i]) => i)));
+  const used = new Set(Object.values(model.classes).flatMap((c) => c.index));
   const kept = model.features.map((_, i) => i).filter((i) => used.has(i));
   const position = new Map(kept.map((old, i) => [old, i]));
   return {
     version: model.version,
     features: kept.map((i) => model.features[i] as string),
     classes: Object.fromEntries(
-      Object.entries(model.classes).map(([name, { bias, weights }]) => [
+      Object.entries(model.classes).map(([name, { bias, index, weight }]) => [
         name,
-        { bias, weights: weights.map(([i, w]): [number, number] => [position.get(i) as number, w]) },
+        { bias, index: index.map((i) => position.get(i) as number), weight },
       ]),
     ),
   };
