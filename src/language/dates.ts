@@ -23,11 +23,14 @@ export interface DateMention extends Span {
 const WEEKDAYS = "日月火水木金土";
 const WEEKDAY = String.raw`(?:\s*[（]\s*([日月火水木金土])(?:曜日?)?\s*(?:[・、,]?\s*(?:祝日?|休|振休|振替休日|大安|仏滅|友引|先勝|先負|赤口))?\s*[）]|\s*([日月火水木金土])曜日?)?`;
 const ERA: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
-const ABSOLUTE = new RegExp(
-  String.raw`(?:(令和|平成)\s*(\d{1,2}|元)\s*年\s*|(?<![\d/.])(\d{4})\s*[年/.-]\s*|(?<![\d/.])(\d{2})[/.](?=\d{1,2}[/.]\d{1,2})|(?<![\d/.])(来年|本年|今年|去年|昨年)の?\s*)?(?:(?<![\d/.])(\d{1,2})\s*月\s*(\d{1,2})\s*日(?!間)|(?<![\d/.:])(\d{1,2})[/.](\d{1,2})(?![\d/.])(?=\s*[（]|\s*[日月火水木金土]曜|[にのはまよかをで]|\s|$)|(?<![\d.])\.?(\d{1,2})[/.-](\d{1,2})(?![\d/.]))${WEEKDAY}`,
-  "g",
-);
-const DAY_ONLY = new RegExp(String.raw`(?<![\d月/.:第])(?:(今月|来月|翌月|当月)の?)?(\d{1,2})\s*日(?![間目数以]|時点)${WEEKDAY}`, "g");
+/** 2026-11-24, 2026/11/24, 2026.11.24, 26/11/24, 26.11.24, R8.11.24: the same sign twice. */
+const NUMERIC = String.raw`(?<![\d/.A-Za-z-])(?:(\d{4})|([RH])?(\d{1,2}))([-/.])(\d{1,2})\4(\d{1,2})(?![/.-]?\d)`;
+const YEAR = String.raw`(?:(令和|平成)\s*(\d{1,2}|元)\s*年\s*|(?<![\d/.])(\d{4})\s*年\s*|(?<![\d/.])(来年|本年|今年|去年|昨年)の?\s*)?`;
+const MONTH_DAY = String.raw`(?<![\d/.])(\d{1,2})\s*月\s*(\d{1,2})\s*日(?!間)|(?<![\d/.:])(\d{1,2})/(\d{1,2})(?![\d/.])(?=\s*[（]|\s*[日月火水木金土]曜|[にのはまよかをで]|\s|$)|(?<![\d/.:])(\d{1,2})\.(\d{1,2})(?=\s*[（][日月火水木金土])`;
+const ABSOLUTE = new RegExp(`(?:${NUMERIC}|${YEAR}(?:${MONTH_DAY}))${WEEKDAY}`, "g");
+/** A two-digit year further than this from now is none, but part of a version or an address. */
+const NEAR_YEARS = 5;
+const DAY_ONLY = new RegExp(String.raw`(?<![\d月/.:第])(?:(今月|来月|翌月|当月)の?)?(\d{1,2})\s*日(?![間目数以後前分遅程連]|時点|ほど|おき|ごと|ぶり|も?(?:お待|遅)|が?経|お?止)${WEEKDAY}`, "g");
 const RELATIVE =
   /(本日|今日|当日中|今夜|今晩|今夕|明後日|明日|翌日|昨日|一昨日|今朝|昨夜|今週末|週末|来週末|(今週|来週|再来週)の?\s*([日月火水木金土])曜日?|(次の|今度の)?([日月火水木金土])曜日?(?=[にのはまよかを、午朝]|$)|月末|今月末|来月末|年末|連休|三連休|祝日|休日|土日|明朝)/g;
 
@@ -48,13 +51,20 @@ export function weekdayOf(day: Day): number {
   return (dayNumber(day) + 4) % 7;
 }
 
+/** Months are counted on past the year's ends: 13 is the next year's January. */
 function toDay(year: number, month: number, date: number): Day | undefined {
   const d = new Date(Date.UTC(year, month - 1, date));
-  if (d.getUTCMonth() !== month - 1 || d.getUTCDate() !== date) return undefined;
-  return `${year}-${pad(month)}-${pad(date)}`;
+  return d.getUTCDate() === date ? `${d.getUTCFullYear()}-${pad(d.getUTCMonth() + 1)}-${pad(date)}` : undefined;
 }
 
-/** The year that brings month and date nearest to `now`; `weekday`, where told, decides between near years. */
+/** The last day with its month told before `index`; one of a past year told is another matter's. */
+function lastTold(found: readonly DateMention[], index: number, year: number): DateMention | undefined {
+  return found.findLast(
+    (f) => !f.dayOnly && f.first !== undefined && f.end <= index && (!f.explicitYear || +f.first.slice(0, 4) >= year),
+  );
+}
+
+/** The year that brings month and date nearest to `now`. */
 function nearest(now: Day, month: number, date: number): Day | undefined {
   const year = +now.slice(0, 4);
   const days = [year - 1, year, year + 1].map((y) => toDay(y, month, date)).filter((d) => d !== undefined);
@@ -70,23 +80,24 @@ export function findDates(text: string, now: Day): readonly DateMention[] {
   const found: DateMention[] = [];
   const year = +now.slice(0, 4);
   for (const m of text.matchAll(ABSOLUTE)) {
-    const [, era, eraYear, y4, y2, word, mk, dk, ms, ds, mt, dt] = m;
-    const month = +(mk ?? ms ?? mt ?? 0);
-    const date = +(dk ?? ds ?? dt ?? 0);
-    const fullYear = era
-      ? (ERA[era] ?? 0) + (eraYear === "元" ? 1 : +(eraYear ?? 1))
-      : y4
-        ? +y4
-        : y2
-          ? 2000 + +y2
-          : word
-            ? year + (word === "来年" ? 1 : /去年|昨年/.test(word) ? -1 : 0)
-            : undefined;
-    if (mt !== undefined && fullYear === undefined) continue;
+    const [, ny, nEra, nyy, sign, nm, nd, era, eraYear, y4, word, mk, dk, ms, ds, md, dd] = m;
+    const month = +(nm ?? mk ?? ms ?? md ?? 0);
+    const date = +(nd ?? dk ?? ds ?? dd ?? 0);
+    const fullYear =
+      sign !== undefined
+        ? numericYear(ny, nEra, nyy as string, sign, year)
+        : era
+          ? (ERA[era] ?? 0) + (eraYear === "元" ? 1 : +(eraYear ?? 1))
+          : y4
+            ? +y4
+            : word
+              ? year + (word === "来年" ? 1 : /去年|昨年/.test(word) ? -1 : 0)
+              : undefined;
+    if (sign !== undefined && fullYear === undefined) continue;
     if (month < 1 || month > 12 || date < 1 || date > 31) continue;
     if (fullYear !== undefined && (fullYear < 1950 || fullYear > 2100)) continue;
     const day = fullYear === undefined ? nearest(now, month, date) : toDay(fullYear, month, date);
-    const weekdayText = m[12] ?? m[13];
+    const weekdayText = m[17] ?? m[18];
     found.push({
       start: m.index,
       end: m.index + m[0].trimEnd().length,
@@ -105,7 +116,8 @@ export function findDates(text: string, now: Day): readonly DateMention[] {
     const date = +(m[2] ?? 0);
     if (!free(m.index, end) || date < 1 || date > 31) continue;
     const nextMonth = m[1] === "来月" || m[1] === "翌月";
-    const day = dayInMonth(now, date, nextMonth);
+    const told = m[1] === undefined ? lastTold(found, m.index, year) : undefined;
+    const day = told?.first !== undefined ? dayFrom(told.first, date) : dayInMonth(now, date, nextMonth);
     const weekdayText = m[3] ?? m[4];
     found.push({
       start: m.index,
@@ -138,12 +150,36 @@ export function findDates(text: string, now: Day): readonly DateMention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** 24日: this month's, unless it lies further back than a week before another month's fits better. */
+/** 24日: of this month and its neighbours the one nearest to `now`, the later of two as near; 来月の3日: next month's. */
 function dayInMonth(now: Day, date: number, nextMonth: boolean): Day | undefined {
   const year = +now.slice(0, 4);
   const month = +now.slice(5, 7);
-  if (nextMonth) return month === 12 ? toDay(year + 1, 1, date) : toDay(year, month + 1, date);
-  return toDay(year, month, date);
+  const inMonth = (step: number) => toDay(year, month + step, date);
+  if (nextMonth) return inMonth(1);
+  const at = dayNumber(now);
+  const days = [inMonth(1), inMonth(0), inMonth(-1)].filter((d) => d !== undefined);
+  return days.sort((a, b) => Math.abs(dayNumber(a) - at) - Math.abs(dayNumber(b) - at))[0];
+}
+
+/** 26日 told after 11月24日 is the first 26th from then on. */
+function dayFrom(told: Day, date: number): Day | undefined {
+  const year = +told.slice(0, 4);
+  const month = +told.slice(5, 7);
+  return date >= +told.slice(8) ? toDay(year, month, date) : toDay(year, month + 1, date);
+}
+
+/** The year of a date in digits alone: of four, of an era (R8), or of two near to `now`'s; undefined where it is none. */
+function numericYear(
+  full: string | undefined,
+  era: string | undefined,
+  short: string,
+  sign: string,
+  nowYear: number,
+): number | undefined {
+  if (full !== undefined) return +full;
+  if (era !== undefined) return (ERA[era] as number) + +short;
+  const year = 2000 + +short;
+  return short.length === 2 && sign !== "-" && Math.abs(year - nowYear) <= NEAR_YEARS ? year : undefined;
 }
 
 function relativeRange(m: RegExpMatchArray, now: Day): readonly [Day, Day] | undefined {

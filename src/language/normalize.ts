@@ -10,6 +10,8 @@ export interface NormalizedText {
 
 /** Zero-width characters, soft hyphen and bidi controls: they carry nothing for the review. */
 const DROPPED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/;
+/** Selects a glyph of the ideograph before it (葛󠄀城): the name is the same without. */
+const IDEOGRAPHIC_VARIANT = /^[\u{e0100}-\u{e01ef}]$/u;
 /** Full-width punctuation that IPADIC tags as 記号, while its ASCII twins become nouns: kept. */
 const KEPT = "！？（）［］｛｝：；，．＜＞＝～／＆＿＠＃＊＋－…‥“”";
 const TO_FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -107,6 +109,7 @@ function normalizePiece(original: string, start: number, end: number): string {
       return inWord && "!?".includes(piece) ? piece : full;
     }
   }
+  if (IDEOGRAPHIC_VARIANT.test(piece)) return "";
   return piece.normalize("NFKC").replace(/[()!?]/g, (mark) => TO_FULL_WIDTH[mark] as string);
 }
 

@@ -29,8 +29,20 @@ const SELF_INTRODUCTION = /^.{1,40}(です|でございます|で御座います
 const CLOSING =
   /(よろしくお願い|宜しくお願い|よろしく御願い|宜しく御願い|お引き立て|ご愛顧|ご用命|お待ちして(おり|い)ます|略儀ながら|取り急ぎ|まずは|末筆|ご自愛|今後とも|引き続き.{0,14}(お願い|賜り)|以上(、|です|でございます|、?ご報告|、よろしく)|敬具|謹白|草々|ご報告(申し上げます|いたします|まで)。?$|ご発展|ご健勝)/;
 
+/** A longer run without an end is cut, so that every later step stays linear. In code units. */
+export const SENTENCE_LENGTH = 2000;
+/** Symbols behind a full stop up to this many are part of the sentence before. */
+const SYMBOLS = 40;
+/** How much of a line's end tells whether it is whole. */
+const TAIL = 16;
+
+const OPENING = "（「『";
+const CLOSING_BRACKETS = "）」』";
+
 interface Piece {
-  text: string;
+  /** Lines, to be joined once. */
+  readonly parts: string[];
+  tail: string;
   offsets: number[];
   kind: "prose" | "bullet";
   heading: string | undefined;
@@ -41,11 +53,6 @@ interface Piece {
 const NOT_HEADING = /[0-9]|様$|^(なお|また|ただし|さて|現在|本日|昨日|今後|つきまして)$/;
 /** A line that ends so is whole, even without 。: face marks, emoji, closing symbols. */
 const ENDED = /([;^☆★♪♡笑ｗ]|[（][^）]{0,8}[）]|\p{Extended_Pictographic}\ufe0f?)$/u;
-
-function isWholeHeading(text: string): boolean {
-  const bare = text.replace(/[（][^）]*[）]$/, "");
-  return WHOLE_HEADING.test(bare) && !FINAL.test(bare) && !NOT_HEADING.test(bare) && !/\s/.test(bare);
-}
 
 /** Cuts the lines of `main` into sentences; headings and bullets stand alone; wrapped lines are joined. */
 export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): readonly Sentence[] {
@@ -71,14 +78,7 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
     }
     if (zone !== "main") {
       flush();
-      out.push({
-        text: line.text,
-        offsets: Uint32Array.from({ length: line.text.length }, (_, k) => line.start + k),
-        zone,
-        kind: "prose",
-        heading: undefined,
-        paragraph,
-      });
+      pushLine(out, line, zone, paragraph);
       return;
     }
     if (blankBefore) {
@@ -92,7 +92,7 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
     const strong = STRONG_MARK.test(text);
     const marker = MARKER.exec(text);
     const isItem = marker !== null || BRACKET_HEADING.test(text);
-    if (isItem || (piece && (FINAL.test(piece.text) || ENDED.test(piece.text)))) flush();
+    if (isItem || (piece && (FINAL.test(piece.tail) || ENDED.test(piece.tail)))) flush();
     if (marker) {
       start += marker[0].length;
       text = text.slice(marker[0].length);
@@ -103,9 +103,9 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
       flush();
       heading = bracket[1] as string;
       headingUsed = false;
+      pushHeading(out, start + 1, heading, paragraph);
       start += bracket[0].length;
       text = text.slice(bracket[0].length);
-      pushHeading(out, line, heading, paragraph);
       if (text === "") return;
       bullet = true;
     } else if (
@@ -118,14 +118,14 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
     ) {
       heading = text.replace(/[:：]$/, "");
       headingUsed = false;
-      pushHeading(out, line, heading, paragraph);
+      pushHeading(out, start, heading, paragraph);
       return;
     } else if (bullet) {
       const inline = INLINE_HEADING.exec(text);
       if (inline && !NOT_HEADING.test(inline[1] as string)) {
         if (strong) {
           heading = inline[1] as string;
-          pushHeading(out, { ...line, end: start + inline[0].length }, heading, paragraph);
+          pushHeading(out, start, heading, paragraph);
           start += inline[0].length;
           text = text.slice(inline[0].length);
         } else if (/[:：]/.test(inline[0])) {
@@ -136,62 +136,109 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
     headingUsed = true;
     if (piece && !bullet) {
       for (let k = 0; k < text.length; k++) piece.offsets.push(start + k);
-      piece.text += text;
+      piece.parts.push(text);
+      piece.tail = (piece.tail + text).slice(-TAIL);
     } else {
       flush();
       const offsets: number[] = [];
       for (let k = 0; k < text.length; k++) offsets.push(start + k);
-      piece = { text, offsets, kind: bullet ? "bullet" : "prose", heading, paragraph, zone };
+      piece = { parts: [text], tail: text.slice(-TAIL), offsets, kind: bullet ? "bullet" : "prose", heading, paragraph, zone };
     }
   });
   flush();
   return markGreetingAndClosing(out);
 }
 
-function pushHeading(out: Sentence[], line: Line, heading: string, paragraph: number): void {
-  const length = line.end - line.start;
-  out.push({
-    text: heading,
-    offsets: Uint32Array.from({ length: heading.length }, (_, k) => line.start + Math.min(k, length - 1)),
-    zone: "main",
-    kind: "heading",
-    heading,
-    paragraph,
-  });
+/** A heading's text stands in its line from `start` on, its marks left out. */
+function pushHeading(out: Sentence[], start: number, heading: string, paragraph: number): void {
+  out.push({ text: heading, offsets: offsetsFrom(start, heading.length), zone: "main", kind: "heading", heading, paragraph });
+}
+
+/** A line outside `main`, whole. */
+function pushLine(out: Sentence[], line: Line, zone: Zone, paragraph: number): void {
+  for (let from = 0; from < line.text.length; ) {
+    const to = endWithin(line.text, from, line.text.length);
+    const text = line.text.slice(from, to);
+    out.push({ text, offsets: offsetsFrom(line.start + from, text.length), zone, kind: "prose", heading: undefined, paragraph });
+    from = to;
+  }
+}
+
+const offsetsFrom = (start: number, length: number) => Uint32Array.from({ length }, (_, k) => start + k);
+
+/** `to`, or where a longer run from `from` must be cut; never inside a surrogate pair. */
+function endWithin(text: string, from: number, to: number): number {
+  if (to - from <= SENTENCE_LENGTH) return to;
+  const end = from + SENTENCE_LENGTH;
+  const last = text.charCodeAt(end - 1);
+  return last >= 0xd800 && last < 0xdc00 ? end - 1 : end;
+}
+
+/** The places of brackets that have their partner; one left open holds nothing together. */
+function pairedBrackets(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  const open: { readonly at: number; readonly kind: number }[] = [];
+  const waiting = [0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string;
+    const kind = OPENING.indexOf(c);
+    if (kind >= 0) {
+      open.push({ at: i, kind });
+      waiting[kind] = (waiting[kind] as number) + 1;
+      continue;
+    }
+    const closed = CLOSING_BRACKETS.indexOf(c);
+    if (closed < 0 || waiting[closed] === 0) continue;
+    for (let last = open.pop(); last; last = open.pop()) {
+      waiting[last.kind] = (waiting[last.kind] as number) - 1;
+      if (last.kind !== closed) continue;
+      pairs.add(last.at).add(i);
+      break;
+    }
+  }
+  return pairs;
 }
 
 /** Cuts at 。！？ outside brackets. Closing brackets and repeated marks stay with their sentence. */
 function cut(piece: Piece, out: Sentence[]): void {
-  const { text } = piece;
+  const text = piece.parts.join("");
+  const brackets = pairedBrackets(text);
   let depth = 0;
   let from = 0;
+  const put = (start: number, end: number) =>
+    out.push({
+      text: text.slice(start, end),
+      offsets: Uint32Array.from(piece.offsets.slice(start, end)),
+      zone: piece.zone,
+      kind: piece.kind,
+      heading: piece.heading,
+      paragraph: piece.paragraph,
+    });
   const push = (to: number) => {
     let a = from;
     while (a < to && text[a] === " ") a++;
     const last = out.at(-1);
-    if (from > 0 && last && !/[\p{L}\p{N}]/u.test(text.slice(a, to))) {
+    if (from > 0 && last && to - a <= SYMBOLS && !/[\p{L}\p{N}]/u.test(text.slice(a, to))) {
       // A lone symbol behind the full stop belongs to the sentence that it ends.
-      out[out.length - 1] = {
-        ...last,
-        text: last.text + text.slice(from, to),
-        offsets: Uint32Array.from([...last.offsets, ...piece.offsets.slice(from, to)]),
-      };
-    } else if (a < to) {
-      out.push({
-        text: text.slice(a, to),
-        offsets: Uint32Array.from(piece.offsets.slice(a, to)),
-        zone: piece.zone,
-        kind: piece.kind,
-        heading: piece.heading,
-        paragraph: piece.paragraph,
-      });
+      if (a < to && last.text.length < SENTENCE_LENGTH) {
+        out[out.length - 1] = {
+          ...last,
+          text: last.text + text.slice(from, to),
+          offsets: Uint32Array.from([...last.offsets, ...piece.offsets.slice(from, to)]),
+        };
+      } else if (a < to) put(a, to);
+    } else {
+      while (a < to) {
+        const end = endWithin(text, a, to);
+        put(a, end);
+        a = end;
+      }
     }
     from = to;
   };
   for (let i = 0; i < text.length; i++) {
     const c = text[i] as string;
-    if ("（「『".includes(c)) depth++;
-    else if ("）」』".includes(c)) depth = Math.max(0, depth - 1);
+    if (brackets.has(i)) depth += OPENING.includes(c) ? 1 : -1;
     else if ("。！？".includes(c) && depth === 0) {
       let end = i + 1;
       while (end < text.length && "。！？".includes(text[end] as string)) end++;

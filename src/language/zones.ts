@@ -5,7 +5,17 @@ export type Zone = "salutation" | "greeting" | "main" | "closing" | "signature" 
 
 const QUOTE_PREFIX = /^[>＞|｜]/;
 const QUOTE_START =
-  /^(-{2,}\s*(Original Message|Forwarded message|元のメッセージ|転送.*|Original)\s*-{2,}|[-_]{10,}\s*(From|差出人)|(From|差出人)\s*[:：].*[@＠]|On .+ wrote[:：]|.{0,60}(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[/-]\d{1,2}[/-]\d{1,2}).{0,80}([<＜].+@.+[>＞]|wrote|のメール|さんは書きました)\s*[:：]?)$/i;
+  /^(-{2,}\s*(Original Message|Forwarded message|元のメッセージ|転送.*|Original)\s*-{2,}|On .+ wrote[:：]|.{0,60}(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[/-]\d{1,2}[/-]\d{1,2}).{0,80}([<＜].+@.+[>＞]|wrote|のメール|さんは書きました)\s*[:：]?)$/i;
+/** The head that Outlook and others put above the mail answered: who, then when, to whom, about what. */
+const HEAD_FROM = /^[-_]*\s*(From|差出人|送信者)\s*[:：]/i;
+const HEAD_NEXT = /^(Sent|Date|To|送信日時|日時|日付|宛先)\s*[:：]/i;
+/** Gmail breaks a long attribution before its last word. */
+const ATTRIBUTION_HEAD = /^On .+[>＞]$/;
+const ATTRIBUTION_TAIL = /^wrote[:：]$/;
+/** Longer lines open no quote: they are text. */
+const ATTRIBUTION_LENGTH = 300;
+/** So much of a line tells how it ends. */
+const ENDING_LENGTH = 60;
 const RULE_LINE = /^(-{2,}\s*|[ー―─━═=＝_＿*＊~～+＋◇◆□■・※☆★-]{4,})$/;
 const HONORIFIC =
   /(様|さま|殿|御中|各位|先生|さん|様方|の皆様|のみなさま|部長|課長|社長|会長|所長|店長|院長|教授)([\s、,，]|へ|$)/;
@@ -26,19 +36,31 @@ export function isBulletLine(text: string): boolean {
 }
 
 function markQuotes(lines: readonly Line[], zones: Zone[]): void {
-  let all = false;
-  lines.forEach((line, i) => {
-    if (all) {
-      zones[i] = "quoted";
-      return;
-    }
-    if (QUOTE_PREFIX.test(line.text)) zones[i] = "quoted";
-    else if (QUOTE_START.test(line.text)) {
-      const next = lines.slice(i + 1).find((l) => !l.blank);
-      zones[i] = "quoted";
-      if (!(next && QUOTE_PREFIX.test(next.text))) all = true;
-    }
-  });
+  const filled = lines.flatMap((line, i) => (line.blank ? [] : [i]));
+  for (let n = 0; n < filled.length; n++) {
+    const i = filled[n] as number;
+    const { text } = lines[i] as Line;
+    const at = (k: number) => lines[filled[n + k] ?? -1]?.text ?? "";
+    if (QUOTE_PREFIX.test(text)) zones[i] = "quoted";
+    else if (opensQuote(text, at(1))) {
+      const isPrefixed = QUOTE_PREFIX.test(at(ATTRIBUTION_TAIL.test(at(1)) ? 2 : 1));
+      const end = isPrefixed ? (filled[n + 1] as number) : lines.length;
+      for (let k = i; k < end; k++) zones[k] = "quoted";
+      if (!isPrefixed) {
+        // The rule line above a mail's head belongs to it.
+        const above = filled[n - 1];
+        if (above !== undefined && /^[-_]{10,}$/.test((lines[above] as Line).text)) zones[above] = "quoted";
+        return;
+      }
+    } else if (ATTRIBUTION_TAIL.test(text) && zones[filled[n - 1] ?? -1] === "quoted") zones[i] = "quoted";
+  }
+}
+
+function opensQuote(text: string, next: string): boolean {
+  if (text.length > ATTRIBUTION_LENGTH) return false;
+  if (QUOTE_START.test(text)) return true;
+  if (HEAD_FROM.test(text)) return /[@＠]/.test(text) || HEAD_NEXT.test(next);
+  return ATTRIBUTION_HEAD.test(text) && ATTRIBUTION_TAIL.test(next);
 }
 
 function markSalutation(lines: readonly Line[], zones: Zone[]): void {
@@ -51,8 +73,8 @@ function markSalutation(lines: readonly Line[], zones: Zone[]): void {
       continue;
     }
     seen++;
-    const opening = line.text.replace(/[（(][^）)]*[）)]$/, "");
-    if (HONORIFIC_END.test(opening) && line.text.length <= 40 && !SENTENCE_END.test(line.text)) last = i;
+    const opening = line.text.length <= 40 ? line.text.replace(/[（(][^）)]*[）)]$/, "") : "";
+    if (HONORIFIC_END.test(opening) && !SENTENCE_END.test(line.text)) last = i;
     else if (CC_LINE.test(line.text) && last >= 0) last = i;
     else if (SENTENCE_END.test(line.text) || line.text.length > 40) break;
   }
@@ -61,7 +83,7 @@ function markSalutation(lines: readonly Line[], zones: Zone[]): void {
 
 function isSignatureLine(line: Line): boolean {
   if (RULE_LINE.test(line.text)) return true;
-  const words = line.text.replace(/[^\p{L}\p{N}）]+$/u, "");
+  const words = line.text.slice(-ENDING_LENGTH).replace(/[^\p{L}\p{N}）]+$/u, "");
   if (/。/.test(line.text) || SENTENCE_END.test(words)) return false;
   if (CONTACT.test(line.text)) return true;
   return line.text.length <= 40 && !/[！？]/.test(line.text) && !PREDICATE.test(words) && !BULLET.test(line.text);

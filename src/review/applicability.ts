@@ -3,11 +3,26 @@ import type { Detector } from "./detection";
 import type { Lexicon } from "./lexicon";
 import type { Mail } from "./mail";
 
+/** How surely the words themselves make it an apology mail. */
+export type Detection = "sure" | "likely" | "no";
+
 /**
  * Whether the mail is one to review: it apologises, or it tells the reader of a failure of our own without
  * apologising. Softeners, refusals, courtesy, planned work and quoted apologies do not count.
  */
-export function isApologyMail(mail: Mail, apologies: readonly Apology[], detector: Detector, lexicon: Lexicon): boolean {
+export function detectApologyMail(
+  mail: Mail,
+  apologies: readonly Apology[],
+  detector: Detector,
+  lexicon: Lexicon,
+): Detection {
+  const elsewhere = ["refusal", "planned", "courtesy"] as const;
+  const plain = !elsewhere.some((list) => detector.inMain(list, mail).length > 0);
+  if (plain && apologies.some((a) => !a.plea && a.object === "specific")) return "sure";
+  return isLikely(mail, apologies, detector, lexicon) ? "likely" : "no";
+}
+
+function isLikely(mail: Mail, apologies: readonly Apology[], detector: Detector, lexicon: Lexicon): boolean {
   if (apologies.some((a) => !a.plea)) return true;
   if (detector.inMain("refusal", mail).length > 0 && detector.inMain("own-fault", mail).length === 0) return false;
   if (apologies.length > 0 && mail.main.some((s) => detector.has("own-fault", s) || detector.has("event", s))) return true;

@@ -1,4 +1,5 @@
 import { RESPONSIBILITIES, type Responsibility, STAGES, type Stage } from "../language/draft";
+import type { Detection } from "./applicability";
 import type { LinearModel } from "./linear-model";
 
 /** `stage:final`, `responsibility:own` … as the model's classes are called. */
@@ -8,7 +9,17 @@ export const RESPONSIBILITY_CLASSES = RESPONSIBILITIES.map((r) => `responsibilit
 /** Whether the mail is one to review at all. */
 export const APPLICABLE_CLASS = "applicable";
 /** How much the hand-written detection weighs before any training, in log-odds. */
-export const APPLICABLE_PRIOR = 1.5;
+const DETECTED: Readonly<Record<Detection, number>> = { sure: 2, likely: 0.8, no: -0.8 };
+/** How much the mean of the sentences' own evidence weighs, and how far one sentence may pull. */
+const EVIDENCE = 1.5;
+const FARTHEST = 4;
+
+/** What is known of applicability before the mail's own features: the detection, and what its sentences sound like. */
+export function givenApplicable(detected: Detection, apologetic: readonly number[]): number {
+  const clamped = apologetic.map((a) => Math.max(-FARTHEST, Math.min(FARTHEST, a)));
+  const mean = clamped.reduce((a, b) => a + b, 0) / Math.max(1, clamped.length);
+  return DETECTED[detected] + EVIDENCE * mean;
+}
 
 /** Scores by mail class: what the hand-written detection says before any training. */
 export type MailScores = ReadonlyMap<string, number>;
@@ -49,11 +60,11 @@ export function classifyResponsibility(
   return best(RESPONSIBILITIES, "responsibility", model, features, given);
 }
 
-/** The hand-written judgement, weighed with what the model makes of the mail. */
-export function classifyApplicable(model: LinearModel | undefined, features: readonly string[], detected: boolean): boolean {
+/** What was given, weighed with what the model makes of the mail's features. */
+export function classifyApplicable(model: LinearModel | undefined, features: readonly string[], given: number): boolean {
   const column = model?.classes.indexOf(APPLICABLE_CLASS) ?? -1;
-  if (!model || column < 0) return detected;
+  if (!model || column < 0) return given > 0;
   const scores = model.start();
   model.add(scores, features);
-  return (scores[column] as number) + (detected ? APPLICABLE_PRIOR : -APPLICABLE_PRIOR) > 0;
+  return (scores[column] as number) + given > 0;
 }

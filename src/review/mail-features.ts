@@ -36,6 +36,14 @@ export function mailFeatures(
   for (const s of mail.subjectSentences) {
     for (const m of s.morphemes) if (m.pos === "名詞" && m.detail1 !== "固有名詞" && m.detail1 !== "数") out.add(`s:${m.base}`);
   }
+  for (const s of mail.sentences) {
+    const { zone } = s.sentence;
+    if (zone === "greeting" || zone === "salutation") {
+      for (const m of s.morphemes) if (m.known && m.detail1 !== "固有名詞" && m.pos !== "助詞") out.add(`${zone}:${m.base}`);
+    }
+  }
+  const firm = apologies.filter((a) => !a.plea);
+  out.add(`firm apologies:${Math.min(2, firm.length)}`);
   if (mail.subjectSentences.some((s) => /^(Re|RE|re)[:：]/.test(s.text))) out.add("s:re");
   for (const s of mail.main) for (const f of recall(s, "parties' deeds", () => partyFeatures(s, detector, lexicon))) out.add(f);
   for (const s of mail.main) {

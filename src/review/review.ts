@@ -1,8 +1,14 @@
 import type { Draft, Responsibility, Stage } from "../language/draft";
 import type { MorphemeAnalyzer } from "../language/morpheme";
 import { findApologies } from "./apologies";
-import { isApologyMail } from "./applicability";
-import { classifyApplicable, classifyResponsibility, classifyStage, type MailScores } from "./classify-mail";
+import { type Detection, detectApologyMail } from "./applicability";
+import {
+  classifyApplicable,
+  classifyResponsibility,
+  classifyStage,
+  givenApplicable,
+  type MailScores,
+} from "./classify-mail";
 import type { ReviewContext } from "./context";
 import { createDetector, type DetectionSpec, type Detector } from "./detection";
 import { type CompiledRule, findAll } from "./findings";
@@ -39,8 +45,10 @@ export interface ReadMail {
   readonly apologies: ReturnType<typeof findApologies>;
   readonly moves: JudgedMoves;
   readonly features: readonly string[];
-  /** What the hand-written detection says; the model weighs it with the rest. */
-  readonly detected: boolean;
+  /** What the hand-written detection says of applicability. */
+  readonly detected: Detection;
+  /** Log-odds of applicability before the mail's features are weighed. */
+  readonly given: number;
   readonly applicable: boolean;
 }
 
@@ -87,8 +95,10 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
     const apologies = findApologies(mail, detector, lexicon);
     const moves = judgeMoves(mail, classifier.classify(mail), apologies);
     const features = mailFeatures(mail, moves, apologies, detector, lexicon);
-    const detected = isApologyMail(mail, apologies, detector, lexicon);
-    return { mail, apologies, moves, features, detected, applicable: classifyApplicable(model, features, detected) };
+    const detected = detectApologyMail(mail, apologies, detector, lexicon);
+    const given = givenApplicable(detected, moves.bySentence.map((s) => s.apologetic));
+    const applicable = classifyApplicable(model, features, given);
+    return { mail, apologies, moves, features, detected, given, applicable };
   };
 
   const review = (draft: Draft, options: ReviewOptions = {}): Report => {

@@ -152,8 +152,8 @@ async function focusEnd(page: Page): Promise<void> {
   await page.keyboard.press("Control+End");
 }
 
-/** About 10,000 characters with an emoji in each 16 of them. */
+/** About 10,000 characters with an emoji in each 18 of them. */
 function manyFindings(): string {
   const lines = longBenchMail(9000).replaceAll("😊", "").split("\n");
-  return lines.map((line) => line.replace(/.{16}/gu, "$&😊")).join("\n");
+  return lines.map((line) => line.replace(/.{18}/gu, "$&😊")).join("\n");
 }

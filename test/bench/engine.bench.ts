@@ -24,10 +24,14 @@ export function benchDraft(body: string): Draft {
   return { subject: benchSubject, body, to: [], quoted: "", now: "2026-11-20" };
 }
 
-/** The body with `count` letters typed at the end of its middle sentence. */
-export function typedInto(body: string, count: number): string {
+const TYPED =
+  "が、お届けの時刻につきましては、配送会社の混雑の具合によって前後することがございますので、あらかじめ弊社の担当者より" +
+  "お電話にてご都合を伺い、ご不在のときは翌日の同じ時刻にあらためてお届けするよう手配いたしました";
+
+/** The body with the first `count` letters of a clause typed at the end of its middle sentence. */
+function typedInto(body: string, count: number): string {
   const at = body.indexOf("。", body.length / 2);
-  return body.slice(0, at) + "あ".repeat(count) + body.slice(at);
+  return body.slice(0, at) + TYPED.slice(0, count) + body.slice(at);
 }
 
 /** Full and incremental reviews of 600 and 100,000 characters, beside textlint in the same process. */

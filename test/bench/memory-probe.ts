@@ -2,8 +2,8 @@ import { benchMail } from "./bench-mail";
 import { benchDraft, loadBenchEngine } from "./engine.bench";
 
 /**
- * Run in a process of its own with `--expose-gc`: prints what the loaded engine holds, as JSON in bytes. Code counts
- * as well, since it is loaded for the engine's sake; the benchmark's own peers are loaded before.
+ * Run in a process of its own with `--expose-gc`: prints what the loaded engine holds (dictionary, rules, caches after
+ * one review), as JSON in bytes. Its code and the benchmark's peers are loaded before and do not count.
  */
 function held(): number {
   globalThis.gc?.();

@@ -18,12 +18,13 @@
         const onInput = () => {
           const start = performance.now();
           const channel = new MessageChannel();
-          channel.port1.onmessage = () => {
+          channel.port1.addEventListener("message", () => {
             const waited = performance.now() - start;
             if (count() !== before) resolve(waited);
             else if (waited > 10_000) reject(new Error("the marks did not change"));
             else channel.port2.postMessage(0);
-          };
+          });
+          channel.port1.start();
           // Asking without pause only from shortly before the earliest moment leaves the page free to do its work.
           setTimeout(() => channel.port2.postMessage(0), from);
         };

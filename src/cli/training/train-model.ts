@@ -1,8 +1,8 @@
 import type { LinearModelSource } from "../../packs/compiled-pack";
 import type { Draft } from "../../language/draft";
-import { APPLICABLE_CLASS, APPLICABLE_PRIOR, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "../../review/classify-mail";
+import { APPLICABLE_CLASS, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "../../review/classify-mail";
 import type { ReviewedSentence } from "../../review/mail";
-import { isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
+import { APOLOGETIC_CLASS, isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
 import { placeFeatures, textFeatures } from "../../review/moves/features";
 import type { Move } from "../../review/report";
 import type { Review } from "../../review/review";
@@ -14,12 +14,15 @@ export interface SentenceExample {
   readonly offsets: Float64Array;
   /** By move class: 1, 0, or undefined where the labels do not tell. */
   readonly labels: readonly (0 | 1 | undefined)[];
+  /** Whether it is what an apology mail says (1) or what another mail says (0). */
+  readonly apologetic: 0 | 1 | undefined;
 }
 
 export interface MailExample {
   readonly features: readonly string[];
   readonly applicable: boolean;
-  readonly detected: boolean;
+  /** Log-odds before any training on whole mails. */
+  readonly given: number;
   readonly stage: string;
   readonly responsibility: string;
 }
@@ -29,6 +32,8 @@ const MAILS: LogisticOptions = { epochs: 20, rate: 0.08, l2: 0.01 };
 const MAIL_POSITIVE = 2;
 /** What is said counts more than what is not: the answers err on neither side. */
 const POSITIVE_WEIGHT = 4;
+/** Mails that are no apology are few among the examples. */
+const OTHER_MAIL_WEIGHT = 3;
 const NOT_APPLICABLE_WEIGHT = 3;
 /** A feature seen in fewer examples teaches nothing that would carry over. */
 const LEAST_SEEN = 2;
@@ -37,25 +42,28 @@ const LEAST_WEIGHT = 0.12;
 
 const bare = (text: string) => text.replace(/[\s　。．.、・■◆●▼\-－]/g, "").normalize("NFKC");
 
-/** The sentences of an apology mail with their labels; of other mails none. */
+/** The sentences of a mail with their labels; those of a mail that is no apology teach only that. */
 export function sentenceExamples(review: Review, labelled: LabelledMail): readonly SentenceExample[] {
   const { draft, gold, sentences } = labelled;
-  if (!gold.applicable) return [];
   const { mail } = review.read(unset(draft));
   const first = mail.main.find((s) => isApologyLike(review.classifier.cueScores(mail, s)))?.mainIndex ?? -1;
-  return mail.main.map((s) => ({
-    features: [...textFeatures(s.text, s, review.lexicon), ...placeFeatures(mail, s, first)],
-    offsets: review.classifier.cueScores(mail, s),
-    labels: labelsFor(s, sentences, gold.moves),
-  }));
+  return mail.main.map((s) => {
+    const labels = labelsFor(s, sentences, gold);
+    return {
+      features: [...textFeatures(s.text, s, review.lexicon), ...placeFeatures(mail, s, first)],
+      offsets: review.classifier.cueScores(mail, s),
+      labels: gold.applicable ? labels : labels.map(() => undefined),
+      apologetic: gold.applicable ? (labels.includes(1) ? 1 : undefined) : 0,
+    };
+  });
 }
 
 /** A mail as a review sees it that has not been trained on it. */
 export function mailExample(review: Review, { draft, gold }: LabelledMail): MailExample {
-  const { features, detected } = review.read(unset(draft));
+  const { features, given } = review.read(unset(draft));
   return {
     features,
-    detected,
+    given,
     applicable: gold.applicable,
     stage: `stage:${gold.stage}`,
     responsibility: `responsibility:${gold.responsibility}`,
@@ -67,7 +75,7 @@ const unset = (draft: Draft): Draft => ({ ...draft, stage: undefined, responsibi
 function labelsFor(
   s: ReviewedSentence,
   labelled: readonly LabelledSentence[],
-  moves: LabelledMail["gold"]["moves"],
+  { moves, applicable }: LabelledMail["gold"],
 ): readonly (0 | 1 | undefined)[] {
   const text = bare(s.text);
   const label = labelled.find((l) => {
@@ -76,7 +84,7 @@ function labelsFor(
   });
   return MOVE_CLASSES.map((name) => {
     const [move, status] = name.split(":") as [Move, string];
-    const inMail = moves[move] ?? "absent";
+    const inMail = applicable ? (moves[move] ?? "absent") : "absent";
     if (inMail === "absent") return 0;
     if (!label) return undefined;
     if (label.moves) return label.moves[move] === status ? 1 : 0;
@@ -120,8 +128,8 @@ function trainClasses(
 
 /** One binary model a move and status. */
 export function trainSentences(examples: readonly SentenceExample[]): LinearModelSource {
-  const classes = new Map(
-    MOVE_CLASSES.map((name, c) => [
+  const classes = new Map<string, Labelled[]>(
+    MOVE_CLASSES.map((name, c): [string, Labelled[]] => [
       name,
       examples.flatMap(({ features, labels, offsets }): Labelled[] => {
         const label = labels[c];
@@ -129,6 +137,12 @@ export function trainSentences(examples: readonly SentenceExample[]): LinearMode
         return label === undefined ? [] : [{ features, label, offset: offsets[c] as number, weight }];
       }),
     ]),
+  );
+  classes.set(
+    APOLOGETIC_CLASS,
+    examples.flatMap(({ features, apologetic: label }): Labelled[] =>
+      label === undefined ? [] : [{ features, label, offset: 0, weight: label === 0 ? OTHER_MAIL_WEIGHT : 1 }],
+    ),
   );
   return trainClasses(examples.map((e) => e.features), classes, SENTENCES);
 }
@@ -155,7 +169,7 @@ export function trainMails(examples: readonly MailExample[]): LinearModelSource 
         (e): Labelled => ({
           features: e.features,
           label: e.applicable ? 1 : 0,
-          offset: e.detected ? APPLICABLE_PRIOR : -APPLICABLE_PRIOR,
+          offset: e.given,
           weight: e.applicable ? 1 : NOT_APPLICABLE_WEIGHT,
         }),
       ),

@@ -2,10 +2,12 @@ import type { Lexicon } from "../lexicon";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
-import { isQuoted } from "./sentence-hits";
+import { isOwnText, isQuoted } from "./sentence-hits";
 
 /** Characters that may stand between whose fault it is said to be and the word for the fault. */
 const GAP = 8;
+/** 当金庫, 弊塾 …: houses that no list can name in full. */
+const OUR_HOUSE = "(?:弊|当(?![日時初然該面分選落惑]))[一-龠]{1,3}";
 
 /**
  * Somebody (`who`, lists of the vocabulary) is said to be at fault (`faults`), not denied and not left open.
@@ -17,7 +19,9 @@ export const admission: Check = (rule) => {
   let known: { readonly lexicon: Lexicon; readonly pattern: RegExp | undefined } | undefined;
   const patternFor = (lexicon: Lexicon): RegExp | undefined => {
     if (known?.lexicon !== lexicon) {
-      const parties = stringsOf(rule, "who").flatMap((list) => lexicon.of(list)).map(escapeRegExp).join("|");
+      const lists = stringsOf(rule, "who");
+      const words = lists.flatMap((list) => lexicon.of(list)).map(escapeRegExp);
+      const parties = [...words, ...(lists.includes("ours") && words.length > 0 ? [OUR_HOUSE] : [])].join("|");
       const found = parties === "" || faults === "" ? undefined : new RegExp(`(?<![ごお])(?:${parties})(?:一人|ひとり|自身|側)?(?:の|が|に|は)[^。、「」]{0,${GAP}}?(?:${faults})`, "g");
       known = { lexicon, pattern: found };
     }
@@ -27,7 +31,7 @@ export const admission: Check = (rule) => {
     const pattern = patternFor(lexicon);
     if (!pattern) return [];
     return mail.sentences.flatMap((s) => {
-      if (s.sentence.zone !== "main" && s.sentence.zone !== "closing") return [];
+      if (!isOwnText(s)) return [];
       if (except.some((e) => s.text.includes(e))) return [];
       const hit = [...s.text.matchAll(pattern)]
         .map((m) => ({ start: m.index, end: m.index + m[0].length }))

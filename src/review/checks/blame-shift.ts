@@ -22,7 +22,7 @@ export const blameShift: Check = (rule) => {
   const charge = `(?:の|側の|による|に)[^。、「」]{0,6}?(?:${faults})(?=で|に|が|と|だ|、|。|や|も|は|な)`;
   const outsider = new RegExp(`(?:${outsiders})[^。、「」のがは]{0,4}${charge}|(?:${outsiders})[^。、「」のは]{0,4}が[^。「」]{0,24}せい(?=で)`, "g");
   const department = new RegExp(`(?:[一-龠ァ-ヶー]{1,6}(?:部|課|係|室|部門)|${departments})${charge}`, "g");
-  const colleague = new RegExp(`(?:${colleagues})[^。、「」のがは]{0,5}が(?=[^。「」]{0,30}(?:${failures}))|担当(?:者|の者)?の?[一-龠]{1,4}が(?=[^。「」]{0,30}(?:${failures}))|[一-龠ァ-ヶー]{1,5}(?:部|課|係|室)が(?=[^。「」]{0,24}(?:${failures})[^。「」]{0,8}(?:原因|せい|ため))`, "g");
+  const colleague = new RegExp(`(?:${colleagues})[^。、「」のがは]{0,5}が(?=[^。「」]{0,30}(?:${failures}))|担当(?:者|の者)?の?[一-龠々]{1,4}が(?=[^。「」]{0,30}(?:${failures}))|[一-龠ァ-ヶー]{1,5}(?:部|課|係|室)が(?=[^。「」]{0,24}(?:${failures})[^。「」]{0,8}(?:原因|せい|ため))`, "g");
   return ({ mail, lexicon }) => {
     const ours = lexicon.of("ours");
     const isOurs = (s: ReviewedSentence, at: number) => {

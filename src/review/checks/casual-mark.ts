@@ -1,7 +1,6 @@
 import type { Mail } from "../mail";
 import type { Check } from "./check";
-import { protectedZones } from "./raw-text";
-import { findInText } from "./raw-text";
+import { findInText, protectedZones } from "./raw-text";
 import { isQuoted } from "./sentence-hits";
 
 /** A predicate's end, or anything at the end of a line: inside a name (いきいき！体操) the mark belongs to the name. */
@@ -23,7 +22,7 @@ export const casualMark: Check = () => {
       const text = mail.draft[field];
       const addresses = [...text.matchAll(ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
       return patterns
-        .flatMap((pattern) => findInText(mail, field, pattern, ["quoted", "salutation", "signature"]))
+        .flatMap((pattern) => findInText(mail, field, pattern, ["quoted", "salutation"]))
         .filter(({ span }) => !addresses.some((a) => a.start <= span.start && span.end <= a.end))
         .filter(({ span }) => !isQuoted(text.slice(text.lastIndexOf("\n", span.start) + 1), span.start - text.lastIndexOf("\n", span.start) - 1))
         .filter(({ span }) => !names.some((name) => isInside(text, name, span.start)))
@@ -35,7 +34,7 @@ export const casualMark: Check = () => {
 /** Names of firms and people that hold such a mark, as address lines and the signature write them. */
 function namesWithMarks(mail: Mail): readonly string[] {
   const lines = protectedZones(mail, ["salutation", "signature"]).map((z) => mail.draft.body.slice(z.start, z.end));
-  return [...lines, ...mail.draft.to].flatMap((line) => [...line.matchAll(NAME)].map((m) => m[0]));
+  return [...lines.filter((l) => !/(です|ます|した|せん|さい)/.test(l)), ...mail.draft.to].flatMap((line) => [...line.matchAll(NAME)].map((m) => m[0]));
 }
 
 function isInside(text: string, name: string, at: number): boolean {

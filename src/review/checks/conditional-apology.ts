@@ -1,5 +1,5 @@
-import type { Check } from "./check";
-import { compileHits, placeOf } from "./sentence-hits";
+import { type Check, stringsOf } from "./check";
+import { compileLiterals, isOwnText, placeOf } from "./sentence-hits";
 
 /** So many characters may stand between the condition and what it makes conditional. */
 const REACH = 40;
@@ -9,14 +9,15 @@ const FEELING_REACH = 14;
  * An apology that holds only if the reader was hurt (`conditions` before the apology), or a condition on the reader's
  * feelings (`feelings` + condition) in a sentence that asks for nothing.
  */
-export const conditionalApology: Check = (rule, compile) => {
-  const conditionsOf = compileHits(rule, "conditions", compile);
-  const feelingsOf = compileHits(rule, "feelings", compile);
+export const conditionalApology: Check = (rule) => {
+  const conditionsOf = compileLiterals(rule, "conditions");
+  const feelingsOf = compileLiterals(rule, "feelings");
+  const except = stringsOf(rule, "except");
   return ({ mail, apologies }) =>
     mail.sentences.flatMap((s) => {
-      if (s.sentence.zone !== "main" && s.sentence.zone !== "closing" && s.sentence.zone !== "greeting") return [];
+      if (!isOwnText(s)) return [];
       const conditions = conditionsOf(s);
-      if (conditions.length === 0) return [];
+      if (conditions.length === 0 || except.some((e) => s.text.includes(e))) return [];
       const feelings = feelingsOf(s);
       const apology = apologies.find((a) => a.sentence === s);
       const hit = conditions.find((c) => {

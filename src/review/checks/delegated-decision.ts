@@ -1,5 +1,5 @@
 import type { Check } from "./check";
-import { compileHits, isQuoted, placeOf } from "./sentence-hits";
+import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 
 /** Sentences before the question in which a proposal or the choices may stand. */
 const BEFORE = 3;
@@ -7,12 +7,12 @@ const BEFORE = 3;
 const PLAN = /(考えて(い|おり)?ます|予定です|予定でございます|存じます|できます|いたします|お送りします|可能です|つもりです)が、?[^。]{0,30}$/;
 
 /** The decision is left to the reader (`asks`) with neither a proposal nor choices (`options`) beside it. */
-export const delegatedDecision: Check = (rule, compile) => {
-  const asksOf = compileHits(rule, "asks", compile);
-  const optionsOf = compileHits(rule, "options", compile);
+export const delegatedDecision: Check = (rule) => {
+  const asksOf = compileLiterals(rule, "asks");
+  const optionsOf = compileLiterals(rule, "options");
   return ({ mail }) =>
     mail.sentences.flatMap((s, i) => {
-      if (s.sentence.zone !== "main" && s.sentence.zone !== "closing") return [];
+      if (!isOwnText(s)) return [];
       const hit = asksOf(s).find((h) => !isQuoted(s.text, h.start));
       if (!hit || PLAN.test(s.text.slice(0, hit.start))) return [];
       const near = mail.sentences.slice(Math.max(0, i - BEFORE), i + 1);

@@ -1,6 +1,6 @@
 import type { Check } from "./check";
 import { stringsOf } from "./check";
-import { compileHits, isQuoted, placeOf } from "./sentence-hits";
+import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 import { escapeRegExp } from "./escape";
 
 /** An act of the reader's, told with an honorific. */
@@ -12,15 +12,15 @@ const TROUBLED = /(?<!お)(?<!お客様[がはも])(?<!皆様[がはも])困(り
  * Anger, sarcasm and complaint (`phrases`), our own trouble held against the reader, and regret (`regrets`) about what
  * the reader did or about `reader`'s words and conduct.
  */
-export const emotionalLanguage: Check = (rule, compile) => {
-  const phrasesOf = compileHits(rule, "phrases", compile);
-  const regretsOf = compileHits(rule, "regrets", compile);
+export const emotionalLanguage: Check = (rule) => {
+  const phrasesOf = compileLiterals(rule, "phrases");
+  const regretsOf = compileLiterals(rule, "regrets");
   const conduct = stringsOf(rule, "conduct").map(escapeRegExp).join("|");
   return ({ mail, lexicon }) => {
     const readers = lexicon.of("reader").map(escapeRegExp).join("|");
     const aboutReader = new RegExp(`(?:${readers})(?:の|が|から|より)[^。]{0,16}(?:${conduct})`);
     return mail.sentences.flatMap((s) => {
-      if (!["greeting", "main", "closing"].includes(s.sentence.zone)) return [];
+      if (!isOwnText(s)) return [];
       const troubled = TROUBLED.exec(s.text);
       const regret = regretsOf(s).find((h) => {
         const before = s.text.slice(0, h.start);

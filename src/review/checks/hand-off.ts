@@ -1,24 +1,24 @@
 import type { ReviewedSentence } from "../mail";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
-import { compileHits, isQuoted, placeOf } from "./sentence-hits";
+import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 
 /**
  * The matter is passed on and nothing is done by ourselves: somebody is made to answer (`errands` + させます), is told
  * (`told`), or the customer is sent to another firm (`away`, unless one of `here` says that it is us). A named person
  * together with a time is no hand-off.
  */
-export const handOff: Check = (rule, compile) => {
-  const toldOf = compileHits(rule, "told", compile);
-  const awayOf = compileHits(rule, "away", compile);
+export const handOff: Check = (rule) => {
+  const toldOf = compileLiterals(rule, "told");
+  const awayOf = compileLiterals(rule, "away");
   const here = stringsOf(rule, "here");
   const errands = stringsOf(rule, "errands").map(escapeRegExp).join("|");
-  const errand = new RegExp(`(?:${errands})(?:を|は)?[^。、「」]{0,6}?(?<!し)させ(?:ます|る(?:ように?|ことに?)いたし|るように|ていただくよう伝え)|(?:${errands})を?し?ますよう(?:に)?(?:伝え|申し伝え)|(?:${errands})するよう(?:に)?(?:伝え|申し伝え|言っ)`);
+  const errand = new RegExp(`(?:${errands})(?:を|は)?(?:差し上げ)?さ?せ(?:ます|る(?:ように|ことに|よう)(?:いた|し))|(?:${errands})(?:を)?するよう(?:に)?(?:伝え|申し伝え|言っ)`);
   return ({ mail, lexicon }) => {
     const mine = [...lexicon.of("ours"), ...lexicon.of("self"), ...here];
     const sentToUs = (s: ReviewedSentence) => mine.some((w) => s.text.includes(w));
     return mail.sentences.flatMap((s) => {
-      if (s.mainIndex < 0 && s.sentence.zone !== "closing") return [];
+      if (!isOwnText(s)) return [];
       if (isPersonAndTime(s)) return [];
       const made = errand.exec(s.text);
       const hit =

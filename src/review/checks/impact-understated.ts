@@ -1,4 +1,5 @@
 import type { ReviewedSentence } from "../mail";
+import { isAnnounced } from "./announced";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 
@@ -10,14 +11,15 @@ interface Figure {
 }
 
 /**
- * A number of ours about the damage that is smaller than the customer's own of the same unit, with no word (`explained`)
- * on why they differ. Units are the rule's `units`; a sentence counts where it holds one of `damage`.
+ * A number of ours about the damage that is smaller than the customer's own of the same unit, with no word (`explained`
+ * in its sentence, `reconciled` beside it) on why they differ. Units are the rule's `units`; a sentence counts where it holds one of `damage`.
  */
 export const impactUnderstated: Check = (rule) => {
   const units = [...stringsOf(rule, "units")].sort((a, b) => b.length - a.length).map(escapeRegExp).join("|");
   const figure = new RegExp(`(?<![\\d.,])(\\d[\\d,]{0,9})(?:\\.\\d+)?(${units})(?![目前後間]|以内)`, "g");
   const damage = new RegExp(stringsOf(rule, "damage").map(escapeRegExp).join("|"));
   const explained = new RegExp(stringsOf(rule, "explained").map(escapeRegExp).join("|"));
+  const reconciled = new RegExp(stringsOf(rule, "reconciled").map(escapeRegExp).join("|"));
   const figuresOf = (text: string): readonly Figure[] =>
     [...text.matchAll(figure)].map((m) => ({ value: +(m[1] as string).replaceAll(",", ""), unit: m[2] as string, start: m.index, end: m.index + m[0].length }));
   const isDamage = (s: ReviewedSentence) => damage.test(s.text);
@@ -30,9 +32,8 @@ export const impactUnderstated: Check = (rule) => {
       return own.some((s) => figuresOf(s.text).some((f) => f.unit === unit && values.has(f.value)));
     };
     return own.flatMap((s, i) => {
-      if (s.facts.tense === "plan" || !isDamage(s)) return [];
-      const around = [own[i - 1], s, own[i + 1]].some((n) => n !== undefined && explained.test(n.text));
-      if (around) return [];
+      if (isAnnounced(s) || !isDamage(s)) return [];
+      if (explained.test(s.text) || [own[i - 1], own[i + 1]].some((n) => n !== undefined && reconciled.test(n.text))) return [];
       const low = figuresOf(s.text).find(
         (f) => !repeated(f.unit) && theirs.some((t) => t.unit === f.unit && t.value > f.value) && !theirs.some((t) => t.unit === f.unit && t.value < f.value && t.value > 1),
       );

@@ -1,5 +1,5 @@
 import type { Check } from "./check";
-import { compileHits, isQuoted, placeOf } from "./sentence-hits";
+import { compileHits, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 
 const COUNTER = "[件名人個本枚台箱通社店点冊部袋缶食頭円分秒日時間度回割ミリセンチグラム％%ページ行文字字品]";
 /** ほんの3ミリ, たった5分の(こと|遅れ), 2枚だけですので. */
@@ -17,7 +17,7 @@ export const minimised: Check = (rule, compile) => {
   const phrasesOf = compileHits(rule, "phrases", compile);
   return ({ mail }) =>
     mail.sentences.flatMap((s) => {
-      if (s.sentence.zone !== "main" && s.sentence.zone !== "closing") return [];
+      if (!isOwnText(s)) return [];
       if (s.facts.request && /(お知らせ|お尋ね|お申し付け|お問い合わせ|ご相談|ご連絡|お気軽)/.test(s.text)) return [];
       const small = SMALL.exec(s.text);
       const hits = [...phrasesOf(s), ...(small ? [{ start: small.index, end: small.index + small[0].length }] : [])];
@@ -28,7 +28,7 @@ export const minimised: Check = (rule, compile) => {
 
 /** Denied as such (些細なことではございません) or cared for. 些細なことではございますが belittles all the same. */
 function isCare(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  if (/^(では|で)(ございますが|ありますが)/.test(text.slice(end))) return false;
+  if (/^(のこと)?(では|で)(ございますが|ありますが)/.test(text.slice(end))) return false;
   if (/大し/.test(text.slice(start, end))) return false;
   return CARE.test(text.slice(end));
 }

@@ -1,6 +1,6 @@
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
-import { compileHits, isQuoted, placeOf } from "./sentence-hits";
+import { compileHits, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 
 /** 費用はすべて弊社で負担: costs not named, at the head of a clause. */
 const ALL_COSTS =
@@ -21,7 +21,7 @@ export const overCommitment: Check = (rule, compile) => {
   const surely = outcomes === "" ? undefined : new RegExp(`(?:必ず|絶対に?|100[％%]|間違いなく)[^。、「」]{0,14}?(?:${outcomes})(?![^。]{0,6}(?:か(?:どうか|を)|よう))`);
   return ({ mail }) =>
     mail.sentences.flatMap((s) => {
-      if (s.sentence.zone !== "main" && s.sentence.zone !== "closing") return [];
+      if (!isOwnText(s)) return [];
       if (s.facts.tense === "past" || s.facts.request) return [];
       const absolute = [ALL_COSTS, NEVER, SWORN, surely].flatMap((p) => {
         const m = p?.exec(s.text);

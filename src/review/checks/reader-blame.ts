@@ -2,17 +2,20 @@ import type { Lexicon } from "../lexicon";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
-import { compileHits, isQuoted, placeOf } from "./sentence-hits";
+import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 
 /** Characters that may stand between the reader and the word for the fault. */
 const GAP = 10;
 /** お客様の誤解を招く書き方, お客様の勘違いと申し上げたのは…: told of ourselves. */
 const OURS_AFTER = /^(を(招|与|生|誘)|と(申し上げ|お伝え|お答え|決めつけ)[^。]*(誤|お詫び|申し訳|失礼))/;
 
+/** しかしながら弊社としては、重く受け止め…: no retort after all. */
+const HUMBLE = /(お詫び|申し訳|責任を|重く受け止め|反省)/;
+
 /** The fault is found with the reader (`faults` said of the vocabulary's `reader`), or the mail talks back (`retorts`). */
-export const readerBlame: Check = (rule, compile) => {
+export const readerBlame: Check = (rule) => {
   const faults = stringsOf(rule, "faults").map(escapeRegExp).join("|");
-  const retortsOf = compileHits(rule, "retorts", compile);
+  const retortsOf = compileLiterals(rule, "retorts");
   let known: { readonly lexicon: Lexicon; readonly pattern: RegExp } | undefined;
   const patternFor = (lexicon: Lexicon): RegExp => {
     if (known?.lexicon !== lexicon) {
@@ -25,11 +28,12 @@ export const readerBlame: Check = (rule, compile) => {
   return ({ mail, lexicon }) => {
     const pattern = patternFor(lexicon);
     return mail.sentences.flatMap((s) => {
-      if (s.sentence.zone !== "main" && s.sentence.zone !== "closing") return [];
+      if (!isOwnText(s)) return [];
       const blamed = [...s.text.matchAll(pattern)]
         .map((m) => ({ start: m.index, end: m.index + m[0].length }))
         .filter((h) => !isDenied(s.text, h.end) && !OURS_AFTER.test(s.text.slice(h.end)));
-      const hit = [...blamed, ...retortsOf(s)].find((h) => !isQuoted(s.text, h.start));
+      const retorts = retortsOf(s).filter((h) => !HUMBLE.test(s.text.slice(h.end)));
+      const hit = [...blamed, ...retorts].find((h) => !isQuoted(s.text, h.start));
       return hit ? [placeOf(s, hit)] : [];
     });
   };

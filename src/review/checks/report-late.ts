@@ -1,6 +1,6 @@
 import { addDays, findDates } from "../../language/dates";
 import type { Check } from "./check";
-import { compileHits } from "./sentence-hits";
+import { compileLiterals } from "./sentence-hits";
 
 /** How long a promise in the thread is looked back for; older days belong to other matters. */
 const DAYS = 120;
@@ -9,9 +9,9 @@ const DAYS = 120;
  * The day that we had promised (`promises` with a date in the quoted thread) has passed, and no sentence of the draft
  * owns up to the delay (`owned`).
  */
-export const reportLate: Check = (rule, compile) => {
-  const promisesOf = compileHits(rule, "promises", compile);
-  const ownedOf = compileHits(rule, "owned", compile);
+export const reportLate: Check = (rule) => {
+  const promisesOf = compileLiterals(rule, "promises");
+  const ownedOf = compileLiterals(rule, "owned");
   return ({ mail, apologies }) => {
     const { now } = mail.draft;
     const from = addDays(now, -DAYS);

@@ -3,6 +3,7 @@ import type { Hit } from "../detection";
 import type { ReviewedSentence } from "../mail";
 import type { CheckRule } from "../rule";
 import { stringsOf } from "./check";
+import { escapeRegExp } from "./escape";
 
 /** Finds the places where a sentence holds one of a list of wordings; the rule's `unless` takes hits away. */
 export type HitSearch = (s: ReviewedSentence) => readonly Hit[];
@@ -20,9 +21,22 @@ export function compileHits(rule: CheckRule, name: string, { matchers }: Compile
   };
 }
 
+/** Finds words exactly as the rule spells them, endings and all: where the ending is what matters. */
+export function compileLiterals(rule: CheckRule, name: string): HitSearch {
+  const words = stringsOf(rule, name);
+  if (words.length === 0) return () => [];
+  const pattern = new RegExp([...words].sort((a, b) => b.length - a.length).map(escapeRegExp).join("|"), "g");
+  return (s) => [...s.text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+}
+
 /** A finding on the words of a hit in the body. */
 export function placeOf(sentence: ReviewedSentence, { start, end }: Hit): Place {
   return { field: "body", sentence, start, end };
+}
+
+/** The writer's own running text: neither address, signature nor quoted mail. */
+export function isOwnText({ sentence }: ReviewedSentence): boolean {
+  return sentence.zone === "main" || sentence.zone === "closing" || sentence.zone === "greeting";
 }
 
 /** True where `at` stands between 「 and 」: words of somebody else, or a title. */

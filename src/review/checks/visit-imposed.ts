@@ -1,19 +1,22 @@
 import { type Check, stringsOf } from "./check";
-import { compileHits, isQuoted, placeOf } from "./sentence-hits";
+import { compileHits, compileLiterals, isQuoted, placeOf } from "./sentence-hits";
+
+/** ご意見を伺います, と伺い: heard, not visited. */
+const HEARD = /(を|と|かを|ことを)お?$/;
 
 /**
  * A visit of ours announced (`visits`) without asking whether it suits (`asking` in the sentence or beside it).
  * Silent where the customer asked for it or a day was agreed (`agreed`, `wanted` in the customer's mail).
  */
 export const visitImposed: Check = (rule, compile) => {
-  const visitsOf = compileHits(rule, "visits", compile);
+  const visitsOf = compileLiterals(rule, "visits");
   const asking = stringsOf(rule, "asking");
   const wantedOf = compileHits(rule, "wanted", compile);
   return ({ mail }) => {
     if (mail.quoted.some((q) => wantedOf(q).length > 0)) return [];
     return mail.main.flatMap((s, i) => {
-      if (s.facts.tense !== "plan" || s.facts.question) return [];
-      const hit = visitsOf(s).find((h) => !isQuoted(s.text, h.start));
+      if (s.facts.tense === "past" || s.facts.question) return [];
+      const hit = visitsOf(s).find((h) => !isQuoted(s.text, h.start) && !HEARD.test(s.text.slice(0, h.start)));
       if (!hit) return [];
       const near = [mail.sentences[s.index - 1], s, mail.sentences[s.index + 1], mail.main[i + 1]];
       return near.some((n) => n !== undefined && asking.some((w) => n.text.includes(w))) ? [] : [placeOf(s, hit)];

@@ -12,6 +12,8 @@ import { placeFeatures, textFeatures } from "./features";
 export interface SentenceMoves {
   /** Log-odds by class of `MOVE_CLASSES`. */
   readonly scores: Float64Array;
+  /** Log-odds that an apology mail says such a thing, other mails do not; 0 without a model. */
+  readonly apologetic: number;
   readonly said: ReadonlyMap<Move, { readonly status: "present" | "vague" | "pending"; readonly score: number }>;
 }
 
@@ -26,6 +28,8 @@ interface CompiledCue {
 const STATUSES = ["present", "vague", "pending"] as const;
 /** `cause:vague` …: a sentence may say several moves, each with its status. */
 export const MOVE_CLASSES: readonly string[] = MOVES.flatMap((m) => STATUSES.map((s) => `${m}:${s}`));
+/** A class of its own: what apology mails say, whichever move, against what other mails say. */
+export const APOLOGETIC_CLASS = "apologetic";
 const CLASS_INDEX = new Map(MOVE_CLASSES.map((name, i) => [name, i]));
 /** Without a trained model a sentence says nothing until a cue of weight 1 speaks. */
 const BIAS_WITHOUT_MODEL = -0.5;
@@ -46,6 +50,7 @@ export function createMoveClassifier(
 ): MoveClassifier {
   const cues = specs.flatMap((spec) => spec.cues.map((cue) => compileCue(spec.move, cue, matchers)));
   const headings = specs.map((spec) => ({ move: spec.move, words: spec.headings ?? [] }));
+  const apologeticColumn = model?.classes.indexOf(APOLOGETIC_CLASS) ?? -1;
   const columns = model ? MOVE_CLASSES.map((name) => model.classes.indexOf(name)) : [];
 
   const cueScores = (mail: Mail, s: ReviewedSentence): Float64Array => {
@@ -72,6 +77,7 @@ export function createMoveClassifier(
     const firstApology = given.findIndex((scores) => isApologyLike(scores));
     return mail.main.map((s, i) => {
       const scores = given[i] as Float64Array;
+      let apologetic = 0;
       if (model) {
         const row = recall(s, "scores of the text", () => {
           const fixed = model.start();
@@ -79,12 +85,13 @@ export function createMoveClassifier(
           return fixed;
         }).slice();
         model.add(row, placeFeatures(mail, s, firstApology));
+        if (apologeticColumn >= 0) apologetic = row[apologeticColumn] as number;
         for (let c = 0; c < scores.length; c++) {
           const column = columns[c] as number;
           scores[c] = (scores[c] as number) + (column >= 0 ? (row[column] as number) : BIAS_WITHOUT_MODEL);
         }
       } else for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + BIAS_WITHOUT_MODEL;
-      return { scores, said: pick(scores) };
+      return { scores, apologetic, said: pick(scores) };
     });
   };
   return { classify, cueScores };
