@@ -22,6 +22,7 @@ import { type JudgedMoves, judgeMoves } from "./moves/judge";
 import { buildChecklist } from "./needs";
 import { MOVES, type Move, type MoveReport, type Report } from "./report";
 import type { MoveSpec, Rule } from "./rule";
+import { scoreOutright } from "./outright";
 import { compileRule } from "./rules/compile-rule";
 import { type ScoreSettings, scoreMail } from "./score";
 import { SentenceAnalyzer } from "./sentence-analyzer";
@@ -50,6 +51,8 @@ export interface ReadMail {
   /** Log-odds of applicability before the mail's features are weighed. */
   readonly given: number;
   readonly applicable: boolean;
+  /** What subject and text say outright of stage and responsibility, in log-odds by class. */
+  readonly outright: MailScores;
 }
 
 /** The review, ready for drafts. Pure in its answers: the same draft gives the same report, whatever came before. */
@@ -98,14 +101,14 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
     const detected = detectApologyMail(mail, apologies, detector, lexicon);
     const given = givenApplicable(detected, moves.bySentence.map((s) => s.apologetic));
     const applicable = classifyApplicable(model, features, given);
-    return { mail, apologies, moves, features, detected, given, applicable };
+    const outright = scoreOutright(mail, moves, detector, lexicon);
+    return { mail, apologies, moves, features, outright, detected, given, applicable };
   };
 
   const review = (draft: Draft, options: ReviewOptions = {}): Report => {
-    const { mail, apologies, moves, features, applicable } = read(draft);
-    const given = explicitScores(mail, detector);
-    const stage: Stage = draft.stage ?? classifyStage(model, features, given);
-    const responsibility: Responsibility = draft.responsibility ?? classifyResponsibility(model, features, given);
+    const { mail, apologies, moves, features, outright, applicable } = read(draft);
+    const stage: Stage = draft.stage ?? classifyStage(model, features, outright);
+    const responsibility: Responsibility = draft.responsibility ?? classifyResponsibility(model, features, outright);
     const detected = {
       stage: { value: stage, detected: draft.stage === undefined },
       responsibility: { value: responsibility, detected: draft.responsibility === undefined },
@@ -133,17 +136,3 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
 }
 
 const isAllowed = (text: string, allow: readonly string[]) => text !== "" && allow.some((a) => a.includes(text));
-
-/** What subject and text say outright of stage and responsibility: 第一報, 経過報告, 最終報告. */
-function explicitScores(mail: Mail, detector: Detector): MailScores {
-  const scores = new Map<string, number>();
-  const add = (name: string, value: number) => scores.set(name, (scores.get(name) ?? 0) + value);
-  const inSubject = (list: "first-report" | "interim-report" | "final-report" | "minor-slip") =>
-    mail.subjectSentences.some((s) => detector.has(list, s));
-  if (inSubject("first-report")) add("stage:first", 4);
-  if (inSubject("interim-report")) add("stage:interim", 4);
-  if (inSubject("final-report")) add("stage:final", 2);
-  if (detector.inMain("interim-report", mail).length > 0) add("stage:interim", 0.5);
-  if (detector.inMain("minor-slip", mail).length > 0) add("stage:brief", 0.5);
-  return scores;
-}

@@ -1,6 +1,6 @@
 import type { LinearModelSource } from "../../packs/compiled-pack";
 import type { Draft } from "../../language/draft";
-import { APPLICABLE_CLASS, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "../../review/classify-mail";
+import { APPLICABLE_CLASS, type MailScores, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "../../review/classify-mail";
 import type { ReviewedSentence } from "../../review/mail";
 import { APOLOGETIC_CLASS, isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
 import { placeFeatures, textFeatures } from "../../review/moves/features";
@@ -23,6 +23,8 @@ export interface MailExample {
   readonly applicable: boolean;
   /** Log-odds before any training on whole mails. */
   readonly given: number;
+  /** The same by class of stage and responsibility. */
+  readonly outright: MailScores;
   readonly stage: string;
   readonly responsibility: string;
 }
@@ -60,10 +62,11 @@ export function sentenceExamples(review: Review, labelled: LabelledMail): readon
 
 /** A mail as a review sees it that has not been trained on it. */
 export function mailExample(review: Review, { draft, gold }: LabelledMail): MailExample {
-  const { features, given } = review.read(unset(draft));
+  const { features, given, outright } = review.read(unset(draft));
   return {
     features,
     given,
+    outright,
     applicable: gold.applicable,
     stage: `stage:${gold.stage}`,
     responsibility: `responsibility:${gold.responsibility}`,
@@ -156,7 +159,7 @@ export function trainMails(examples: readonly MailExample[]): LinearModelSource 
       apologies.map((e) => ({
         features: e.features,
         label: e[key] === name ? 1 : 0,
-        offset: 0,
+        offset: e.outright.get(name) ?? 0,
         weight: e[key] === name ? MAIL_POSITIVE : 1,
       })),
     ]);

@@ -24,20 +24,22 @@ function pointsOf({ mail }: ReviewContext): readonly ReviewedSentence[] {
 function isTakenUp(point: ReviewedSentence, context: ReviewContext): boolean {
   const { mail, moves } = context;
   const kinds = ANSWERS.filter((kind) => kind.asks.test(point.text));
-  if (kinds.length > 0) return kinds.every((kind) => answers(kind, context));
+  if (kinds.length > 0) return kinds.every((kind) => answers(kind, point, context));
   if (moves.report.remedy.status === "absent" && moves.report.cause.status === "absent" && moves.report["next-contact"].status === "absent") return false;
   const words = wordsOf(point);
+  // One word or none of its own: the point is about the matter itself.
+  if (words.length < 2 && (moves.report.remedy.status !== "absent" || moves.report.cause.status !== "absent")) return true;
   if (words.length === 0) return true;
   const said = mail.main.map((s) => s.text).join("\n");
   return words.filter((w) => said.includes(w)).length >= Math.max(1, words.length * SHARE);
 }
 
 /** One sentence of the draft gives what the kind of question asks for, or says when it will be known. */
-function answers(kind: PointKind, context: ReviewContext): boolean {
+function answers(kind: PointKind, point: ReviewedSentence, context: ReviewContext): boolean {
   const { mail, moves } = context;
   if (kind.moves?.some((move) => kind.statuses?.includes(moves.report[move].status))) return true;
-  if (!kind.answer) return false;
-  const { answer } = kind;
+  const answer = kind.counted ? kind.counted(kind.asks.exec(point.text)?.[1] ?? "") : kind.answer;
+  if (!answer) return false;
   return mail.sentences.some((s) => {
     if (s.sentence.zone !== "main" && s.sentence.zone !== "closing") return false;
     if (!answer.test(s.text) || kind.not?.test(s.text)) return false;

@@ -1,5 +1,4 @@
 import type { ReviewedSentence } from "../mail";
-import { isAnnounced } from "./announced";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 
@@ -16,7 +15,7 @@ interface Figure {
  */
 export const impactUnderstated: Check = (rule) => {
   const units = [...stringsOf(rule, "units")].sort((a, b) => b.length - a.length).map(escapeRegExp).join("|");
-  const figure = new RegExp(`(?<![\\d.,])(\\d[\\d,]{0,9})(?:\\.\\d+)?(${units})(?![目前後間]|以内)`, "g");
+  const figure = new RegExp(`(?<![\\d.,万千])(\\d[\\d,]{0,9})(?:\\.\\d+)?(${units})(?![目前後間]|以内)`, "g");
   const damage = new RegExp(stringsOf(rule, "damage").map(escapeRegExp).join("|"));
   const explained = new RegExp(stringsOf(rule, "explained").map(escapeRegExp).join("|"));
   const reconciled = new RegExp(stringsOf(rule, "reconciled").map(escapeRegExp).join("|"));
@@ -24,7 +23,7 @@ export const impactUnderstated: Check = (rule) => {
     [...text.matchAll(figure)].map((m) => ({ value: +(m[1] as string).replaceAll(",", ""), unit: m[2] as string, start: m.index, end: m.index + m[0].length }));
   const isDamage = (s: ReviewedSentence) => damage.test(s.text);
   return ({ mail }) => {
-    const theirs = mail.quoted.filter(isDamage).flatMap((q) => figuresOf(q.text));
+    const theirs = mail.quoted.some(isDamage) ? mail.quoted.flatMap((q) => figuresOf(q.text)) : [];
     if (theirs.length === 0) return [];
     const own = mail.main;
     const repeated = (unit: string) => {
@@ -32,7 +31,7 @@ export const impactUnderstated: Check = (rule) => {
       return own.some((s) => figuresOf(s.text).some((f) => f.unit === unit && values.has(f.value)));
     };
     return own.flatMap((s, i) => {
-      if (isAnnounced(s) || !isDamage(s)) return [];
+      if (!isDamage(s)) return [];
       if (explained.test(s.text) || [own[i - 1], own[i + 1]].some((n) => n !== undefined && reconciled.test(n.text))) return [];
       const low = figuresOf(s.text).find(
         (f) => !repeated(f.unit) && theirs.some((t) => t.unit === f.unit && t.value > f.value) && !theirs.some((t) => t.unit === f.unit && t.value < f.value && t.value > 1),

@@ -1,0 +1,90 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readMail, spanInBody } from "./mail-text";
+import { normalize } from "./normalize";
+import { japaneseText } from "./testing/japanese-text";
+
+const bare = (text: string) => text.replace(/[\s\u3000]/g, "");
+
+describe("spanInBody", () => {
+  it.each([
+    ["㈱山田様\n\nお詫びします。", "お詫び", "お詫び"],
+    ["本日は①を2枚、ｶﾞﾗｽを1枚。", "ガラス", "ｶﾞﾗｽ"],
+    ["納期が\r\n　遅れました。", "納期が遅れ", "納期が\r\n　遅れ"],
+    ["・納期が遅れました。", "納期", "納期"],
+    ["😀です。申し訳ございません!", "ません！", "ません!"],
+  ])("leads from a sentence of %j to the user's own words", (body, part, own) => {
+    const mail = readMail(body);
+    const sentence = mail.sentences.find((s) => s.text.includes(part));
+    if (!sentence) throw new Error(`no sentence holds ${part}`);
+    const at = sentence.text.indexOf(part);
+    const { start, end } = spanInBody(mail, sentence, at, at + part.length);
+    expect(body.slice(start, end)).toBe(own);
+  });
+
+  it("keeps out-of-range places inside the text", () => {
+    const mail = readMail("あ。");
+    const [sentence] = mail.sentences;
+    if (!sentence) throw new Error("no sentence");
+    expect(spanInBody(mail, sentence, 0, 99)).toEqual({ start: 0, end: 2 });
+    expect(spanInBody(mail, sentence, 50, 99)).toEqual({ start: 1, end: 2 });
+  });
+});
+
+describe("readMail", () => {
+  it("places every sentence in the user's text, where the same words stand", () => {
+    fc.assert(
+      fc.property(japaneseText(), (body) => {
+        const mail = readMail(body);
+        for (const sentence of mail.sentences) {
+          expect(sentence.text).not.toBe("");
+          expect(sentence.offsets).toHaveLength(sentence.text.length);
+          const { start, end } = spanInBody(mail, sentence, 0, sentence.text.length);
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(body.length);
+          const from = sentence.offsets[0] as number;
+          const to = (sentence.offsets.at(-1) as number) + 1;
+          // Line breaks and indents inside a joined sentence are all that it leaves out.
+          expect(bare(sentence.text)).toBe(bare(mail.normalized.text.slice(from, to)));
+          const plain = (s: string) => bare(s).replace(/！/g, "!").replace(/？/g, "?");
+          expect(plain(normalize(body.slice(start, end)).text)).toContain(plain(sentence.text));
+        }
+      }),
+    );
+  });
+
+  it("tells the sentences in the order of the text, none over another", () => {
+    fc.assert(
+      fc.property(japaneseText(), (body) => {
+        let last = -1;
+        for (const { offsets } of readMail(body).sentences) {
+          for (const offset of offsets) {
+            expect(offset).toBeGreaterThan(last);
+            last = offset;
+          }
+        }
+      }),
+    );
+  });
+
+  it("loses nothing but spaces and the marks of headings and items", () => {
+    fc.assert(
+      fc.property(japaneseText(), (body) => {
+        const { normalized, sentences } = readMail(body);
+        const kept = new Set(sentences.flatMap((s) => [...s.offsets]));
+        const lost = [...normalized.text.split("").entries()].flatMap(([i, c]) => (kept.has(i) ? [] : [c])).join("");
+        expect(lost.replace(/[・•●○◯◎■◆▼▶▲□◇※*＊\-－–（）．.0-9一-十ア-ンァ-ヶ【】〔〕［］＜＞<>〈〉《》:：\s]/g, "")).toBe("");
+      }),
+    );
+  });
+
+  it("reads the same text the same way each time", () => {
+    fc.assert(
+      fc.property(japaneseText(), (body) => {
+        expect(readMail(body)).toEqual(readMail(body));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

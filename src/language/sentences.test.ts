@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { readMail, spanInBody } from "./mail-text";
+import { type Sentence, SENTENCE_LENGTH } from "./sentences";
+
+const read = (body: string) => readMail(body).sentences;
+const textsOf = (body: string) => read(body).map((s) => s.text);
+const headed = (body: string) => read(body).map((s) => `${s.kind}|${s.heading ?? "-"}|${s.text}`);
+
+describe("sentences", () => {
+  it.each([
+    ["遅れました。申し訳ございません。", ["遅れました。", "申し訳ございません。"]],
+    ["遅れました！本当ですか？はい。", ["遅れました！", "本当ですか？", "はい。"]],
+    ["本当ですか！？はい。。。", ["本当ですか！？", "はい。。。"]],
+    ["遅れました｡申し訳ございません!", ["遅れました。", "申し訳ございません！"]],
+    ["「遅い。早く。」とのお言葉を頂きました。次です。", ["「遅い。早く。」とのお言葉を頂きました。", "次です。"]],
+    ["型番（A1。新型）を『急げ！』と送りました。次です。", ["型番（A1。新型）を『急げ！』と送りました。", "次です。"]],
+    ["（開いたまま。次の文です。", ["（開いたまま。", "次の文です。"]],
+    ["「（片方だけ。）と次です。", ["「（片方だけ。）と次です。"]],
+    ["閉じだけ）。次です。", ["閉じだけ）。", "次です。"]],
+    ["１行目です。\n２行目です。", ["1行目です。", "2行目です。"]],
+    ["a!bです。", ["a!bです。"]],
+  ])("cut at their ends: %j", (body, expected) => {
+    expect(textsOf(body)).toEqual(expected);
+  });
+
+  it("join where a hard-wrapped line runs on", () => {
+    expect(textsOf("この度は納期が遅れ、多大なるご迷惑を\nおかけしましたこと、\n　深くお詫び申し上げます。次です。")).toEqual([
+      "この度は納期が遅れ、多大なるご迷惑をおかけしましたこと、深くお詫び申し上げます。",
+      "次です。",
+    ]);
+  });
+
+  it("end at a line's end where the line is whole without 。", () => {
+    expect(textsOf("遅れました\n申し訳ありません\n明日届きます")).toEqual(["遅れました", "申し訳ありません", "明日届きます"]);
+  });
+
+  it("end at a blank line, which begins a paragraph", () => {
+    const sentences = read("一つ目の\n\n二つ目の。三つ目の。\n\n\n四つ目の");
+    expect(sentences.map((s) => s.text)).toEqual(["一つ目の", "二つ目の。", "三つ目の。", "四つ目の"]);
+    expect(sentences.map((s) => s.paragraph)).toEqual([0, 1, 1, 2]);
+  });
+
+  it("keep a lone symbol with the sentence before", () => {
+    expect(textsOf("遅れました。☆\n次です。")[0]).toMatch(/^遅れました。\s?☆?$/);
+    expect(textsOf("すみません。😊 次です。").join("")).toContain("😊");
+  });
+
+  it.each(["", "\n\n", "   ", "\u200b", "\r\n"])("are none in %j", (body) => {
+    expect(textsOf(body)).toEqual([]);
+  });
+});
+
+describe("headings and items", () => {
+  it.each(["■原因", "■ 原因", "【原因】", "１．原因", "1. 原因", "(1) 原因", "（１）原因", "◆原因", "■原因：", "〔原因〕"])(
+    "%j stands above what follows it",
+    (line) => {
+      expect(headed(`${line}\n手順の誤りです。\n\n■対策\n見直します。`)).toEqual([
+        "heading|原因|原因",
+        "prose|原因|手順の誤りです。",
+        "heading|対策|対策",
+        "prose|対策|見直します。",
+      ]);
+    },
+  );
+
+  it.each([
+    ["【原因】手順の誤りです。", ["heading|原因|原因", "bullet|原因|手順の誤りです。"]],
+    ["■原因：手順の誤りです。", ["heading|原因|原因", "bullet|原因|手順の誤りです。"]],
+    ["・原因：手順の誤り", ["bullet|原因|原因：手順の誤り"]],
+    ["・手順の誤り\n・確認の漏れ", ["bullet|-|手順の誤り", "bullet|-|確認の漏れ"]],
+    ["次のとおりです\n- 手順の誤り", ["prose|-|次のとおりです", "bullet|-|手順の誤り"]],
+    ["1) 手順を見直します。", ["bullet|-|手順を見直します。"]],
+    ["※送料は弊社が負担いたします。", ["bullet|-|送料は弊社が負担いたします。"]],
+  ])("%j", (body, expected) => {
+    expect(headed(body)).toEqual(expected);
+  });
+
+  it("bring the wrapped rest of an item with it", () => {
+    expect(headed("・出荷前に二名で\n　照合いたします。\n・毎朝数えます。")).toEqual([
+      "bullet|-|出荷前に二名で照合いたします。",
+      "bullet|-|毎朝数えます。",
+    ]);
+  });
+
+  it("end with the paragraph that they head", () => {
+    expect(headed("■原因\n手順の誤りです。\n\nご迷惑をおかけしました。").at(-1)).toBe("prose|-|ご迷惑をおかけしました。");
+  });
+
+  it.each(["【重要】11月24日のお知らせです。", "■11月24日に発送しました。"])("%j loses no text", (body) => {
+    expect(textsOf(body).join("")).toContain("11月24日");
+  });
+
+  it("stand at their own words", () => {
+    for (const [body, own] of [
+      ["■ 原因", "原因"],
+      ["　【原因】手順", "原因"],
+      ["１．経緯：弊社", "経緯"],
+      ["◆ ｹｲｲ\n遅れました。", "ｹｲｲ"],
+    ] as const) {
+      const mail = readMail(body);
+      const heading = mail.sentences.find((s) => s.kind === "heading") as Sentence;
+      const { start, end } = spanInBody(mail, heading, 0, heading.text.length);
+      expect(body.slice(start, end)).toBe(own);
+    }
+  });
+});
+
+describe("greeting and closing", () => {
+  const zonesOf = (body: string) => read(body).map((s) => `${s.zone}|${s.text}`);
+
+  it("are told from what the mail says", () => {
+    const body =
+      "佐藤様\n\nいつもお世話になっております。誠意商事の鈴木です。\n\n納期が遅れ、申し訳ございません。\n\n今後ともよろしくお願いいたします。\n\n誠意商事 鈴木";
+    expect(zonesOf(body)).toEqual([
+      "salutation|佐藤様",
+      "greeting|いつもお世話になっております。",
+      "greeting|誠意商事の鈴木です。",
+      "main|納期が遅れ、申し訳ございません。",
+      "closing|今後ともよろしくお願いいたします。",
+      "signature|誠意商事 鈴木",
+    ]);
+  });
+
+  it.each([
+    "平素よりお引き立てを賜り、厚く御礼申し上げます。",
+    "平素は格別のご愛顧を賜り誠にありがとうございます。",
+    "お疲れ様です。",
+    "拝啓 晩秋の候、貴社ますますご清栄のこととお慶び申し上げます。",
+    "突然のご連絡失礼いたします。",
+    "誠意商事の鈴木と申します。",
+  ])("%j greets", (line) => {
+    expect(zonesOf(`${line}\n納期が遅れました。`)[0]).toBe(`greeting|${line}`);
+  });
+
+  it("a greeting that apologises says something", () => {
+    expect(zonesOf("いつもお世話になっておりますところ、遅れまして申し訳ございません。")[0]).toMatch(/^main/);
+  });
+
+  it("a closing that apologises, or names a day, says something", () => {
+    const last = (line: string) => zonesOf(`納期が遅れました。\n${line}`).at(-1);
+    expect(last("まずはお詫び申し上げます。")).toMatch(/^main/);
+    expect(last("まずは11月24日にご報告いたします。")).toMatch(/^main/);
+    expect(last("まずは取り急ぎご報告まで。")).toMatch(/^closing/);
+  });
+
+  it("courtesy in the middle of a mail is neither", () => {
+    expect(zonesOf("納期が遅れました。今後ともよろしくお願いいたします。明日届きます。")[1]).toMatch(/^main/);
+  });
+});
+
+describe("bounds", () => {
+  it.each(["あ", "お詫びを、", "😀", "（", "「", "あ）", "♪", "ｶﾞ"])(
+    "cuts an endless run of %j, which stays linear",
+    (piece) => {
+      const body = piece.repeat(100_000 / piece.length);
+      const started = performance.now();
+      const sentences = read(body);
+      expect(performance.now() - started).toBeLessThan(1500);
+      for (const { text } of sentences) {
+        expect(text.length).toBeLessThanOrEqual(SENTENCE_LENGTH);
+        expect(text.isWellFormed?.() ?? true).toBe(true);
+      }
+      expect(sentences.reduce((n, s) => n + s.text.length, 0)).toBe(readMail(body).normalized.text.length);
+    },
+  );
+
+  it.each(["あ\n", "お詫びし\n", "・あ\n", "あ。♪", "。", "あ！？", "> あ\n", "■あ\n", "TEL\n", "佐藤様\n"])(
+    "takes time linear in %j over and over",
+    (piece) => {
+      const started = performance.now();
+      const sentences = read(piece.repeat(100_000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(2000);
+      for (const { text } of sentences) expect(text.length).toBeLessThanOrEqual(SENTENCE_LENGTH + 40);
+    },
+  );
+
+  it("cuts no sentence of a mail's length", () => {
+    const long = `${"納期が遅れておりまして、".repeat(60)}申し訳ございません。`;
+    expect(textsOf(`${long}\n次です。`)).toEqual([long, "次です。"]);
+  });
+
+  it("cuts an endless line of a quoted mail too", () => {
+    const sentences = read(`> ${"あ".repeat(10_000)}`);
+    expect(sentences.every((s) => s.zone === "quoted" && s.text.length <= SENTENCE_LENGTH)).toBe(true);
+    expect(sentences.map((s) => s.text).join("")).toHaveLength(10_002);
+  });
+});

@@ -1,0 +1,37 @@
+import type { MailScores } from "./classify-mail";
+import type { DetectionList, Detector } from "./detection";
+import type { Lexicon } from "./lexicon";
+import type { Mail } from "./mail";
+import type { JudgedMoves } from "./moves/judge";
+
+/**
+ * What a mail says outright of its stage and of whose fault it is: 第一報 in the subject, a carrier named as the one
+ * who did it, an open question between two sides. Log-odds by class; the trained model adds the rest.
+ */
+export function scoreOutright(mail: Mail, moves: JudgedMoves, detector: Detector, lexicon: Lexicon): MailScores {
+  const scores = new Map<string, number>();
+  const add = (name: string, value: number) => scores.set(name, (scores.get(name) ?? 0) + value);
+  const inSubject = (list: DetectionList) => mail.subjectSentences.some((s) => detector.has(list, s));
+  const inMain = (list: DetectionList) => mail.main.some((s) => detector.has(list, s));
+
+  if (inSubject("first-report")) add("stage:first", 4);
+  if (inSubject("interim-report")) add("stage:interim", 4);
+  if (inSubject("final-report")) add("stage:final", 2);
+  if (inMain("interim-report")) add("stage:interim", 0.5);
+  if (inMain("minor-slip")) add("stage:brief", 0.5);
+
+  const { cause, responsibility } = moves.report;
+  const reasons = mail.main.filter((s) => moves.movesOf(s).has("cause") || moves.movesOf(s).has("responsibility"));
+  const names = (list: string) => reasons.some((s) => lexicon.mentions(list, s.text));
+  const told = (list: DetectionList) => reasons.some((s) => detector.has(list, s));
+  const admits = inMain("self-fault") || names("self");
+  if (told("third-party-fault")) add("responsibility:third-party", 1.5);
+  if (cause.status === "pending") {
+    if (told("whose-open")) add("responsibility:undetermined", 1.5);
+    if (responsibility.status === "absent" && !names("ours")) add("responsibility:undetermined", 0.5);
+  }
+  if (inMain("no-fault") && cause.status === "present" && !told("own-fault")) add("responsibility:none", 1);
+  if (admits && cause.status === "present" && !names("ours") && !told("third-party-fault")) add("responsibility:own", 1.5);
+  if (names("ours")) add("responsibility:organisation", 0.5);
+  return scores;
+}
