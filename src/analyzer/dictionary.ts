@@ -108,7 +108,7 @@ function readMeta(bytes: Uint8Array): DictionaryMeta {
 
 function expandClasses(runs: readonly number[]): Uint32Array {
   const classes = new Uint32Array(0x10000);
-  for (let i = 0; i < runs.length; i += 2) classes.fill(runs[i + 1]!, runs[i]!, runs[i + 2]);
+  for (let i = 0; i < runs.length; i += 2) classes.fill(runs[i + 1]!, runs[i], runs[i + 2]);
   return classes;
 }
 

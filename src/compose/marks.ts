@@ -40,7 +40,7 @@ export class MarkRegistry {
 
 /** Highlights where the browser has them, otherwise lines drawn over the page. */
 export function createPainter(document: Document): MarkPainter {
-  const view = document.defaultView as (Window & typeof globalThis) | null;
+  const view = document.defaultView;
   const store = view?.CSS?.highlights as unknown as HighlightStore | undefined;
   if (!store || typeof view?.Highlight !== "function") return new MarkOverlay(document);
   const { Highlight } = view;

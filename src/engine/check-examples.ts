@@ -24,7 +24,7 @@ interface Prepared {
 
 /** An example as a draft; ⟦…⟧ is taken out and kept as the places that must be found. */
 export function prepareExample(example: ExampleSource): Prepared {
-  const given = typeof example === "string" ? { text: example } : example;
+  const given: Exclude<ExampleSource, string> = typeof example === "string" ? { text: example } : example;
   const marks: { field: "body" | "subject"; span: Span }[] = [];
   const strip = (text: string, field: "body" | "subject") => {
     let out = "";
@@ -39,7 +39,7 @@ export function prepareExample(example: ExampleSource): Prepared {
   };
   const body = strip(given.text, "body");
   const subject = strip(given.subject ?? "", "subject");
-  const { stage, responsibility, today, to, quoted } = { ...given } as Exclude<ExampleSource, string>;
+  const { stage, responsibility, today, to, quoted } = given;
   return { draft: { body, subject, to: to ?? [], quoted: quoted ?? "", stage, responsibility, now: today ?? TODAY }, marks };
 }
 

@@ -189,7 +189,7 @@ function relativeRange(m: RegExpMatchArray, now: Day): readonly [Day, Day] | und
   if (/^(本日|今日|当日中|今夜|今晩|今夕|今朝)/.test(word)) return one(0);
   if (/^(明日|明朝|翌日)/.test(word)) return word === "翌日" ? undefined : one(1);
   if (word === "明後日") return one(2);
-  if (/^昨/.test(word)) return one(-1);
+  if (word.startsWith("昨")) return one(-1);
   if (word === "一昨日") return one(-2);
   if (word === "今週末" || word === "週末") return [addDays(now, toSaturday), addDays(now, toSaturday + 1)];
   if (word === "来週末") return [addDays(now, toSaturday + 7), addDays(now, toSaturday + 8)];

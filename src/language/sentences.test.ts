@@ -35,8 +35,8 @@ describe("sentences", () => {
   });
 
   it("end at a blank line, which begins a paragraph", () => {
-    const sentences = read("一つ目の\n\n二つ目の。三つ目の。\n\n\n四つ目の");
-    expect(sentences.map((s) => s.text)).toEqual(["一つ目の", "二つ目の。", "三つ目の。", "四つ目の"]);
+    const sentences = read("一つ目の\n\n二つ目の。三つ目の。\n\n\n四つ目の。");
+    expect(sentences.map((s) => s.text)).toEqual(["一つ目の", "二つ目の。", "三つ目の。", "四つ目の。"]);
     expect(sentences.map((s) => s.paragraph)).toEqual([0, 1, 1, 2]);
   });
 
@@ -66,6 +66,7 @@ describe("headings and items", () => {
   it.each([
     ["【原因】手順の誤りです。", ["heading|原因|原因", "bullet|原因|手順の誤りです。"]],
     ["■原因：手順の誤りです。", ["heading|原因|原因", "bullet|原因|手順の誤りです。"]],
+    ["■原因：手順の誤り", ["heading|原因|原因", "bullet|原因|手順の誤り"]],
     ["・原因：手順の誤り", ["bullet|原因|原因：手順の誤り"]],
     ["・手順の誤り\n・確認の漏れ", ["bullet|-|手順の誤り", "bullet|-|確認の漏れ"]],
     ["次のとおりです\n- 手順の誤り", ["prose|-|次のとおりです", "bullet|-|手順の誤り"]],
@@ -158,7 +159,7 @@ describe("bounds", () => {
       expect(performance.now() - started).toBeLessThan(1500);
       for (const { text } of sentences) {
         expect(text.length).toBeLessThanOrEqual(SENTENCE_LENGTH);
-        expect(text.isWellFormed?.() ?? true).toBe(true);
+        expect(/[\ud800-\udbff]$/.test(text)).toBe(false);
       }
       expect(sentences.reduce((n, s) => n + s.text.length, 0)).toBe(readMail(body).normalized.text.length);
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { splitLines } from "./lines";
 import { normalize } from "./normalize";
-import { findLineZones, hasHonorific, isBulletLine } from "./zones";
+import { findLineZones, isBulletLine } from "./zones";
 
 /** `zone| line` for each line of the body that is not blank. */
 function zonesOf(body: string): readonly string[] {
@@ -165,25 +165,4 @@ describe("findLineZones", () => {
       expect(performance.now() - started).toBeLessThan(1500);
     },
   );
-});
-
-describe("line kinds", () => {
-  it.each(["・一つ", "■原因", "1. 一つ", "（1）一つ", "①一つ", "- 一つ", "【原因】", "※注", "（一）一つ"])(
-    "takes %j for an item",
-    (line) => {
-      expect(isBulletLine(line)).toBe(true);
-    },
-  );
-
-  it.each(["一つ", "-5度", "（株）山田", "11月24日", "「重要」"])("does not take %j for an item", (line) => {
-    expect(isBulletLine(line)).toBe(false);
-  });
-
-  it.each(["佐藤様", "山田商事 御中", "佐藤先生へ", "皆様方 "])("hears an addressee in %j", (line) => {
-    expect(hasHonorific(line)).toBe(true);
-  });
-
-  it("hears none in 様子", () => {
-    expect(hasHonorific("様子を見ます")).toBe(false);
-  });
 });

@@ -17,8 +17,6 @@ const ATTRIBUTION_LENGTH = 300;
 /** So much of a line tells how it ends. */
 const ENDING_LENGTH = 60;
 const RULE_LINE = /^(-{2,}\s*|[ー―─━═=＝_＿*＊~～+＋◇◆□■・※☆★-]{4,})$/;
-const HONORIFIC =
-  /(様|さま|殿|御中|各位|先生|さん|様方|の皆様|のみなさま|部長|課長|社長|会長|所長|店長|院長|教授)([\s、,，]|へ|$)/;
 const HONORIFIC_END =
   /(様|さま|殿|御中|各位|先生|さん|の皆様|皆さま|みなさま|皆様へ|部長|課長|係長|社長|会長|所長|店長|院長|園長|教授)(へ)?[、,，]?$/;
 const CC_LINE = /^[（(]?\s*(cc|CC|Cc|写|同報)\s*[:：]/;
@@ -99,7 +97,7 @@ function markSignature(lines: readonly Line[], zones: Zone[]): void {
     if (zones[i] !== "main") break;
     if (
       RULE_LINE.test(line.text) &&
-      lines.slice(i + 1, end + 1).every((l) => l.blank || !/。$/.test(l.text))
+      lines.slice(i + 1, end + 1).every((l) => l.blank || !l.text.endsWith("。"))
     ) {
       let from = i;
       for (let k = i - 1; k >= 0 && i - k < 12; k--) {
@@ -145,9 +143,4 @@ export function findLineZones(lines: readonly Line[]): readonly Zone[] {
   markSalutation(lines, zones);
   markSignature(lines, zones);
   return zones;
-}
-
-/** True where the line names an addressee (様, 御中, 先生 …). */
-export function hasHonorific(text: string): boolean {
-  return HONORIFIC.test(text);
 }

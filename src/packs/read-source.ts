@@ -104,7 +104,7 @@ function parseYaml<S extends z.ZodMiniType>(
   });
   if (faults.length > before) return undefined;
   const result = schema.safeParse(doc.toJS({ maxAliasCount: 0 }));
-  if (result.success) return result.data as z.infer<S>;
+  if (result.success) return result.data;
   const offsetOf = (path: readonly PropertyKey[], key?: string) => {
     for (let n = path.length; n >= 0; n--) {
       const node = doc.getIn(path.slice(0, n), true);

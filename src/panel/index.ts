@@ -2,4 +2,3 @@ export { mountBadge } from "./badge/mount-badge";
 export { mountCard } from "./card/mount-card";
 export { mountGate } from "./gate/mount-gate";
 export { mountPanel } from "./panel/mount-panel";
-export { texts } from "./texts/texts";

@@ -9,9 +9,9 @@ describeComposeSurface("createPracticeSurface", (signal) => {
     <input name="to" value="佐藤 健一 <sato@example.co.jp>"><input name="subject" value="お詫び">
     <div role="textbox" aria-multiline="true" contenteditable="true"></div>
     <button type="button">送信</button></form>`;
-  const find = <T extends HTMLElement>(selector: string): T => document.querySelector(selector) as T;
-  const [root, body, send] = [find("form"), find<HTMLElement>("[role=textbox]"), find("button")];
-  const subject = find<HTMLInputElement>("[name=subject]");
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector)!;
+  const [root, body, send] = [find("form"), find("[role=textbox]"), find("button")];
+  const subject = find("[name=subject]") as HTMLInputElement;
   let sent = 0;
   const count = (): void => {
     sent += 1;
@@ -27,7 +27,7 @@ describeComposeSurface("createPracticeSurface", (signal) => {
   );
   return {
     surface: createPracticeSurface(
-      { root, body, subject, to: find("[name=to]"), send, quoted: "届きません。" },
+      { root, body, subject, to: find("[name=to]") as HTMLInputElement, send, quoted: "届きません。" },
       signal,
       { insertText: insertTextDouble },
     ),

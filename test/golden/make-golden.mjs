@@ -34,5 +34,5 @@ for (const line of output.split("\n")) {
 }
 if (answers.length !== sentences.length) throw new Error("MeCab answered another number of sentences");
 
-const entries = sentences.map((sentence, i) => `${JSON.stringify([sentence, ...answers[i]])}`);
+const entries = sentences.map((sentence, i) => JSON.stringify([sentence, ...answers[i]]));
 writeFileSync(here("mecab-tokens.json"), `[\n${entries.join(",\n")}\n]\n`);

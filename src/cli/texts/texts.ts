@@ -1,4 +1,4 @@
-import { ja } from "./ja";
+import type { ja } from "./ja";
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 /** The command line's texts, whatever the language. */

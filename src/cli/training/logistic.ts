@@ -45,7 +45,7 @@ export function trainLogistic(examples: readonly Example[], features: number, op
       for (const f of example.features) {
         const gradient = error + options.l2 * (weights[f] as number);
         seen[f] = (seen[f] as number) + gradient * gradient;
-        weights[f] = (weights[f] as number) - (options.rate * gradient) / Math.sqrt(seen[f] as number);
+        weights[f] = (weights[f] as number) - (options.rate * gradient) / Math.sqrt(seen[f]);
       }
     }
   }

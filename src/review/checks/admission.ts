@@ -7,7 +7,7 @@ import { isOwnText, isQuoted } from "./sentence-hits";
 /** Characters that may stand between whose fault it is said to be and the word for the fault. */
 const GAP = 8;
 /** 当金庫, 弊塾 …: houses that no list can name in full. */
-const OUR_HOUSE = "(?:弊|当(?![日時初然該面分選落惑]))[一-龠]{1,3}";
+const OUR_HOUSE = "(?:弊|当(?![日時初然該面分選落惑]))[一-龠]{1,3}|こちら側?";
 
 /**
  * Somebody (`who`, lists of the vocabulary) is said to be at fault (`faults`), not denied and not left open.
@@ -21,8 +21,16 @@ export const admission: Check = (rule) => {
     if (known?.lexicon !== lexicon) {
       const lists = stringsOf(rule, "who");
       const words = lists.flatMap((list) => lexicon.of(list)).map(escapeRegExp);
-      const parties = [...words, ...(lists.includes("ours") && words.length > 0 ? [OUR_HOUSE] : [])].join("|");
-      const found = parties === "" || faults === "" ? undefined : new RegExp(`(?<![ごお])(?:${parties})(?:一人|ひとり|自身|側)?(?:の|が|に|は)[^。、「」]{0,${GAP}}?(?:${faults})`, "g");
+      const parties = [...words, ...(lists.includes("ours") && words.length > 0 ? [OUR_HOUSE] : [])].join(
+        "|",
+      );
+      const found =
+        parties === "" || faults === ""
+          ? undefined
+          : new RegExp(
+              `(?<![ごお])(?:${parties})(?:一人|ひとり|自身|側)?(?:の|が|に|は)[^。、「」]{0,${GAP}}?(?:${faults})`,
+              "g",
+            );
       known = { lexicon, pattern: found };
     }
     return known.pattern;

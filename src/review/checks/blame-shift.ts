@@ -1,8 +1,9 @@
 import type { ReviewedSentence } from "../mail";
+import { isAnnounced } from "./announced";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
-import { isQuoted } from "./sentence-hits";
+import { isOwnText, isQuoted } from "./sentence-hits";
 
 const alternatives = (words: readonly string[]) => words.map(escapeRegExp).join("|");
 
@@ -20,9 +21,15 @@ export const blameShift: Check = (rule) => {
   const failures = alternatives(stringsOf(rule, "failures"));
   const owned = new RegExp(alternatives(stringsOf(rule, "owned")));
   const charge = `(?:の|側の|による|に)[^。、「」]{0,6}?(?:${faults})(?=で|に|が|と|だ|、|。|や|も|は|な)`;
-  const outsider = new RegExp(`(?:${outsiders})[^。、「」のがは]{0,4}${charge}|(?:${outsiders})[^。、「」のは]{0,4}が[^。「」]{0,24}せい(?=で)`, "g");
+  const outsider = new RegExp(
+    `(?:${outsiders})[^。、「」のがは]{0,4}${charge}|(?:${outsiders})[^。、「」のは]{0,4}が[^。「」]{0,24}せい(?=で)`,
+    "g",
+  );
   const department = new RegExp(`(?:[一-龠ァ-ヶー]{1,6}(?:部|課|係|室|部門)|${departments})${charge}`, "g");
-  const colleague = new RegExp(`(?:${colleagues})[^。、「」のがは]{0,5}が(?=[^。「」]{0,30}(?:${failures}))|担当(?:者|の者)?の?[一-龠々]{1,4}が(?=[^。「」]{0,30}(?:${failures}))|[一-龠ァ-ヶー]{1,5}(?:部|課|係|室)が(?=[^。「」]{0,24}(?:${failures})[^。「」]{0,8}(?:原因|せい|ため))`, "g");
+  const colleague = new RegExp(
+    `(?:${colleagues})[^。、「」のがは]{0,5}が(?=[^。「」]{0,30}(?:${failures}))|担当(?:者|の者)?の?[一-龠々]{1,4}が(?=[^。「」]{0,30}(?:${failures}))|[一-龠ァ-ヶー]{1,5}(?:部|課|係|室)が(?=[^。「」]{0,24}(?:${failures})[^。「」]{0,8}(?:原因|せい|ため))`,
+    "g",
+  );
   return ({ mail, lexicon }) => {
     const ours = lexicon.of("ours");
     const isOurs = (s: ReviewedSentence, at: number) => {
@@ -34,9 +41,15 @@ export const blameShift: Check = (rule) => {
       const all = (pattern: RegExp) =>
         [...s.text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
       const others = takesItOn ? [] : all(outsider);
-      const inside = [...all(department), ...all(colleague)].filter((h) => !isOurs(s, h.start) && !ours.some((w) => s.text.slice(h.start, h.end).includes(w)));
+      const inside = [...all(department), ...(isAnnounced(s) ? [] : all(colleague))].filter(
+        (h) => !isOurs(s, h.start) && !ours.some((w) => s.text.slice(h.start, h.end).includes(w)),
+      );
       return [...others, ...inside].filter((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));
     };
-    return mail.main.flatMap((s) => hitsOf(s).slice(0, 1).map((h) => ({ field: "body" as const, sentence: s, ...h })));
+    return mail.sentences.filter(isOwnText).flatMap((s) =>
+      hitsOf(s)
+        .slice(0, 1)
+        .map((h) => ({ field: "body" as const, sentence: s, ...h })),
+    );
   };
 };

@@ -4,14 +4,19 @@ import { findInText, protectedZones } from "./raw-text";
 import { isQuoted } from "./sentence-hits";
 
 /** A predicate's end, or anything at the end of a line: inside a name (いきいき！体操) the mark belongs to the name. */
-const EXCLAMATION = /(?<=ます|です|した|せん|さい|ょう|ない|たい|めん|ごめ|だよ|だね|すね|すよ|てね|るね|るよ|たね|たよ|よね|[ねよだ])[！!]+|[！!]+(?=[\s　。」）)！!]|$)/gmu;
+const EXCLAMATION =
+  /(?<=ます|です|した|せん|さい|ょう|ない|たい|めん|ごめ|だよ|だね|すね|すよ|てね|るね|るよ|たね|たよ|よね|[ねよだ])[！!]+|[！!]+(?=[\s　。」）)！!]|$)/gmu;
 const NOTE = /[♪♫♬]+/gu;
 const STAR = /(?<=[ぁ-んー。！!、])[☆★]+(?=[\s　。！!]|$)/gmu;
-const LAUGH = /[（(](?:笑|汗|涙|泣|爆|爆笑|苦笑)[）)]|(?<=[ぁ-んー。、！!])笑+(?=[\s　。、]|$)|(?<=[ぁ-んァ-ヶー一-龠。、！!）)])[wｗ]+(?=[\s　。、！!]|$)/gmu;
-const DRAWL = /(?<=[すたんねよなまいかくりーっ])[〜～~]+(?=[\s　。、！!♪☆★（(]|$)|(?<=[まよすろ])[〜～~]+(?=[せすろ]?[んいくね](?:[\s　。、！!]|$))|(?<=ませ)[〜～~]+ん/gmu;
-const TRAIL = /(?<=[ぁ-ん])(?:[…‥]+|・{2,}|\.{3,}|．{3,}|。{2,}|、{2,})(?=[\s　。、]|$)|(?<=[一-龠ァ-ヶー])(?:[…‥]+|・{3,}|\.{3,}|。{2,})(?=[\s　。]|$)/gmu;
+const LAUGH =
+  /[（(](?:笑|汗|涙|泣|爆|爆笑|苦笑)[）)]|(?<=[ぁ-んー。、！!])笑+(?=[\s　。、]|$)|(?<=[ぁ-んァ-ヶー一-龠。、！!）)])[wｗ]+(?=[\s　。、！!]|$)/gmu;
+const DRAWL =
+  /(?<=[すたんねよなまいかくりーっ])[〜～~]+(?=[\s　。、！!♪☆★（(]|$)|(?<=[まよすろ])[〜～~]+(?=[せすろ]?[んいくね](?:[\s　。、！!]|$))|(?<=ませ)[〜～~]+ん/gmu;
+const TRAIL =
+  /(?<=[ぁ-ん])(?:[…‥]+|・{2,}|\.{3,}|．{3,}|。{2,}|、{2,})(?=[\s　。、]|$)|(?<=[一-龠ァ-ヶー])(?:[…‥]+|・{3,}|\.{3,}|。{2,})(?=[\s　。]|$)/gmu;
 const ADDRESS = /https?:\/\/\S+|[\w.+-]+@[\w.-]+/gu;
-const NAME = /[^\s　、。，（）()<>"「」]*[！!☆★♪][^\s　、。，（）()<>"「」]+|[^\s　、。，（）()<>"「」]{2,}[！!☆★♪](?=[\s　]|$)/gmu;
+const NAME =
+  /[^\s　、。，（）()<>"「」]*[！!☆★♪][^\s　、。，（）()<>"「」]+|[^\s　、。，（）()<>"「」]{2,}[！!☆★♪](?=[\s　]|$)/gmu;
 
 /** Marks of chat: ！ ♪ ☆ 笑 ｗ, a drawled 〜, a trailing ……. Names, addresses, quotations and ranges are left alone. */
 export const casualMark: Check = () => {
@@ -20,11 +25,20 @@ export const casualMark: Check = () => {
     const names = namesWithMarks(mail);
     return (["subject", "body"] as const).flatMap((field) => {
       const text = mail.draft[field];
-      const addresses = [...text.matchAll(ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+      const addresses = [...text.matchAll(ADDRESS)].map((m) => ({
+        start: m.index,
+        end: m.index + m[0].length,
+      }));
       return patterns
         .flatMap((pattern) => findInText(mail, field, pattern, ["quoted", "salutation"]))
         .filter(({ span }) => !addresses.some((a) => a.start <= span.start && span.end <= a.end))
-        .filter(({ span }) => !isQuoted(text.slice(text.lastIndexOf("\n", span.start) + 1), span.start - text.lastIndexOf("\n", span.start) - 1))
+        .filter(
+          ({ span }) =>
+            !isQuoted(
+              text.slice(text.lastIndexOf("\n", span.start) + 1),
+              span.start - text.lastIndexOf("\n", span.start) - 1,
+            ),
+        )
         .filter(({ span }) => !names.some((name) => isInside(text, name, span.start)))
         .map(({ span }) => ({ field, span }));
     });
@@ -33,8 +47,12 @@ export const casualMark: Check = () => {
 
 /** Names of firms and people that hold such a mark, as address lines and the signature write them. */
 function namesWithMarks(mail: Mail): readonly string[] {
-  const lines = protectedZones(mail, ["salutation", "signature"]).map((z) => mail.draft.body.slice(z.start, z.end));
-  return [...lines.filter((l) => !/(です|ます|した|せん|さい)/.test(l)), ...mail.draft.to].flatMap((line) => [...line.matchAll(NAME)].map((m) => m[0]));
+  const lines = protectedZones(mail, ["salutation", "signature"]).map((z) =>
+    mail.draft.body.slice(z.start, z.end),
+  );
+  return [...lines.filter((l) => !/(です|ます|した|せん|さい)/.test(l)), ...mail.draft.to].flatMap((line) =>
+    [...line.matchAll(NAME)].map((m) => m[0]),
+  );
 }
 
 function isInside(text: string, name: string, at: number): boolean {

@@ -23,11 +23,17 @@ export const conditionalApology: Check = (rule) => {
       const hit = conditions.find((c) => {
         const felt = feelings.some((f) => f.start <= c.start && c.start - f.end <= FEELING_REACH);
         const between = apology && apology.start >= c.end ? s.text.slice(c.end, apology.start) : undefined;
-        if (between !== undefined && between.length <= REACH && !/(ので|ため|から、|ますが|ましたが)/.test(between)) return true;
+        if (
+          between !== undefined &&
+          between.length <= REACH &&
+          !/(ので|ため|から、|ますが|ましたが|防げ|避けられ|なかった|ません|ます|ください)/.test(between)
+        )
+          return true;
         return felt && !s.facts.request && !s.facts.question;
       });
       if (!hit) return [];
-      const from = feelings.find((f) => f.start <= hit.start && hit.start - f.end <= FEELING_REACH)?.start ?? hit.start;
+      const from =
+        feelings.find((f) => f.start <= hit.start && hit.start - f.end <= FEELING_REACH)?.start ?? hit.start;
       return [placeOf(s, { start: Math.min(from, hit.start), end: hit.end })];
     });
 };

@@ -4,9 +4,11 @@ import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 import { escapeRegExp } from "./escape";
 
 /** An act of the reader's, told with an honorific. */
-const READER_ACT = /(なさ[っれいる]|おっしゃ|仰|(?<!さ)せられ|され[たるてま]|られ[たるてま]|[おご][一-龠ぁ-ん]{1,5}になっ|いただけな|頂けな|くださらな|下さらな|いただけず|頂けず|くださらず)/;
+const READER_ACT =
+  /(なさ[っれいる]|おっしゃ|仰|(?:口コミ|書き込み|投稿|言い方|ご発言|お言葉|態度|罵|怒鳴|大声|暴言|非難)[^。]{0,20}れ[たてま]|[おご][一-龠ぁ-ん]{1,5}になっ|いただけな|頂けな|くださらな|下さらな|いただけず|頂けず|くださらず)/;
 /** Our own trouble said aloud: 困ります, 困っております; not お困り, 困られた. */
-const TROUBLED = /(?<!お)(?<!お客様[がはも])(?<!皆様[がはも])困(ります|りました|って(おります|います|しまいます|しまいました)|るの(です|で)|るばかり)/;
+const TROUBLED =
+  /(?<!お)(?<!お客様[がはも])(?<!皆様[がはも])困(ります|りました|って(おります|います|しまいます|しまいました)|るの(です|で)|るばかり)/;
 
 /**
  * Anger, sarcasm and complaint (`phrases`), our own trouble held against the reader, and regret (`regrets`) about what

@@ -15,12 +15,17 @@ export const forcedClosure: Check = (rule) => {
       .sentencesOf("remedy")
       .filter((r) => moves.bySentence[r.mainIndex]?.said.get("remedy")?.status === "present")
       .filter((r) => !r.facts.negated && (r.facts.date || r.facts.number));
-    const empty = remedies.length === 0 && moves.report.prevention.status !== "present" && moves.report["next-contact"].status !== "present";
+    const empty =
+      remedies.length === 0 &&
+      moves.report.prevention.status !== "present" &&
+      moves.report["next-contact"].status !== "present";
     return mail.sentences.flatMap((s) => {
       if (!isOwnText(s)) return [];
       if (s.facts.question || except.some((e) => s.text.includes(e))) return [];
       const remedied = remedies.some((r) => r.index < s.index);
-      const hit = [...endingsOf(s), ...(remedied ? [] : pleasOf(s)), ...(empty ? partingsOf(s) : [])].find((h) => !isQuoted(s.text, h.start));
+      const hit = [...endingsOf(s), ...(remedied ? [] : pleasOf(s)), ...(empty ? partingsOf(s) : [])].find(
+        (h) => !isQuoted(s.text, h.start),
+      );
       return hit ? [placeOf(s, hit)] : [];
     });
   };

@@ -11,7 +11,9 @@ export const graveByMail: Check = (rule, compile) => {
   return ({ mail, detector }) => {
     const grave = [...mail.quoted, ...mail.main].some((s) => detector.has("grave-harm", s));
     if (!grave || mail.quoted.some((q) => declinedOf(q).length > 0)) return [];
-    const offered = mail.sentences.some((s) => s.sentence.zone !== "quoted" && (detector.has("visit", s) || offersOf(s).length > 0));
+    const offered = mail.sentences.some(
+      (s) => s.sentence.zone !== "quoted" && (detector.has("visit", s) || offersOf(s).length > 0),
+    );
     return offered ? [] : [{ field: "body", whole: true }];
   };
 };

@@ -14,13 +14,21 @@ interface Figure {
  * in its sentence, `reconciled` beside it) on why they differ. Units are the rule's `units`; a sentence counts where it holds one of `damage`.
  */
 export const impactUnderstated: Check = (rule) => {
-  const units = [...stringsOf(rule, "units")].sort((a, b) => b.length - a.length).map(escapeRegExp).join("|");
+  const units = [...stringsOf(rule, "units")]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join("|");
   const figure = new RegExp(`(?<![\\d.,万千])(\\d[\\d,]{0,9})(?:\\.\\d+)?(${units})(?![目前後間]|以内)`, "g");
   const damage = new RegExp(stringsOf(rule, "damage").map(escapeRegExp).join("|"));
   const explained = new RegExp(stringsOf(rule, "explained").map(escapeRegExp).join("|"));
   const reconciled = new RegExp(stringsOf(rule, "reconciled").map(escapeRegExp).join("|"));
   const figuresOf = (text: string): readonly Figure[] =>
-    [...text.matchAll(figure)].map((m) => ({ value: +(m[1] as string).replaceAll(",", ""), unit: m[2] as string, start: m.index, end: m.index + m[0].length }));
+    [...text.matchAll(figure)].map((m) => ({
+      value: +(m[1] as string).replaceAll(",", ""),
+      unit: m[2] as string,
+      start: m.index,
+      end: m.index + m[0].length,
+    }));
   const isDamage = (s: ReviewedSentence) => damage.test(s.text);
   return ({ mail }) => {
     const theirs = mail.quoted.some(isDamage) ? mail.quoted.flatMap((q) => figuresOf(q.text)) : [];
@@ -32,9 +40,16 @@ export const impactUnderstated: Check = (rule) => {
     };
     return own.flatMap((s, i) => {
       if (!isDamage(s)) return [];
-      if (explained.test(s.text) || [own[i - 1], own[i + 1]].some((n) => n !== undefined && reconciled.test(n.text))) return [];
+      if (
+        explained.test(s.text) ||
+        [own[i - 1], own[i + 1]].some((n) => n !== undefined && reconciled.test(n.text))
+      )
+        return [];
       const low = figuresOf(s.text).find(
-        (f) => !repeated(f.unit) && theirs.some((t) => t.unit === f.unit && t.value > f.value) && !theirs.some((t) => t.unit === f.unit && t.value < f.value && t.value > 1),
+        (f) =>
+          !repeated(f.unit) &&
+          theirs.some((t) => t.unit === f.unit && t.value > f.value) &&
+          !theirs.some((t) => t.unit === f.unit && t.value < f.value && t.value > 1),
       );
       return low ? [{ field: "body" as const, sentence: s, start: low.start, end: low.end }] : [];
     });

@@ -9,6 +9,7 @@ const ALL_COSTS =
 const NEVER =
   /(?:絶対に?|いかなる場合も|100[％%]|断じて)[^。「」]{0,30}?(?:ません|(?:ない|せぬ)(?:と|こと(?:を|と))(?:お)?(?:約束|誓|保証|いたし|断言))/;
 const SWORN = /(?:二度と|今後一切|決して)[^。「」]{0,24}?ない(?:と|ことを)(?:お)?(?:約束|誓|保証|断言)/;
+const WHOLLY = /(?:100|百)[％%][^。]{0,12}(?:約束|保証|お応え|対応)/;
 const NO_PROMISE = /絶対に?(許され|あってはな|避け|お使いに|触れな|開けな|使わな)/;
 
 /**
@@ -18,12 +19,17 @@ const NO_PROMISE = /絶対に?(許され|あってはな|避け|お使いに|触
 export const overCommitment: Check = (rule, compile) => {
   const promisesOf = compileHits(rule, "promises", compile);
   const outcomes = stringsOf(rule, "outcomes").map(escapeRegExp).join("|");
-  const surely = outcomes === "" ? undefined : new RegExp(`(?:必ず|絶対に?|100[％%]|間違いなく)[^。、「」]{0,14}?(?:${outcomes})(?![^。]{0,6}(?:か(?:どうか|を)|よう))`);
+  const surely =
+    outcomes === ""
+      ? undefined
+      : new RegExp(
+          `(?:必ず|絶対に?|100[％%]|間違いなく)[^。、「」]{0,14}?(?:${outcomes})(?![^。]{0,6}(?:か(?:どうか|を)|よう))`,
+        );
   return ({ mail }) =>
     mail.sentences.flatMap((s) => {
       if (!isOwnText(s)) return [];
       if (s.facts.tense === "past" || s.facts.request) return [];
-      const absolute = [ALL_COSTS, NEVER, SWORN, surely].flatMap((p) => {
+      const absolute = [ALL_COSTS, NEVER, SWORN, WHOLLY, surely].flatMap((p) => {
         const m = p?.exec(s.text);
         return m && !NO_PROMISE.test(m[0]) ? [{ start: m.index, end: m.index + m[0].length }] : [];
       });

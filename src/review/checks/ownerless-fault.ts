@@ -14,12 +14,15 @@ const AGENT = /(係|員|者|担当|スタッフ|店長|運転手|講師|医師|�
  */
 export const ownerlessFault: Check = (rule) => {
   const faults = stringsOf(rule, "faults").map(escapeRegExp).join("|");
-  const strong = new RegExp(`(?:${faults})(?:が|の)(?:[^。、]{0,6})?(?:発生|生じ|起き|起こ)[^。、]{0,8}`);
+  const strong = new RegExp(
+    `(?:${faults})(?:が|の)(?:[^。、]{0,6})?(?:発生|生じ|起き|起こ)[^。、]{0,8}|(?:${faults})が(?:あり|あった|ございま)[^。]{0,30}てしま`,
+  );
   return (context) => {
     if (hasOwner(context)) return [];
     const apologetic = new Set(context.apologies.map((a) => a.sentence));
     for (const s of context.mail.main) {
-      const hit = strong.exec(s.text) ?? (apologetic.has(s) || !/てしま/.test(s.text) ? undefined : WEAK.exec(s.text));
+      const hit =
+        strong.exec(s.text) ?? (apologetic.has(s) || !/てしま/.test(s.text) ? undefined : WEAK.exec(s.text));
       if (hit) return [{ field: "body", sentence: s, start: hit.index, end: hit.index + hit[0].length }];
     }
     return [];
@@ -30,8 +33,12 @@ function hasOwner({ mail, lexicon, responsibility }: ReviewContext): boolean {
   if (responsibility === "none" || responsibility === "undetermined") return true;
   const ours = lexicon.of("ours").map(escapeRegExp).join("|");
   const self = lexicon.of("self").map(escapeRegExp).join("|");
-  const named = new RegExp(`(?:${ours})(?:が|の|側|で|は|に|、|[一-龠]{1,4}(?:が|の))|(?:${self})(?:が|の|は)`);
+  const named = new RegExp(
+    `(?:${ours})(?:が|の|側|で|は|に|、|[一-龠]{1,4}(?:が|の))|(?:${self})(?:が|の|は)`,
+  );
   const owns = (s: ReviewedSentence) =>
-    (named.test(s.text) && (s.facts.tense !== "plan" || /(責任|原因|ため|ミス|お詫び|申し訳)/.test(s.text))) || (AGENT.test(s.text) && s.facts.tense !== "plan");
+    (named.test(s.text) &&
+      (s.facts.tense !== "plan" || /(責任|原因|ため|ミス|お詫び|申し訳)/.test(s.text))) ||
+    (AGENT.test(s.text) && s.facts.tense !== "plan");
   return mail.main.some(owns);
 }

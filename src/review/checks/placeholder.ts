@@ -4,7 +4,7 @@ import { findInText } from "./raw-text";
 const CIRCLES = "[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_]";
 const SLOT_AFTER = "(?:様|さま|殿|株式会社|\\(株\\)|（株）|部|課|月|日|時|分|円|件|名|個|年|台|号|番|の件|店|社|氏|さん|支店|製品|について|により|までに|頃|が原因|による|を|に|の)";
 /** 〇〇様, ●●株式会社, ××の件: two or more circles in a row, or circles where a number of a date belongs. */
-const REPEATED = new RegExp(`(?<![${"〇一二三四五六七八九十百千万\\d"}])([〇○◯●△▲□×✕☓])\\1+(?![〇一二三四五六七八九十百千万年])`, "gu");
+const REPEATED = new RegExp(`(?<![〇一二三四五六七八九十百千万\\d])([〇○◯●△▲□×✕☓])\\1+(?![〇一二三四五六七八九十百千万年])`, "gu");
 const DATE_SLOT = new RegExp(`${CIRCLES}{1,2}\\s*月\\s*${CIRCLES}{1,2}\\s*日|${CIRCLES}{1,2}[/／]${CIRCLES}{1,2}(?=[（(までに])|${CIRCLES}{1,2}\\s*時(?=に|まで|頃|${CIRCLES})`, "gu");
 const SINGLE = new RegExp(`(?<=^|[\\s　、。「（(])[〇○◯△](?=${SLOT_AFTER.replace("|を|に|の", "")})`, "gmu");
 const UNDERLINES = /[＿_]{2,}|＿月＿日/gu;

@@ -7,7 +7,7 @@ import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 /** Characters that may stand between the reader and the word for the fault. */
 const GAP = 10;
 /** お客様の誤解を招く書き方, お客様の勘違いと申し上げたのは…: told of ourselves. */
-const OURS_AFTER = /^(を(招|与|生|誘)|と(申し上げ|お伝え|お答え|決めつけ)[^。]*(誤|お詫び|申し訳|失礼))/;
+const OURS_AFTER = /^(を(招|与|生|誘)|か?と(申し上げ|お伝え|お答え|決めつけ)[^。]*(誤|お詫び|申し訳|失礼))/;
 
 /** しかしながら弊社としては、重く受け止め…: no retort after all. */
 const HUMBLE = /(お詫び|申し訳|責任を|重く受け止め|反省)/;
@@ -19,8 +19,15 @@ export const readerBlame: Check = (rule) => {
   let known: { readonly lexicon: Lexicon; readonly pattern: RegExp } | undefined;
   const patternFor = (lexicon: Lexicon): RegExp => {
     if (known?.lexicon !== lexicon) {
-      const readers = lexicon.of("reader").filter((w) => w !== "様").map(escapeRegExp).join("|");
-      const pattern = new RegExp(`(?:${readers}|[一-龠]様)(?:側|方)?(?:の|にも|に|が|も)(?:ほう)?[^。、「」]{0,${GAP}}?(?:${faults})`, "g");
+      const readers = lexicon
+        .of("reader")
+        .filter((w) => w !== "様")
+        .map(escapeRegExp)
+        .join("|");
+      const pattern = new RegExp(
+        `(?:${readers}|[一-龠]様)(?:側|方)?(?:の|にも|に|が|も)(?:ほう)?[^。、「」]{0,${GAP}}?(?:${faults})`,
+        "g",
+      );
       known = { lexicon, pattern };
     }
     return known.pattern;

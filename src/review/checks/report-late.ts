@@ -19,12 +19,22 @@ export const reportLate: Check = (rule) => {
     const missed = thread.some((q) => {
       const at = promisesOf(q);
       return findDates(q.text, now).some(
-        (d) => d.last !== undefined && !d.relative && d.last < now && d.last >= from && at.some((p) => p.end > d.start && isBound(q.text, d.end, p.end)),
+        (d) =>
+          d.last !== undefined &&
+          !d.relative &&
+          d.last < now &&
+          d.last >= from &&
+          at.some((p) => p.end > d.start && isBound(q.text, d.end, p.end)),
       );
     });
     if (!missed) return [];
     const sorry = new Set(apologies.map((a) => a.sentence));
-    const ownsUp = mail.sentences.some((s) => s.sentence.zone !== "quoted" && ownedOf(s).length > 0 && (sorry.has(s) || /(詫び|申し?訳|失礼|面目)/.test(s.text)));
+    const ownsUp = mail.sentences.some(
+      (s) =>
+        s.sentence.zone !== "quoted" &&
+        ownedOf(s).length > 0 &&
+        (sorry.has(s) || /(詫び|申し?訳|失礼|面目)/.test(s.text)),
+    );
     return ownsUp ? [] : [{ field: "body", whole: true }];
   };
 };

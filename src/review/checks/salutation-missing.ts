@@ -1,16 +1,24 @@
 import type { Check } from "./check";
 
 /** 佐藤様、お世話になっております。 — an address on the line of the first sentence. */
-const INLINE = /^[^。、！？]{1,24}(様|さま|さん|殿|先生|各位|御中|部長|課長|社長|店長|皆様)(へ)?[、,。！!　 ]/;
+const INLINE =
+  /^[^。、！？]{1,24}(様|さま|さん|殿|先生|各位|御中|部長|課長|社長|店長|皆様)(へ)?[、,。！!　 ]/;
 /** 羽鳥理事長, 畑中工場長: a title stands for 様. */
 const TITLE = /^[^。、！？]{1,20}(長|先生|様|さま|さん|殿|各位|御中|役|係|担当)(へ)?$/;
 const REPLY = /^\s*(re|ＲＥ|返信)\s*[:：]/i;
 
 /** No 宛名 above the text. A short reply in an exchange that goes on needs none. */
-export const salutationMissing: Check = () => ({ mail, stage }) => {
-  if (mail.sentences.some((s) => s.sentence.zone === "salutation")) return [];
-  const first = mail.sentences.find((s) => s.sentence.zone !== "quoted");
-  if (!first || INLINE.test(first.text) || TITLE.test(mail.body.normalized.text.trimStart().split("\n", 1)[0] ?? "")) return [];
-  const ongoing = stage === "brief" && REPLY.test(mail.draft.subject) && mail.quoted.length > 0;
-  return ongoing ? [] : [{ field: "body", whole: true }];
-};
+export const salutationMissing: Check =
+  () =>
+  ({ mail, stage }) => {
+    if (mail.sentences.some((s) => s.sentence.zone === "salutation")) return [];
+    const first = mail.sentences.find((s) => s.sentence.zone !== "quoted");
+    if (
+      !first ||
+      INLINE.test(first.text) ||
+      TITLE.test(mail.body.normalized.text.trimStart().split("\n", 1)[0] ?? "")
+    )
+      return [];
+    const ongoing = stage === "brief" && REPLY.test(mail.draft.subject) && mail.quoted.length > 0;
+    return ongoing ? [] : [{ field: "body", whole: true }];
+  };

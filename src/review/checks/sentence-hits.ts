@@ -17,7 +17,9 @@ export function compileHits(rule: CheckRule, name: string, { matchers }: Compile
   return (s) => {
     if (!s.matched.has(matcher)) return [];
     const exceptions = unless === undefined ? [] : s.matches.filter((m) => m.matcher === unless);
-    return s.matches.filter((m) => m.matcher === matcher && !exceptions.some((u) => u.start < m.end && m.start < u.end));
+    return s.matches.filter(
+      (m) => m.matcher === matcher && !exceptions.some((u) => u.start < m.end && m.start < u.end),
+    );
   };
 }
 
@@ -25,7 +27,13 @@ export function compileHits(rule: CheckRule, name: string, { matchers }: Compile
 export function compileLiterals(rule: CheckRule, name: string): HitSearch {
   const words = stringsOf(rule, name);
   if (words.length === 0) return () => [];
-  const pattern = new RegExp([...words].sort((a, b) => b.length - a.length).map(escapeRegExp).join("|"), "g");
+  const pattern = new RegExp(
+    [...words]
+      .sort((a, b) => b.length - a.length)
+      .map(escapeRegExp)
+      .join("|"),
+    "g",
+  );
   return (s) => [...s.text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
 

@@ -10,7 +10,11 @@ export const stockFormulas: Check = (rule, compile) => {
   const least = numberOf(rule, "sentences", 3);
   return ({ mail, specs }) => {
     const own = mail.sentences.filter((s) => s.mainIndex >= 0 || s.sentence.zone === "closing");
-    const templates = new Set([...specs.values()].flatMap((spec) => (spec.template ? spec.template.ja.split(/(?<=。)|\n/).map(bare) : [])));
+    const templates = new Set(
+      [...specs.values()].flatMap((spec) =>
+        spec.template ? spec.template.ja.split(/(?<=。)|\n/).map(bare) : [],
+      ),
+    );
     const stock = own.filter((s) => phrasesOf(s).length > 0 || templates.has(bare(s.text)));
     const first = stock[0];
     if (!first || stock.length < least || stock.length < own.length * share) return [];

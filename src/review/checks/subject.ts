@@ -13,7 +13,7 @@ function bareSubject(mail: Mail): string {
 export const subjectMissing: Check = (rule) => {
   const none = stringsOf(rule, "none");
   return ({ mail }) => {
-    const bare = bareSubject(mail).replace(/[（）()「」【】\[\]<>〈〉\s　・。、:：…ー_-]/g, "");
+    const bare = bareSubject(mail).replace(/[（）()「」【】[\]<>〈〉\s　・。、:：…ー_-]/g, "");
     const missing = bare === "" || none.some((w) => w.toLowerCase() === bare.toLowerCase());
     return missing ? [{ field: "subject", whole: true }] : [];
   };

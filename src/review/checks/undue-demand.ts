@@ -4,7 +4,8 @@ import { escapeRegExp } from "./escape";
 import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 
 /** 契約料の10倍, 代金の3倍 … */
-const MULTIPLE = /(?:代金|料金|契約料|費用|金額|定価|会費|お代|代|額|料)の[^。、]{0,4}?[\d一二三四五六七八九十百]+倍/;
+const MULTIPLE =
+  /(?:代金|料金|契約料|費用|金額|定価|会費|お代|代|額|料)の[^。、]{0,4}?[\d一二三四五六七八九十百]+倍/;
 
 /**
  * A demand out of proportion in the customer's mail (`demands`, a multiple of the price) that the draft promises to
@@ -12,7 +13,9 @@ const MULTIPLE = /(?:代金|料金|契約料|費用|金額|定価|会費|お代|
  */
 export const undueDemand: Check = (rule) => {
   const keptBackOf = compileLiterals(rule, "kept-back");
-  const demands = stringsOf(rule, "demands").map((group) => new RegExp(group.split("/").map(escapeRegExp).join("|")));
+  const demands = stringsOf(rule, "demands").map(
+    (group) => new RegExp(group.split("/").map(escapeRegExp).join("|")),
+  );
   const all = [...demands, MULTIPLE];
   return ({ mail }) => {
     const asked = all.filter((d) => mail.quoted.some((q) => d.test(q.text)));
