@@ -9,10 +9,12 @@ export const RESPONSIBILITY_CLASSES = RESPONSIBILITIES.map((r) => `responsibilit
 /** Whether the mail is one to review at all. */
 export const APPLICABLE_CLASS = "applicable";
 /** How much the hand-written detection weighs before any training, in log-odds. */
-const DETECTED: Readonly<Record<Detection, number>> = { sure: 2, likely: 0.8, no: -3 };
+const DETECTED: Readonly<Record<Detection, number>> = { sure: 4, likely: 1, no: -3 };
 /** How much the mean of the sentences' own evidence weighs, and how far one sentence may pull. */
 const EVIDENCE = 1.5;
 const FARTHEST = 4;
+/** How far the mail's own features may pull. */
+const TIPPING = 1.5;
 
 /** What is known of applicability before the mail's own features: the detection, and what its sentences sound like. */
 export function givenApplicable(detected: Detection, apologetic: readonly number[]): number {
@@ -66,5 +68,6 @@ export function classifyApplicable(model: LinearModel | undefined, features: rea
   if (!model || column < 0) return given > 0;
   const scores = model.start();
   model.add(scores, features);
-  return (scores[column] as number) + given > 0;
+  // Words of the whole mail tell much of its trade and little of its purpose: they may tip the scales, no more.
+  return Math.max(-TIPPING, Math.min(TIPPING, scores[column] as number)) + given > 0;
 }

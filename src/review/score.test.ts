@@ -110,7 +110,7 @@ describe("scoreMail", () => {
         minLength: MOVES.length,
         maxLength: MOVES.length,
       }),
-      weight: fc.integer({ min: 0, max: 100 }),
+      weight: fc.integer({ min: 1, max: 100 }),
     });
     fc.assert(
       fc.property(input, ({ stage, responsibility, statuses: given, findings, needs, weight }) => {

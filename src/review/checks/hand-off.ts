@@ -4,7 +4,7 @@ import { escapeRegExp } from "./escape";
 import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 
 const ELSEWHERE =
-  /(?:配送|運送|宅配|郵便|メーカー|製造元|販売元|発売元|業者|事業者|カード会社|保険会社|銀行|委託先)[^。、]{0,16}(?:へ|に|まで)[^。、]{0,8}(?:お問い合わせ|お問合せ|ご連絡|ご相談|お申し出|お尋ね|ご照会)(?:ください|下さい|くださ|いただけ|いただき|願)/;
+  /(?:配送|運送|宅配|郵便|メーカー|製造元|販売元|発売元|業者|事業者|カード会社|保険会社|銀行|委託先)[^。、]{0,16}(?:へ|に|まで)[^。、]{0,8}(?:お問い合わせ|お問合せ|ご連絡|ご相談|お申し出|お尋ね|お電話|ご照会)(?:ください|下さい|くださ|いただけ|いただき|願)/;
 
 /**
  * The matter is passed on and nothing is done by ourselves: somebody is made to answer (`errands` + させます), is told
