@@ -4,6 +4,7 @@ import type { Detector } from "./detection";
 import type { Lexicon } from "./lexicon";
 import type { Mail } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
+import type { MoveClassifier } from "./moves/classify";
 import type { JudgedMoves } from "./moves/judge";
 import type { Move } from "./report";
 import type { MoveSpec } from "./rule";
@@ -18,6 +19,7 @@ export interface ReviewContext {
   readonly detector: Detector;
   readonly lexicon: Lexicon;
   readonly specs: ReadonlyMap<Move, MoveSpec>;
+  readonly wordsFor: MoveClassifier["wordsFor"];
 }
 
 /** What rules are compiled with. */

@@ -71,16 +71,24 @@ function byGravity(a: Finding, b: Finding): number {
  */
 function merge(sorted: readonly Finding[]): readonly Finding[] {
   const taken: { field: string; span: Span }[] = [];
-  return sorted
-    .map((finding) => {
-      if (!finding.span) return finding;
-      const free = taken
-        .filter((t) => t.field === finding.field)
-        .reduce<Span | undefined>((span, t) => (span && overlaps(span, t.span) ? remainder(span, t.span) : span), finding.span);
-      if (free) taken.push({ field: finding.field, span: free });
-      return free === finding.span ? finding : { ...finding, span: free };
-    })
-    .map((finding) => finding);
+  const places = new Map<Finding, Span | undefined>();
+  // Of equal gravity the narrower keeps its words.
+  const width = (f: Finding) => (f.span ? f.span.end - f.span.start : 0);
+  const order = [...sorted].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || width(a) - width(b),
+  );
+  for (const finding of order) {
+    if (!finding.span) continue;
+    const free = taken
+      .filter((t) => t.field === finding.field)
+      .reduce<Span | undefined>(
+        (span, t) => (span && overlaps(span, t.span) ? remainder(span, t.span) : span),
+        finding.span,
+      );
+    if (free) taken.push({ field: finding.field, span: free });
+    places.set(finding, free);
+  }
+  return sorted.map((f) => (f.span === undefined || places.get(f) === f.span ? f : { ...f, span: places.get(f) }));
 }
 
 /** The longer part of `span` outside `taken`. */

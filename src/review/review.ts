@@ -116,7 +116,7 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
     if (!applicable && !options.assumeApplicable) {
       return { applicable: false, ...detected, score: undefined, scoreItems: [], moves: NO_MOVES, checklist: [], findings: [] };
     }
-    const context: ReviewContext = { mail, stage, responsibility, moves, apologies, detector, lexicon, specs };
+    const context: ReviewContext = { mail, stage, responsibility, moves, apologies, detector, lexicon, specs, wordsFor: classifier.wordsFor };
     const findings = findAll(rules, context).filter((f) => !isAllowed(f.text, knowledge.allow));
     const { score, items } = scoreMail(
       { specs: knowledge.moves, stage, responsibility, moves: moves.report, findings, weights },

@@ -52,7 +52,8 @@ function readPredicate(units: readonly Unit[]): { tense: Tense; negated: boolean
       if (m.base === "です" || m.base === "だ" || m.base === "ござる") copula = true;
     } else if (m.pos === "動詞") {
       if (m.detail1 === "非自立" && /^(おる|いる|居る)$/.test(m.base)) progressive = true;
-      if (m.detail1 === "自立") {
+      // お送り＋いたす: the humble verb after a noun is the predicate, whatever its sub-type.
+      if (m.detail1 === "自立" || ((units[i] as Unit).key === "スル" && !ending)) {
         verb = true;
         break;
       }

@@ -2,7 +2,8 @@ import type { Lexicon } from "../lexicon";
 import type { LinearModel } from "../linear-model";
 import type { Mail, ReviewedSentence } from "../mail";
 import type { MatcherSet } from "../matching/matcher-set";
-import { MOVES, type Move } from "../report";
+import type { Hit } from "../detection";
+import { MOVES, type Move, type MoveStatus } from "../report";
 import type { CueSpec, MoveSpec } from "../rule";
 import { type CompiledWhere, compileWhere, holdsWhere } from "../where";
 import { recall } from "../sentence-analyzer";
@@ -39,6 +40,8 @@ export interface MoveClassifier {
   classify(mail: Mail): readonly SentenceMoves[];
   /** The cues' share of a sentence's scores: what training takes as given. */
   cueScores(mail: Mail, s: ReviewedSentence): Float64Array;
+  /** The words of a sentence that a cue of this move and status speaks of, where one does. */
+  wordsFor(s: ReviewedSentence, move: Move, status: MoveStatus): Hit | undefined;
 }
 
 /** Compiles the packs' cues and the model into one classifier. */
@@ -94,7 +97,12 @@ export function createMoveClassifier(
       return { scores, apologetic, said: pick(scores) };
     });
   };
-  return { classify, cueScores };
+  const wordsFor = (s: ReviewedSentence, move: Move, status: MoveStatus): Hit | undefined => {
+    const classIndex = CLASS_INDEX.get(`${move}:${status}`);
+    const matchers = new Set(cues.filter((c) => c.classIndex === classIndex).map((c) => c.matcher));
+    return s.matches.find((m) => matchers.has(m.matcher));
+  };
+  return { classify, cueScores, wordsFor };
 }
 
 /** True where the cues alone call the sentence an apology. */

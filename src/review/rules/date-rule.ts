@@ -64,18 +64,29 @@ function fitsAnotherMonth(date: DateMention, now: string): boolean {
   });
 }
 
-/** The date stands in a clause of ours about what will be done: a plan, not a fact. */
+/** The hour that may follow a date, and the particle that makes it the time of something done. */
+const DONE_THEN =
+  /^\s*(?:の?\s*(?:午前|午後|朝|夕方?|正午|夜|昼)[^、。]{0,8}?)?(?:の?\s*\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))?(?:頃|ごろ)?(?:まで|中|に|、|には)/;
+const DONE_THEN_ASIDE = /^[^、。]{0,24}?(?:に|までに|まで|中に)、/;
+
+/** The date is the time of what will be done: a plan, not a fact. */
 function promisedAt(s: ReviewedSentence, date: DateMention, { moves, mail }: ReviewContext): boolean {
   if (s.facts.tense !== "plan" || s.facts.request) return false;
-  const after = s.text.slice(date.end);
-  // Bygone days told on the way to the promise: 18日に届いた…, 16日（月）の…の件, 〜に起きた.
-  if (/^[^。]*?(した|しました|った|られた|れた|だった|でした|き|せた)(?![がの]ように)[^。]*?(を|は|が|も|につ|に関|、|際|件|分|時|ところ|もの|こと)/.test(after)) return false;
-  if (/^(に)?(お?届け|納め|納品|発送|受注|ご?注文|配信|お?預か|頂い|いただい|発生|起き|付け|分|時点|現在|付|以降|以来|から|より|の)/.test(after)) return false;
-  if (!/^(\s*\d{1,2}(:\d{2}|時(\d{1,2}分|半)?))?\s*(の?\s*(午前|午後|朝|夕方|正午|夜|昼)[^、。]{0,8})?(まで|中|に|、|頃|には|より)/.test(after)) return false;
+  const after = s.text.slice(date.end, date.end + REACH);
+  if (!DONE_THEN.test(after)) return false;
+  if (/^[^、。]*(ており|ています|てい(?=る))/.test(after)) return false;
+  // 18日に届いた品を…, 19日に訂正し、25日に…: the date belongs to what stands before the promise.
+  const later = datesOf(s, mail.draft.now).some((d) => d.start >= date.end && (d.first ?? "") >= mail.draft.now);
+  if (later) return false;
+  const bygone = s.morphemes.some((m) => m.start >= date.end && m.base === "た" && m.pos === "助動詞");
+  if (bygone && !DONE_THEN_ASIDE.test(after)) return false;
   const said = moves.movesOf(s);
-  void mail;
-  return said.size === 0 || said.has("next-contact") || said.has("remedy") || said.has("prevention") || said.has("compensation");
+  return said.size === 0 || PROMISES.some((move) => said.has(move));
 }
+
+const PROMISES = ["next-contact", "remedy", "prevention", "compensation"] as const;
+/** How far after a date its clause may reach, in code units. */
+const REACH = 200;
 
 function predicateEnd(s: ReviewedSentence, date: DateMention): number {
   const rest = s.text.slice(date.end);

@@ -24,12 +24,13 @@ export function compileMoveRule(rule: MoveRule): RuleSearch {
 }
 
 /** The first sentence where the move is said emptily. */
-function vaguePlaces(rule: MoveRule, { moves }: ReviewContext, severity: Severity): readonly Place[] {
+function vaguePlaces(rule: MoveRule, { moves, wordsFor }: ReviewContext, severity: Severity): readonly Place[] {
   const first = moves
     .sentencesOf(rule.require)
     .find((s) => moves.bySentence[s.mainIndex]?.said.get(rule.require)?.status === "vague");
   if (!first) return [{ field: "body", whole: true, severity }];
-  return [{ field: "body", sentence: first, start: 0, end: first.text.length, severity }];
+  const words = wordsFor(first, rule.require, "vague");
+  return [{ field: "body", sentence: first, start: words?.start ?? 0, end: words?.end ?? first.text.length, severity }];
 }
 
 /** The first sentence of the move comes too late: after `within` others, or after one that says a move of `before`. */
