@@ -17,13 +17,15 @@ export interface Apology {
   readonly plea: boolean;
 }
 
-const REVERSAL = /^(が|けど|けれど|けれども|ものの)/;
-const WISH_AFTER = /^が、?(本|今|当)?[^。]{0,60}(ください|下さい|お願い|でしょうか|ますか|頂け|いただけ|幸い|かねます|出来ません|できません|見送|控え|ご遠慮|お断り)/;
+const REVERSAL = /^(です|でございます)?(が|けど|けれど|けれども|ものの)/;
+const WISH_AFTER =
+  /^(です|でございます)?(が|けど|けれど|けれども)、?[^。]{0,60}(ください|下さい|お願い|でしょうか|ますか|頂け|いただけ|もらえ|くれ|幸い|かねます|出来ません|できません|見送|控え|ご遠慮|お断り)/;
 
 /** True where 申し訳ございませんが … opens a request or a refusal and apologises for nothing. */
-function isSoftener(text: string, end: number): boolean {
+function isSoftener(text: string, end: number, tellsOwnEvent: boolean): boolean {
   const rest = text.slice(end);
-  return REVERSAL.test(rest) && (WISH_AFTER.test(rest) || /(ください|下さい|お願い|でしょうか)[^。]*[。]?$/.test(rest));
+  if (!REVERSAL.test(rest)) return false;
+  return WISH_AFTER.test(rest) || /(ください|下さい|お願い|でしょうか)[^。]*[。]?$/.test(rest) || !tellsOwnEvent;
 }
 
 function isInsideQuotes(text: string, at: number): boolean {
@@ -40,7 +42,7 @@ export function findApologies(mail: Mail, detector: Detector, lexicon: Lexicon):
     const full = detector.find("apology", s);
     const hit = full ?? detector.find("apology-plea", s);
     if (!hit) continue;
-    if (isSoftener(s.text, hit.end) || isInsideQuotes(s.text, hit.start)) continue;
+    if (isSoftener(s.text, hit.end, detector.has("event", s) || detector.has("own-fault", s)) || isInsideQuotes(s.text, hit.start)) continue;
     if (detector.has("courtesy", s) || detector.has("refusal", s) || detector.has("planned", s)) continue;
     out.push({
       sentence: s,

@@ -26,10 +26,17 @@ function isLikely(mail: Mail, apologies: readonly Apology[], detector: Detector,
   if (apologies.some((a) => !a.plea)) return true;
   if (detector.inMain("refusal", mail).length > 0 && detector.inMain("own-fault", mail).length === 0) return false;
   if (apologies.length > 0 && mail.main.some((s) => detector.has("own-fault", s) || detector.has("event", s))) return true;
-  const regret = mail.main.some((s) => detector.has("regret", s) && !detector.has("planned", s));
-  const harmed = mail.main.some((s) => detector.has("event", s));
-  if (regret && harmed) return true;
+  if (mail.main.some((s) => detector.has("regret", s) && !detector.has("planned", s))) return true;
+  if (answersComplaint(mail, detector)) return true;
   return reportsOwnFault(mail, detector, lexicon);
+}
+
+/** The mail answered complains (and does not itself apologise), and this one speaks of what went wrong. */
+function answersComplaint(mail: Mail, detector: Detector): boolean {
+  if (!mail.quoted.some((s) => detector.has("complaint", s))) return false;
+  if (mail.quoted.some((s) => detector.has("apology", s))) return false;
+  const about = ["event", "own-fault", "no-fault", "third-party-fault"] as const;
+  return mail.main.some((s) => about.some((list) => detector.has(list, s)));
 }
 
 /** Our failure told as a fact about the reader's matter, by ourselves. */

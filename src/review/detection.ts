@@ -11,6 +11,7 @@ export const DETECTION_LISTS = [
   "apology",
   "apology-plea",
   "regret",
+  "complaint",
   "courtesy",
   "refusal",
   "planned",

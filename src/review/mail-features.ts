@@ -54,6 +54,31 @@ export function mailFeatures(
       if (parties.length === 0) out.add(`@${move}:nobody`);
     }
   }
+  const voices = ["self", "ours", "third-party"].filter((list) =>
+    mail.main.some((s) => recall(s, "parties", () => PARTIES.filter((l) => lexicon.mentions(l, s.text))).includes(list)),
+  );
+  out.add(`voices:${voices.join("+") || "nobody"}`);
+  const told = mail.main.filter((s) => [...movesOf(s)].some((m) => TELLING.includes(m)));
+  for (const s of told) {
+    const actors = recall(s, "actors", () => actorsOf(s, lexicon));
+    for (const move of movesOf(s)) {
+      if (!TELLING.includes(move)) continue;
+      for (const actor of actors) out.add(`actor:${actor}@${move}`);
+      if (actors.length === 0) out.add(`actor:nobody@${move}`);
+    }
+    for (const sense of ["slip", "failure", "inquire"]) {
+      const words = lexicon.words.get(`sense-${sense}`);
+      if (words && s.morphemes.some((m) => m.pos === "動詞" && words.has(m.base))) {
+        for (const actor of actors.length > 0 ? actors : ["nobody"]) out.add(`${sense} by ${actor}`);
+      }
+    }
+    if (/(とのこと|ご(連絡|指摘|報告)(を|いただ|頂|くださ)|承り|伺い|お知らせ(を|いただ|頂|くださ))/.test(s.text)) out.add("reported by the reader");
+  }
+  out.add(`reported:${out.has("reported by the reader")}&cause=${moves.cause.status}`);
+  const sign = mail.sentences.filter((s) => s.sentence.zone === "signature" || s.sentence.zone === "greeting").map((s) => s.text).join(" ");
+  const role = /(部|課|室|係|担当|窓口|センター|サポート|事務局|営業|店長|支配人|所長|責任者|品質)/.test(sign) ? "office" : "person";
+  out.add(`role:${role}`);
+  out.add(`role:${role}&voices:${voices.join("+") || "nobody"}`);
   const causes = mail.main.filter((s) => movesOf(s).has("cause") || movesOf(s).has("responsibility"));
   const agents = PARTIES.filter((list) => list !== "reader" && causes.some((s) => lexicon.mentions(list, s.text)));
   out.add(`agents:${agents.join("+") || "nobody"}`);
@@ -70,6 +95,19 @@ export function mailFeatures(
   out.add(`apologies:${Math.min(3, apologies.length)}`);
   for (const s of mail.main) for (const f of recall(s, "nouns", () => nounFeatures(s))) out.add(f);
   return [...out];
+}
+
+/** Moves whose sentences tell who did what. */
+const TELLING: readonly Move[] = ["apology", "facts", "cause", "responsibility"];
+
+/** The sides that stand as the one who does something: 弊社の作業者が, 私が, 運送会社の乗務員が. */
+function actorsOf(s: ReviewedSentence, lexicon: Lexicon): readonly string[] {
+  return ["self", "ours", "third-party", "reader"].filter((list) =>
+    lexicon.of(list).some((word) => {
+      const at = s.text.indexOf(word);
+      return at >= 0 && /^(の[^、。]{1,14}?)?(が|は|も|で|において|側が|側の)/.test(s.text.slice(at + word.length, at + word.length + 24));
+    }),
+  );
 }
 
 /** Nouns of the text, names and numbers left out. */

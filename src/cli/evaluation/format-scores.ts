@@ -14,6 +14,7 @@ export function figuresOf(name: string, score: SetScore): Figures {
     "moves exact": round(score.moveExact),
     ...Object.fromEntries(Object.entries(score.moves).map(([m, s]) => [`F1 ${m}`, round(s.f1)])),
   };
+  if (name === "ordinary") return { mails: score.mails, applicable: round(score.applicable) };
   if (name === "published") return common;
   return {
     ...common,

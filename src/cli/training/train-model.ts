@@ -35,8 +35,8 @@ const MAIL_POSITIVE = 2;
 /** What is said counts more than what is not: the answers err on neither side. */
 const POSITIVE_WEIGHT = 4;
 /** Mails that are no apology are few among the examples. */
-const OTHER_MAIL_WEIGHT = 3;
-const NOT_APPLICABLE_WEIGHT = 3;
+const OTHER_MAIL_WEIGHT = 1.5;
+const NOT_APPLICABLE_WEIGHT = 1;
 /** A feature seen in fewer examples teaches nothing that would carry over. */
 const LEAST_SEEN = 2;
 /** Smaller weights are left out. */

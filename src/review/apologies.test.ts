@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { loadReviewer } from "../cli/load-reviewer";
+import type { Draft } from "../language/draft";
+
+const reviewer = loadReviewer();
+const read = (body: string, changes: Partial<Draft> = {}) =>
+  reviewer.read({ subject: "ご連絡", body, to: [], quoted: "", now: "2026-11-20", ...changes });
+const objectsOf = (body: string, subject?: string) =>
+  read(body, subject === undefined ? {} : { subject }).apologies.map((a) => a.object);
+
+describe("what an apology is for", () => {
+  it.each([
+    ["納期が遅れ、申し訳ございません。", "specific"],
+    ["発送先を誤っておりました。誠に申し訳ございません。", "specific"],
+    ["ご連絡が遅れ、誠に申し訳ございません。", "specific"],
+    ["お待たせして申し訳ございません。", "specific"],
+    ["数量を誤りましたこと、深くお詫び申し上げます。", "specific"],
+    ["ご請求額を誤って記載しておりましたことをお詫びいたします。", "specific"],
+    ["この度はご迷惑をおかけし、申し訳ございません。", "generic"],
+    ["ご不便、ご心配をお掛けいたしましたこと、深くお詫び申し上げます。", "generic"],
+    ["この度の件、誠に申し訳ございません。", "none"],
+    ["誠に申し訳ございません。", "none"],
+    ["心よりお詫び申し上げます。", "none"],
+  ])("%s: %s", (body, object) => {
+    expect(objectsOf(body)).toEqual([object]);
+  });
+
+  it("may stand in the title", () => {
+    expect(objectsOf("誠に申し訳ございません。", "【お詫び】納期遅延について")).toEqual(["specific"]);
+    expect(objectsOf("誠に申し訳ございません。", "お詫び")).toEqual(["none"]);
+    expect(objectsOf("誠に申し訳ございません。", "お打ち合わせの件")).toEqual(["none"]);
+  });
+
+  it.each(["もうしわけございません", "申訳ございません", "申し訳御座いません", "申し訳ございません！"])(
+    "is heard however the apology is spelt: %s",
+    (words) => {
+      expect(objectsOf(`納期が遅れ、${words}`)).toEqual(["specific"]);
+    },
+  );
+});
+
+describe("what is no apology", () => {
+  it.each([
+    "申し訳ございませんが、ご確認をお願いいたします。",
+    "お手数をおかけし申し訳ございませんが、ご返信ください。",
+    "申し訳ありませんが、今回は見送らせていただきます。",
+    "すみませんが、資料をお送りいただけますでしょうか。",
+    "恐れ入りますが、ご確認ください。",
+    "お客様から「申し訳ございません」とのお言葉を頂きました。",
+    "納品書をお送りいたします。",
+  ])("%s", (body) => {
+    expect(read(body).apologies).toEqual([]);
+  });
+
+  it("what the customer wrote", () => {
+    expect(read("承知いたしました。\n\n> この度は申し訳ございません。\n> 佐藤").apologies).toEqual([]);
+    expect(read("承知いたしました。", { quoted: "この度は申し訳ございません。" }).apologies).toEqual([]);
+  });
+});
+
+describe("how it is said", () => {
+  it.each([
+    ["ご不快に思われたのであれば、お詫びいたします。", true],
+    ["誤解を招いたとすれば、申し訳ございません。", true],
+    ["納期が遅れ、申し訳ございません。", false],
+    ["納期が遅れ、申し訳ございません。ご不明な点がございましたらお知らせください。", false],
+  ])("%s conditional: %s", (body, conditional) => {
+    expect(read(body).apologies[0]?.conditional).toBe(conditional);
+  });
+
+  it("a plea alone is a vague apology", () => {
+    const { apologies, moves } = read("納期が遅れておりますこと、どうかお許しください。");
+    expect(apologies).toMatchObject([{ plea: true }]);
+    expect(moves.report.apology.status).toBe("vague");
+  });
+
+  it("a bare apology makes the move vague, one for something makes it present", () => {
+    expect(read("誠に申し訳ございません。").moves.report.apology.status).toBe("vague");
+    expect(read("この度はご迷惑をおかけし、申し訳ございません。").moves.report.apology.status).toBe("vague");
+    expect(read("納期が遅れ、申し訳ございません。").moves.report.apology.status).toBe("present");
+    expect(read("誤解を招いたとすれば、申し訳ございません。").moves.report.apology.status).toBe("vague");
+  });
+
+  it("the move is proved by the sentence that says it", () => {
+    const body = "佐藤様\n\n明日お届けします。\n納期が遅れ、申し訳ございません。";
+    const { spans } = read(body).moves.report.apology;
+    expect(spans.map((s) => body.slice(s.start, s.end))).toEqual(["納期が遅れ、申し訳ございません。"]);
+  });
+
+  it("every apology is told with its words", () => {
+    const body = "納期が遅れ、申し訳ございません。明日お届けします。重ねてお詫び申し上げます。";
+    const words = read(body).apologies.map((a) => a.sentence.text.slice(a.start, a.end));
+    expect(words).toHaveLength(2);
+    expect(words[0]).toContain("申し訳");
+    expect(words[1]).toContain("お詫び");
+  });
+});
