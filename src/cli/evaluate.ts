@@ -3,7 +3,13 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Reviewer } from "../engine/reviewer";
 import type { LabelledMail } from "./evaluation/labelled-mail";
-import { type Figures, figuresOf, formatFigures, formatMisses, formatRules } from "./evaluation/format-scores";
+import {
+  type Figures,
+  figuresOf,
+  formatFigures,
+  formatMisses,
+  formatRules,
+} from "./evaluation/format-scores";
 import { type PairScore, type SetScore, scoreMails, scorePairs } from "./evaluation/score-set";
 import { OPEN_SETS, openSet, pairSet, publishedSet, sealedSet } from "./evaluation/sets";
 import { loadReviewer } from "./load-reviewer";
@@ -34,17 +40,27 @@ const published = publishedSet();
 if (published.length > 0) sets.set("published", judge(reviewer, published));
 const pairs: PairScore = scorePairs(pairSet().map((pair) => ({ pair, report: reviewer.review(pair.draft) })));
 
-const figures: Record<string, Figures> = Object.fromEntries([...sets].map(([name, score]) => [name, figuresOf(name, score)]));
+const figures: Record<string, Figures> = Object.fromEntries(
+  [...sets].map(([name, score]) => [name, figuresOf(name, score)]),
+);
 const all = { sets: figures, pairs: pairs.passed };
-if (values.json) process.stdout.write(`${JSON.stringify({ ...all, rules: Object.fromEntries([...sets].map(([n, s]) => [n, s.rules])) })}\n`);
+if (values.json)
+  process.stdout.write(
+    `${JSON.stringify({ ...all, rules: Object.fromEntries([...sets].map(([n, s]) => [n, s.rules])) })}\n`,
+  );
 else {
-  const before = existsSync(BASELINE) ? (JSON.parse(readFileSync(BASELINE, "utf8")) as typeof all) : undefined;
+  const before = existsSync(BASELINE)
+    ? (JSON.parse(readFileSync(BASELINE, "utf8")) as typeof all)
+    : undefined;
   process.stdout.write(formatFigures(all, before));
   if (values.rules) process.stdout.write(formatRules(sets, pairs));
   if (values.misses) {
-    const open = [...sets].filter(([name]) => name !== "sealed" && (values.set === undefined || values.set === name));
+    const open = [...sets].filter(
+      ([name]) => name !== "sealed" && (values.set === undefined || values.set === name),
+    );
     for (const [name, score] of open) process.stdout.write(formatMisses(name, score.misses));
-    if (values.set === undefined || values.set === "pairs") process.stdout.write(formatMisses("pairs", pairs.misses));
+    if (values.set === undefined || values.set === "pairs")
+      process.stdout.write(formatMisses("pairs", pairs.misses));
   }
 }
 if (values.baseline) writeFileSync(BASELINE, `${JSON.stringify(all, null, 1)}\n`);

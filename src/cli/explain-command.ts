@@ -13,7 +13,8 @@ export async function runExplain(args: readonly string[], { stdout }: Streams): 
   const { rules } = loadPack(BUILT_IN);
   const rule = rules.find((r) => r.id === id);
   if (!rule) throw new UsageError(`explain RULE, one of:\n  ${rules.map((r) => r.id).join("\n  ")}`);
-  const lines = (examples: readonly ExampleSource[]) => examples.map((e) => `    ${textOf(e).replaceAll("\n", "\n    ")}`);
+  const lines = (examples: readonly ExampleSource[]) =>
+    examples.map((e) => `    ${textOf(e).replaceAll("\n", "\n    ")}`);
   await stdout(
     [
       `${rule.id}  [${rule.severity}]  ${rule.kind}  ${rule.source}`,

@@ -15,7 +15,8 @@ export function readFolder(folder: string): ReadonlyMap<string, string> {
     for (const name of readdirSync(at).sort()) {
       const path = join(at, name);
       if (statSync(path).isDirectory()) walk(path);
-      else if (/\.(ya?ml|json)$/.test(name)) files.set(relative(folder, path).replaceAll("\\", "/"), readFileSync(path, "utf8"));
+      else if (/\.(ya?ml|json)$/.test(name))
+        files.set(relative(folder, path).replaceAll("\\", "/"), readFileSync(path, "utf8"));
     }
   };
   walk(folder);

@@ -7,7 +7,11 @@ export type ReportLanguage = "ja" | "en";
 const pair = (span: Span | undefined) => (span ? [span.start, span.end] : null);
 
 /** The report in the form of the command line's contract (docs/cli.md): spans as `[start, end]`, null for none. */
-export function reportToJson(id: string | undefined, report: Report, language: ReportLanguage = "ja"): object {
+export function reportToJson(
+  id: string | undefined,
+  report: Report,
+  language: ReportLanguage = "ja",
+): object {
   const text = (t: LocalText) => (language === "en" ? (t.en ?? t.ja) : t.ja);
   return {
     ...(id === undefined ? {} : { id }),
@@ -19,7 +23,12 @@ export function reportToJson(id: string | undefined, report: Report, language: R
       MOVES.map((m) => [m, { status: report.moves[m].status, spans: report.moves[m].spans.map(pair) }]),
     ),
     checklist: report.checklist.map(({ move, needed, status }) => ({ move, needed, status })),
-    scoreItems: report.scoreItems.map(({ kind, id: item, lost, span }) => ({ kind, id: item, lost, span: pair(span) })),
+    scoreItems: report.scoreItems.map(({ kind, id: item, lost, span }) => ({
+      kind,
+      id: item,
+      lost,
+      span: pair(span),
+    })),
     findings: report.findings.map((f) => ({
       rule: f.rule,
       pack: f.pack,

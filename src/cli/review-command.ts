@@ -32,7 +32,11 @@ interface Settings {
   readonly defaults: Omit<Draft, "body">;
 }
 
-function oneOf<T extends string>(name: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+function oneOf<T extends string>(
+  name: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
   if (value === undefined) return undefined;
   if (!allowed.includes(value as T)) throw new UsageError(`--${name} ${allowed.join("|")}`);
   return value as T;
@@ -89,7 +93,8 @@ function localDay(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-const atLeast = (severity: Severity, least: Severity) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+const atLeast = (severity: Severity, least: Severity) =>
+  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 
 function limit(report: Report, least: Severity): Report {
   return { ...report, findings: report.findings.filter((f) => atLeast(f.severity, least)) };
@@ -105,7 +110,11 @@ export async function runReview(args: readonly string[], streams: Streams): Prom
   return settings.jsonl ? reviewLines(settings, reviewer, streams) : reviewFiles(settings, reviewer, streams);
 }
 
-async function reviewFiles(settings: Settings, reviewer: Reviewer, { stdin, stdout, stderr }: Streams): Promise<number> {
+async function reviewFiles(
+  settings: Settings,
+  reviewer: Reviewer,
+  { stdin, stdout, stderr }: Streams,
+): Promise<number> {
   let exit = 0;
   for (const file of settings.files) {
     let body: string;
@@ -119,7 +128,9 @@ async function reviewFiles(settings: Settings, reviewer: Reviewer, { stdin, stdo
     const draft: Draft = { ...settings.defaults, body: body.replace(/\r\n?/g, "\n") };
     const report = limit(reviewer.review(draft), settings.minSeverity);
     if (settings.format === "json") {
-      await stdout(`${JSON.stringify(reportToJson(file === "-" ? undefined : file, report, settings.language))}\n`);
+      await stdout(
+        `${JSON.stringify(reportToJson(file === "-" ? undefined : file, report, settings.language))}\n`,
+      );
     } else {
       const title = settings.files.length > 1 ? `=== ${file}\n` : "";
       await stdout(title + formatReport(draft, report, settings.language));
@@ -129,7 +140,11 @@ async function reviewFiles(settings: Settings, reviewer: Reviewer, { stdin, stdo
   return exit;
 }
 
-async function reviewLines(settings: Settings, reviewer: Reviewer, { stdin, stdout, stderr }: Streams): Promise<number> {
+async function reviewLines(
+  settings: Settings,
+  reviewer: Reviewer,
+  { stdin, stdout, stderr }: Streams,
+): Promise<number> {
   let exit = 0;
   for (const file of settings.files) {
     const input = file === "-" ? stdin : createReadStream(file, "utf8");

@@ -12,7 +12,13 @@ import { formatFault, PackFormatError } from "../packs/fault";
 import { readPackSource } from "../packs/read-source";
 import { BUILT_IN, readFolder } from "./pack-files";
 import { chooseShifts, type HeldOut, shiftBiases } from "./training/calibrate";
-import { joinModels, mailExample, sentenceExamples, trainMails, trainSentences } from "./training/train-model";
+import {
+  joinModels,
+  mailExample,
+  sentenceExamples,
+  trainMails,
+  trainSentences,
+} from "./training/train-model";
 
 /**
  * Trains the classifiers on the open sets and writes rules/apology/model.json. Five models, each of four fifths of the
@@ -68,7 +74,9 @@ if (process.argv.includes("--cross-validate")) {
     `cross-validated: applicable ${show(score.applicable)} stage ${show(score.stage)} responsibility ${show(score.responsibility)} move F1 ${show(score.moveF1)} exact ${show(score.moveExact)} findings P ${show(score.findingPrecision)} R ${show(score.findingRecall)} false errors ${show(score.falseErrorsPerGood)} false findings ${show(score.falseFindingsPerGood)} medians ${JSON.stringify(score.scoreMedian)}\n`,
   );
   for (const [move, m] of Object.entries(score.moves)) {
-    process.stdout.write(`  ${move.padEnd(16)} n ${String(m.n).padStart(3)}  P ${show(m.p)} R ${show(m.r)} F1 ${show(m.f1)} exact ${show(m.exact)} shift ${show(shifts.get(move) ?? 0)}\n`);
+    process.stdout.write(
+      `  ${move.padEnd(16)} n ${String(m.n).padStart(3)}  P ${show(m.p)} R ${show(m.r)} F1 ${show(m.f1)} exact ${show(m.exact)} shift ${show(shifts.get(move) ?? 0)}\n`,
+    );
   }
   process.stdout.write(`  minimal pairs passed ${show(passed.passed)}\n`);
   if (process.argv.includes("--misses")) {
@@ -78,5 +86,7 @@ if (process.argv.includes("--cross-validate")) {
 if (!process.argv.includes("--dry")) {
   const model = joinModels(shiftBiases(trainSentences(examples.flat()), shifts), trainMails(unseen.flat()));
   writeFileSync(join(BUILT_IN, "model.json"), `${JSON.stringify(model)}\n`);
-  process.stdout.write(`model: ${model.features.length} features, ${Object.keys(model.classes).length} classes, ${mails.length} mails\n`);
+  process.stdout.write(
+    `model: ${model.features.length} features, ${Object.keys(model.classes).length} classes, ${mails.length} mails\n`,
+  );
 }

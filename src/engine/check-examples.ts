@@ -40,7 +40,10 @@ export function prepareExample(example: ExampleSource): Prepared {
   const body = strip(given.text, "body");
   const subject = strip(given.subject ?? "", "subject");
   const { stage, responsibility, today, to, quoted } = given;
-  return { draft: { body, subject, to: to ?? [], quoted: quoted ?? "", stage, responsibility, now: today ?? TODAY }, marks };
+  return {
+    draft: { body, subject, to: to ?? [], quoted: quoted ?? "", stage, responsibility, now: today ?? TODAY },
+    marks,
+  };
 }
 
 /** Runs a rule's examples through the review, as in a real mail but with applicability taken as given. */
@@ -53,7 +56,9 @@ export function checkExamples(review: Review, rule: RuleSource): readonly Exampl
     const hits = hitsOf(draft);
     const name = `bad ${i + 1}`;
     if (hits.length === 0) faults.push({ rule: rule.id, kind: "silent", example: name, found: [] });
-    else if (!marks.every((m) => hits.some((h) => h.field === m.field && h.span && overlaps(h.span, m.span)))) {
+    else if (
+      !marks.every((m) => hits.some((h) => h.field === m.field && h.span && overlaps(h.span, m.span)))
+    ) {
       faults.push({ rule: rule.id, kind: "elsewhere", example: name, found: hits.map((h) => h.text) });
     }
     for (const hit of hits) {
@@ -66,7 +71,12 @@ export function checkExamples(review: Review, rule: RuleSource): readonly Exampl
   rule.examples.good.forEach((example, i) => {
     const hits = hitsOf(prepareExample(example).draft);
     if (hits.length > 0) {
-      faults.push({ rule: rule.id, kind: "fires", example: `good ${i + 1}`, found: hits.map((h) => h.text || "(mail)") });
+      faults.push({
+        rule: rule.id,
+        kind: "fires",
+        example: `good ${i + 1}`,
+        found: hits.map((h) => h.text || "(mail)"),
+      });
     }
   });
   return faults;
@@ -83,5 +93,7 @@ function stillFires(
   const text = draft[hit.field];
   const changed = text.slice(0, span.start) + replacement + text.slice(span.end);
   const placed = { start: span.start, end: span.start + replacement.length };
-  return hitsOf({ ...draft, [hit.field]: changed }).some((h) => h.field === hit.field && h.span && overlaps(h.span, placed));
+  return hitsOf({ ...draft, [hit.field]: changed }).some(
+    (h) => h.field === hit.field && h.span && overlaps(h.span, placed),
+  );
 }

@@ -28,7 +28,8 @@ export function mergePacks(packs: readonly CompiledPack[]): ReviewKnowledge {
       if (known && template) moves.set(move, { ...known, template });
     }
     for (const [key, override] of Object.entries(header.overrides ?? {})) applyOverride(rules, key, override);
-    for (const [name, list] of Object.entries(header.vocabulary?.words ?? {})) words[name] = [...(words[name] ?? []), ...list];
+    for (const [name, list] of Object.entries(header.vocabulary?.words ?? {}))
+      words[name] = [...(words[name] ?? []), ...list];
     same.push(...(header.vocabulary?.same ?? []));
     allow.push(...(header.vocabulary?.allow ?? []));
     Object.assign(weights, header.score?.weights);

@@ -196,7 +196,9 @@ describe("what is no date", () => {
 
 describe("every mention", () => {
   const piece = fc.constantFrom(
-    ..."令和 8年 2026年 26. 11月 24日 （火） 11/24 2026-11-24 R8. 11. 24 / - . 明日 来週 月曜 末 週末 本日 日 金 に から 〜 、 。 0 1 31 99".split(" "),
+    ..."令和 8年 2026年 26. 11月 24日 （火） 11/24 2026-11-24 R8. 11. 24 / - . 明日 来週 月曜 末 週末 本日 日 金 に から 〜 、 。 0 1 31 99".split(
+      " ",
+    ),
   );
   const text = fc.oneof(
     fc.array(piece, { maxLength: 14 }).map((parts) => parts.join("")),

@@ -30,7 +30,10 @@ const MONTH_DAY = String.raw`(?<![\d/.])(\d{1,2})\s*月\s*(\d{1,2})\s*日(?!間)
 const ABSOLUTE = new RegExp(`(?:${NUMERIC}|${YEAR}(?:${MONTH_DAY}))${WEEKDAY}`, "g");
 /** A two-digit year further than this from now is none, but part of a version or an address. */
 const NEAR_YEARS = 5;
-const DAY_ONLY = new RegExp(String.raw`(?<![\d月/.:第])(?:(今月|来月|翌月|当月)の?)?(\d{1,2})\s*日(?![間目数以後前分遅程連]|時点|ほど|おき|ごと|ぶり|も?(?:お待|遅)|が?経|お?止)${WEEKDAY}`, "g");
+const DAY_ONLY = new RegExp(
+  String.raw`(?<![\d月/.:第])(?:(今月|来月|翌月|当月)の?)?(\d{1,2})\s*日(?![間目数以後前分遅程連]|時点|ほど|おき|ごと|ぶり|も?(?:お待|遅)|が?経|お?止)${WEEKDAY}`,
+  "g",
+);
 const RELATIVE =
   /(本日|今日|当日中|今夜|今晩|今夕|明後日|明日|翌日|昨日|一昨日|今朝|昨夜|今週末|週末|来週末|(今週|来週|再来週)の?\s*([日月火水木金土])曜日?|(次の|今度の)?([日月火水木金土])曜日?(?=[にのはまよかを、午朝]|$)|月末|今月末|来月末|年末|連休|三連休|祝日|休日|土日|明朝)/g;
 
@@ -54,13 +57,19 @@ export function weekdayOf(day: Day): number {
 /** Months are counted on past the year's ends: 13 is the next year's January. */
 function toDay(year: number, month: number, date: number): Day | undefined {
   const d = new Date(Date.UTC(year, month - 1, date));
-  return d.getUTCDate() === date ? `${d.getUTCFullYear()}-${pad(d.getUTCMonth() + 1)}-${pad(date)}` : undefined;
+  return d.getUTCDate() === date
+    ? `${d.getUTCFullYear()}-${pad(d.getUTCMonth() + 1)}-${pad(date)}`
+    : undefined;
 }
 
 /** The last day with its month told before `index`; one of a past year told is another matter's. */
 function lastTold(found: readonly DateMention[], index: number, year: number): DateMention | undefined {
   return found.findLast(
-    (f) => !f.dayOnly && f.first !== undefined && f.end <= index && (!f.explicitYear || +f.first.slice(0, 4) >= year),
+    (f) =>
+      !f.dayOnly &&
+      f.first !== undefined &&
+      f.end <= index &&
+      (!f.explicitYear || +f.first.slice(0, 4) >= year),
   );
 }
 

@@ -73,8 +73,15 @@ describe("readMail", () => {
       fc.property(japaneseText(), (body) => {
         const { normalized, sentences } = readMail(body);
         const kept = new Set(sentences.flatMap((s) => [...s.offsets]));
-        const lost = [...normalized.text.split("").entries()].flatMap(([i, c]) => (kept.has(i) ? [] : [c])).join("");
-        expect(lost.replace(/[・•●○◯◎■◆▼▶▲□◇※*＊\-－–（）．.0-9一-十ア-ンァ-ヶ【】〔〕［］＜＞<>〈〉《》:：\s]/g, "")).toBe("");
+        const lost = [...normalized.text.split("").entries()]
+          .flatMap(([i, c]) => (kept.has(i) ? [] : [c]))
+          .join("");
+        expect(
+          lost.replace(
+            /[・•●○◯◎■◆▼▶▲□◇※*＊\-－–（）．.0-9一-十ア-ンァ-ヶ【】〔〕［］＜＞<>〈〉《》:：\s]/g,
+            "",
+          ),
+        ).toBe("");
       }),
     );
   });

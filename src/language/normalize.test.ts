@@ -78,7 +78,10 @@ describe("normalize", () => {
   it("keeps an empty span empty, inside and at the end", () => {
     const normalized = normalize("㈱です");
     expect(toOriginal(normalized, 3, 3)).toEqual({ start: 1, end: 1 });
-    expect(toOriginal(normalized, normalized.text.length, normalized.text.length)).toEqual({ start: 3, end: 3 });
+    expect(toOriginal(normalized, normalized.text.length, normalized.text.length)).toEqual({
+      start: 3,
+      end: 3,
+    });
   });
 
   it("gives every unit an origin and an end inside the text, never going back", () => {

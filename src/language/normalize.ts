@@ -73,7 +73,8 @@ export function normalize(original: string): NormalizedText {
   };
   for (let i = 0; i < n; ) {
     let j = i;
-    while (j < n && isPlain(original.charCodeAt(j)) && !(j + 1 < n && isMark(original.charCodeAt(j + 1)))) j++;
+    while (j < n && isPlain(original.charCodeAt(j)) && !(j + 1 < n && isMark(original.charCodeAt(j + 1))))
+      j++;
     if (j > i) {
       reserve(j - i);
       for (let k = i; k < j; k++) {

@@ -27,7 +27,8 @@ const GREETING =
   /(お世話になって|お世話様|平素(は|より)|ご愛顧|お引き立て|ご高配|ご利用(いただき|頂き|くださり|下さり)、?(誠に|まことに)?(ありがとう|有難う|有り難う)|お疲れ(様|さま)|突然のご連絡|初めてご?連絡|はじめて(ご連絡|メール)|初めて御連絡|拝啓|謹啓|前略|時下|ご清(栄|祥)|いつも.{0,12}(ありがとう|有難う)|日頃より|日頃は|申します。?$|取り急ぎ失礼)/;
 const SELF_INTRODUCTION = /^.{1,40}(です|でございます|で御座います|と申します)。?$/;
 /** Words that a sentence which only names its writer does not hold. */
-const NO_NAME = /(する|した|ない|落ち度|失態|責任|不備|誤り|ミス|こと|もの|ため|思い|次第|限り|所存|とおり|通り|本日|昨日|明日|\d)/;
+const NO_NAME =
+  /(する|した|ない|落ち度|失態|責任|不備|誤り|ミス|こと|もの|ため|思い|次第|限り|所存|とおり|通り|本日|昨日|明日|\d)/;
 const CLOSING =
   /(よろしくお願い|宜しくお願い|よろしく御願い|宜しく御願い|お引き立て|ご愛顧|ご用命|お待ちして(おり|い)ます|略儀ながら|取り急ぎ|まずは|末筆|ご自愛|今後とも|引き続き.{0,14}(お願い|賜り)|以上(、|です|でございます|、?ご報告|、よろしく)|敬具|謹白|草々|ご報告(申し上げます|いたします|まで)。?$|ご発展|ご健勝)/;
 
@@ -144,7 +145,15 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
       flush();
       const offsets: number[] = [];
       for (let k = 0; k < text.length; k++) offsets.push(start + k);
-      piece = { parts: [text], tail: text.slice(-TAIL), offsets, kind: bullet ? "bullet" : "prose", heading, paragraph, zone };
+      piece = {
+        parts: [text],
+        tail: text.slice(-TAIL),
+        offsets,
+        kind: bullet ? "bullet" : "prose",
+        heading,
+        paragraph,
+        zone,
+      };
     }
   });
   flush();
@@ -153,7 +162,14 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
 
 /** A heading's text stands in its line from `start` on, its marks left out. */
 function pushHeading(out: Sentence[], start: number, heading: string, paragraph: number): void {
-  out.push({ text: heading, offsets: offsetsFrom(start, heading.length), zone: "main", kind: "heading", heading, paragraph });
+  out.push({
+    text: heading,
+    offsets: offsetsFrom(start, heading.length),
+    zone: "main",
+    kind: "heading",
+    heading,
+    paragraph,
+  });
 }
 
 /** A line outside `main`, whole. */
@@ -161,7 +177,14 @@ function pushLine(out: Sentence[], line: Line, zone: Zone, paragraph: number): v
   for (let from = 0; from < line.text.length; ) {
     const to = endWithin(line.text, from, line.text.length);
     const text = line.text.slice(from, to);
-    out.push({ text, offsets: offsetsFrom(line.start + from, text.length), zone, kind: "prose", heading: undefined, paragraph });
+    out.push({
+      text,
+      offsets: offsetsFrom(line.start + from, text.length),
+      zone,
+      kind: "prose",
+      heading: undefined,
+      paragraph,
+    });
     from = to;
   }
 }

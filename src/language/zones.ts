@@ -84,7 +84,9 @@ function isSignatureLine(line: Line): boolean {
   const words = line.text.slice(-ENDING_LENGTH).replace(/[^\p{L}\p{N}）]+$/u, "");
   if (/。/.test(line.text) || SENTENCE_END.test(words)) return false;
   if (CONTACT.test(line.text)) return true;
-  return line.text.length <= 40 && !/[！？]/.test(line.text) && !PREDICATE.test(words) && !BULLET.test(line.text);
+  return (
+    line.text.length <= 40 && !/[！？]/.test(line.text) && !PREDICATE.test(words) && !BULLET.test(line.text)
+  );
 }
 
 function markSignature(lines: readonly Line[], zones: Zone[]): void {

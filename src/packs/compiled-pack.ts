@@ -11,7 +11,10 @@ export interface LinearModelSource {
   readonly features: readonly string[];
   /** By class: bias, then for each weight its feature's index and the weight. */
   readonly classes: Readonly<
-    Record<string, { readonly bias: number; readonly index: readonly number[]; readonly weight: readonly number[] }>
+    Record<
+      string,
+      { readonly bias: number; readonly index: readonly number[]; readonly weight: readonly number[] }
+    >
   >;
 }
 
@@ -19,7 +22,13 @@ export interface LinearModelSource {
 export function isLinearModel(value: unknown): value is LinearModelSource {
   if (typeof value !== "object" || value === null) return false;
   const { version, features, classes } = value as Partial<Record<keyof LinearModelSource, unknown>>;
-  if (typeof version !== "number" || !Array.isArray(features) || typeof classes !== "object" || classes === null) return false;
+  if (
+    typeof version !== "number" ||
+    !Array.isArray(features) ||
+    typeof classes !== "object" ||
+    classes === null
+  )
+    return false;
   if (!features.every((f) => typeof f === "string")) return false;
   return Object.values(classes).every((row: unknown) => {
     if (typeof row !== "object" || row === null) return false;

@@ -3,7 +3,16 @@ import type * as z from "zod/mini";
 import { type CompiledPack, isLinearModel, type LinearModelSource } from "./compiled-pack";
 import type { PackFault } from "./fault";
 import { knownKeys, nearestKey } from "./nearest-key";
-import { type DetectionSource, detection, type MoveSource, moveSource, type PackHeader, packHeader, type RuleSource, ruleSource } from "./schema";
+import {
+  type DetectionSource,
+  detection,
+  type MoveSource,
+  moveSource,
+  type PackHeader,
+  packHeader,
+  type RuleSource,
+  ruleSource,
+} from "./schema";
 
 export const PACK_LIMITS = { fileBytes: 512 * 1024, rules: 500, depth: 12 } as const;
 
@@ -35,11 +44,13 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSourceRe
     else if (file === "pack.yaml") header = parseYaml(file, text, packHeader, keys, faults);
     else if (file.startsWith("moves/")) {
       const move = parseYaml(file, text, moveSource, keys, faults);
-      if (move && move.move !== name) faults.push(fault(file, `the file's name is not the move "${move.move}"`));
+      if (move && move.move !== name)
+        faults.push(fault(file, `the file's name is not the move "${move.move}"`));
       if (move) moves.push(move);
     } else {
       const rule = parseYaml(file, text, ruleSource, keys, faults);
-      if (rule && rule.id !== name) faults.push(fault(file, `the file's name is not the rule's id "${rule.id}"`));
+      if (rule && rule.id !== name)
+        faults.push(fault(file, `the file's name is not the rule's id "${rule.id}"`));
       if (rule) {
         faults.push(...duplicatedExamples(file, rule));
         rules.push(rule);
@@ -47,9 +58,16 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSourceRe
     }
   }
   if (!files.has("pack.yaml")) faults.push(fault("pack.yaml", "is missing"));
-  if (rules.length > PACK_LIMITS.rules) faults.push(fault("pack.yaml", `more than ${PACK_LIMITS.rules} rules`));
+  if (rules.length > PACK_LIMITS.rules)
+    faults.push(fault("pack.yaml", `more than ${PACK_LIMITS.rules} rules`));
   if (faults.length > 0 || !header) return { pack: undefined, faults };
-  const pack = { header, rules, moves, ...(detected ? { detection: detected } : {}), ...(model ? { model } : {}) };
+  const pack = {
+    header,
+    rules,
+    moves,
+    ...(detected ? { detection: detected } : {}),
+    ...(model ? { model } : {}),
+  };
   return { pack, faults };
 }
 
@@ -100,7 +118,8 @@ function parseYaml<S extends z.ZodMiniType>(
     if (isAlias(node) || (isNode(node) && "anchor" in node && node.anchor)) {
       at(node.range?.[0] ?? 0, "anchors and aliases are not allowed");
     }
-    if (path.length > PACK_LIMITS.depth * 2) at(isNode(node) ? (node.range?.[0] ?? 0) : 0, "nested too deeply");
+    if (path.length > PACK_LIMITS.depth * 2)
+      at(isNode(node) ? (node.range?.[0] ?? 0) : 0, "nested too deeply");
   });
   if (faults.length > before) return undefined;
   const result = schema.safeParse(doc.toJS({ maxAliasCount: 0 }));
@@ -110,7 +129,9 @@ function parseYaml<S extends z.ZodMiniType>(
       const node = doc.getIn(path.slice(0, n), true);
       if (isNode(node) && node.range) {
         if (key !== undefined && n === path.length && "items" in node) {
-          for (const item of node.items as { key?: { value?: unknown; range?: [number, number, number] } }[]) {
+          for (const item of node.items as {
+            key?: { value?: unknown; range?: [number, number, number] };
+          }[]) {
             if (item.key?.value === key) return item.key.range?.[0] ?? node.range[0];
           }
         }

@@ -6,9 +6,11 @@ const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u
 
 /** Text that reaches the page: never empty; control, bidi and zero-width characters are refused. */
 const text = (max: number) =>
-  z
-    .string()
-    .check(z.minLength(1), z.maxLength(max), z.refine((s) => !FORBIDDEN.test(s), "control, bidi or zero-width character"));
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(max),
+    z.refine((s) => !FORBIDDEN.test(s), "control, bidi or zero-width character"),
+  );
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,63}$/, "an id: a-z, 0-9 and -"));
 const words = (max = 400) => z.array(text(80)).check(z.minLength(1), z.maxLength(max));
 const oneOrMore = z.union([text(80), words()]);
@@ -95,7 +97,10 @@ const examples = z.strictObject({
   bad: z.array(example).check(z.minLength(1)),
   good: z.array(example).check(z.minLength(1)),
 });
-const suggestion = z.strictObject({ label: z.optional(localText), replace: z.string().check(z.maxLength(200)) });
+const suggestion = z.strictObject({
+  label: z.optional(localText),
+  replace: z.string().check(z.maxLength(200)),
+});
 
 const common = {
   id,
@@ -221,7 +226,9 @@ export const moveSource = z.strictObject({
   headings: z.optional(words()),
   stages: z.partialRecord(z.enum(STAGES), need),
   /** Where the responsibility changes what a stage asks. */
-  responsibility: z.optional(z.partialRecord(z.enum(RESPONSIBILITIES), z.partialRecord(z.enum(STAGES), need))),
+  responsibility: z.optional(
+    z.partialRecord(z.enum(RESPONSIBILITIES), z.partialRecord(z.enum(STAGES), need)),
+  ),
   weight: z.number().check(z.minimum(0), z.maximum(100)),
   template: z.optional(localText),
   cues: z.array(cue),
@@ -261,12 +268,16 @@ export const packHeader = z.strictObject({
     }),
   ),
   templates: z.optional(z.partialRecord(move, localText)),
-  score: z.optional(z.strictObject({ weights: z.optional(z.partialRecord(move, z.number())), ready: z.optional(count) })),
+  score: z.optional(
+    z.strictObject({ weights: z.optional(z.partialRecord(move, z.number())), ready: z.optional(count) }),
+  ),
   gate: z.optional(z.strictObject({ threshold: z.optional(count) })),
 });
 
 /** Named matchers that the engine asks for by name (what an apology, a softener, a refusal looks like …). */
-export const detection = z.strictObject({ lists: z.record(id, z.strictObject({ ...matcher, unless: z.optional(unless) })) });
+export const detection = z.strictObject({
+  lists: z.record(id, z.strictObject({ ...matcher, unless: z.optional(unless) })),
+});
 
 export type DetectionSource = z.infer<typeof detection>;
 export type LocalTextSource = z.infer<typeof localText>;

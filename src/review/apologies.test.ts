@@ -61,7 +61,7 @@ describe("what is no apology", () => {
 describe("how it is said", () => {
   it.each([
     ["ご不快に思われたのであれば、お詫びいたします。", true],
-    ["誤解を招いたとすれば、申し訳ございません。", true],
+    ["誤解を招いたとしたら、申し訳ございません。", true],
     ["納期が遅れ、申し訳ございません。", false],
     ["納期が遅れ、申し訳ございません。ご不明な点がございましたらお知らせください。", false],
   ])("%s conditional: %s", (body, conditional) => {
@@ -78,7 +78,7 @@ describe("how it is said", () => {
     expect(read("誠に申し訳ございません。").moves.report.apology.status).toBe("vague");
     expect(read("この度はご迷惑をおかけし、申し訳ございません。").moves.report.apology.status).toBe("vague");
     expect(read("納期が遅れ、申し訳ございません。").moves.report.apology.status).toBe("present");
-    expect(read("誤解を招いたとすれば、申し訳ございません。").moves.report.apology.status).toBe("vague");
+    expect(read("誤解を招いたとしたら、申し訳ございません。").moves.report.apology.status).toBe("vague");
   });
 
   it("the move is proved by the sentence that says it", () => {

@@ -25,7 +25,9 @@ const WISH_AFTER =
 function isSoftener(text: string, end: number, tellsOwnEvent: boolean): boolean {
   const rest = text.slice(end);
   if (!REVERSAL.test(rest)) return false;
-  return WISH_AFTER.test(rest) || /(ください|下さい|お願い|でしょうか)[^。]*[。]?$/.test(rest) || !tellsOwnEvent;
+  return (
+    WISH_AFTER.test(rest) || /(ください|下さい|お願い|でしょうか)[^。]*[。]?$/.test(rest) || !tellsOwnEvent
+  );
 }
 
 function isInsideQuotes(text: string, at: number): boolean {
@@ -42,7 +44,11 @@ export function findApologies(mail: Mail, detector: Detector, lexicon: Lexicon):
     const full = detector.find("apology", s);
     const hit = full ?? detector.find("apology-plea", s);
     if (!hit) continue;
-    if (isSoftener(s.text, hit.end, detector.has("event", s) || detector.has("own-fault", s)) || isInsideQuotes(s.text, hit.start)) continue;
+    if (
+      isSoftener(s.text, hit.end, detector.has("event", s) || detector.has("own-fault", s)) ||
+      isInsideQuotes(s.text, hit.start)
+    )
+      continue;
     if (detector.has("courtesy", s) || detector.has("refusal", s) || detector.has("planned", s)) continue;
     out.push({
       sentence: s,
@@ -64,7 +70,15 @@ function objectInClause(s: ReviewedSentence, end: number, lexicon: Lexicon): Apo
   let isGeneric = false;
   for (const m of s.morphemes) {
     if (m.start >= end) break;
-    if (m.pos === "助詞" || m.pos === "助動詞" || m.pos === "記号" || m.pos === "接頭詞" || m.pos === "接続詞" || m.pos === "感動詞") continue;
+    if (
+      m.pos === "助詞" ||
+      m.pos === "助動詞" ||
+      m.pos === "記号" ||
+      m.pos === "接頭詞" ||
+      m.pos === "接続詞" ||
+      m.pos === "感動詞"
+    )
+      continue;
     if (generic.has(m.base) || generic.has(m.surface)) {
       isGeneric = true;
       continue;
@@ -82,10 +96,20 @@ function objectInClause(s: ReviewedSentence, end: number, lexicon: Lexicon): Apo
 function tellsEvent(s: ReviewedSentence | undefined, detector: Detector): boolean {
   if (!s || s.facts.request) return false;
   if (detector.has("event", s) || detector.has("own-fault", s)) return true;
-  return s.facts.tense === "past" && !detector.has("apology", s) && !/(ありがとう|有難う|感謝|御礼|お礼|伺い?ました|受け止め|反省|存じ)/.test(s.text);
+  return (
+    s.facts.tense === "past" &&
+    !detector.has("apology", s) &&
+    !/(ありがとう|有難う|感謝|御礼|お礼|伺い?ました|受け止め|反省|存じ)/.test(s.text)
+  );
 }
 
-function objectOf(mail: Mail, s: ReviewedSentence, end: number, detector: Detector, lexicon: Lexicon): ApologyObject {
+function objectOf(
+  mail: Mail,
+  s: ReviewedSentence,
+  end: number,
+  detector: Detector,
+  lexicon: Lexicon,
+): ApologyObject {
   const own = recall(s, `object ${end}`, () => objectInClause(s, end, lexicon));
   if (own === "specific") return own;
   const after = s.text.slice(end);
@@ -97,7 +121,8 @@ function objectOf(mail: Mail, s: ReviewedSentence, end: number, detector: Detect
   if (titleApologises(mail, detector, lexicon)) return "specific";
   if (own === "generic") return "generic";
   const following = mail.sentences[at + 1];
-  return following?.sentence.zone === "main" && (detector.has("event", following) || detector.has("own-fault", following))
+  return following?.sentence.zone === "main" &&
+    (detector.has("event", following) || detector.has("own-fault", following))
     ? "specific"
     : "none";
 }
@@ -108,7 +133,8 @@ function titleApologises(mail: Mail, detector: Detector, lexicon: Lexicon): bool
   if (!/(お詫び|おわび|御詫び|お詫|謝罪|申し訳)/.test(title)) return false;
   return mail.subjectSentences.some((s) =>
     s.morphemes.some((m) => {
-      if (m.pos !== "名詞" || /(詫び|わび|お詫|謝罪|件|こと|ご報告|報告|重要|至急|連絡)/.test(m.surface)) return false;
+      if (m.pos !== "名詞" || /(詫び|わび|お詫|謝罪|件|こと|ご報告|報告|重要|至急|連絡)/.test(m.surface))
+        return false;
       if (m.detail1 === "数" || m.detail1 === "非自立" || m.detail1 === "代名詞") return false;
       return !(lexicon.words.get("generic-objects")?.has(m.surface) ?? false) && !detector.has("courtesy", s);
     }),

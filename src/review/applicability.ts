@@ -24,8 +24,10 @@ export function detectApologyMail(
 
 function isLikely(mail: Mail, apologies: readonly Apology[], detector: Detector, lexicon: Lexicon): boolean {
   if (apologies.some((a) => !a.plea)) return true;
-  if (detector.inMain("refusal", mail).length > 0 && detector.inMain("own-fault", mail).length === 0) return false;
-  if (apologies.length > 0 && mail.main.some((s) => detector.has("own-fault", s) || detector.has("event", s))) return true;
+  if (detector.inMain("refusal", mail).length > 0 && detector.inMain("own-fault", mail).length === 0)
+    return false;
+  if (apologies.length > 0 && mail.main.some((s) => detector.has("own-fault", s) || detector.has("event", s)))
+    return true;
   if (mail.main.some((s) => detector.has("regret", s) && !detector.has("planned", s))) return true;
   if (answersComplaint(mail, detector)) return true;
   return reportsOwnFault(mail, detector, lexicon);
@@ -46,6 +48,13 @@ function reportsOwnFault(mail: Mail, detector: Detector, lexicon: Lexicon): bool
   );
   if (faults.length === 0) return false;
   const text = mail.main.map((s) => s.text).join("");
-  const complains = /(いただけておりません|頂けておりません|お知らせください|ご説明ください|ご対応ください)/.test(text);
-  return !complains && (faults.length > 1 || lexicon.mentions("ours", text) || lexicon.mentions("self", text) || faults.some((s) => s.facts.tense === "past"));
+  const complains =
+    /(いただけておりません|頂けておりません|お知らせください|ご説明ください|ご対応ください)/.test(text);
+  return (
+    !complains &&
+    (faults.length > 1 ||
+      lexicon.mentions("ours", text) ||
+      lexicon.mentions("self", text) ||
+      faults.some((s) => s.facts.tense === "past"))
+  );
 }

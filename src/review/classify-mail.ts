@@ -50,7 +50,11 @@ function best<T extends string>(
   return top;
 }
 
-export function classifyStage(model: LinearModel | undefined, features: readonly string[], given: MailScores): Stage {
+export function classifyStage(
+  model: LinearModel | undefined,
+  features: readonly string[],
+  given: MailScores,
+): Stage {
   return best(STAGES, "stage", model, features, given);
 }
 
@@ -63,7 +67,11 @@ export function classifyResponsibility(
 }
 
 /** What was given, weighed with what the model makes of the mail's features. */
-export function classifyApplicable(model: LinearModel | undefined, features: readonly string[], given: number): boolean {
+export function classifyApplicable(
+  model: LinearModel | undefined,
+  features: readonly string[],
+  given: number,
+): boolean {
   const column = model?.classes.indexOf(APPLICABLE_CLASS) ?? -1;
   if (!model || column < 0) return given > 0;
   const scores = model.start();

@@ -42,7 +42,11 @@ export type Place =
       readonly span: import("../language/span").Span;
       readonly severity?: import("./report").Severity;
     }
-  | { readonly field: "body" | "subject"; readonly whole: true; readonly severity?: import("./report").Severity };
+  | {
+      readonly field: "body" | "subject";
+      readonly whole: true;
+      readonly severity?: import("./report").Severity;
+    };
 
 /** A rule's search, compiled. */
 export type RuleSearch = (context: ReviewContext) => readonly Place[];

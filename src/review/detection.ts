@@ -59,14 +59,18 @@ export function createDetector(
       compiled.set(name, [...(compiled.get(name) ?? []), entry]);
     }
   }
-  const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined => recall(s, list, () => search(list, s));
+  const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined =>
+    recall(s, list, () => search(list, s));
   const search = (list: DetectionList, s: ReviewedSentence): Hit | undefined => {
     for (const { matcher, unless } of compiled.get(list) ?? []) {
       if (!s.matched.has(matcher)) continue;
       const hit = s.matches.find(
         (m) =>
           m.matcher === matcher &&
-          !(unless !== undefined && s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)),
+          !(
+            unless !== undefined &&
+            s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)
+          ),
       );
       if (hit) return hit;
     }

@@ -8,11 +8,29 @@ import type { Rule } from "./rule";
 
 const BODY = "お詫びの言葉もございません。多忙のため遅れました。";
 const context = { mail: { draft: { subject: "お詫び", body: BODY } } } as unknown as ReviewContext;
-const at = (start: number, end: number, field: "body" | "subject" = "body"): Place => ({ field, span: { start, end } });
+const at = (start: number, end: number, field: "body" | "subject" = "body"): Place => ({
+  field,
+  span: { start, end },
+});
 
-function rule(id: string, severity: Severity, places: readonly Place[], more: Partial<Rule> = {}): CompiledRule {
+function rule(
+  id: string,
+  severity: Severity,
+  places: readonly Place[],
+  more: Partial<Rule> = {},
+): CompiledRule {
   const text = { ja: id };
-  const compiled = { id, severity, kind: "phrase", phrases: [], message: text, why: text, fix: text, source: "S4", ...more } as Rule;
+  const compiled = {
+    id,
+    severity,
+    kind: "phrase",
+    phrases: [],
+    message: text,
+    why: text,
+    fix: text,
+    source: "S4",
+    ...more,
+  } as Rule;
   return { rule: compiled, pack: "test", search: () => places };
 }
 
@@ -47,7 +65,11 @@ describe("findAll", () => {
   });
 
   it("does not depend on the order of the rules", () => {
-    const rules = [rule("b", "error", [at(0, 3)]), rule("a", "error", [at(0, 3)]), rule("c", "hint", [at(2, 5)])];
+    const rules = [
+      rule("b", "error", [at(0, 3)]),
+      rule("a", "error", [at(0, 3)]),
+      rule("c", "hint", [at(2, 5)]),
+    ];
     expect(findAll(rules, context)).toEqual(findAll([...rules].reverse(), context));
   });
 
@@ -56,7 +78,10 @@ describe("findAll", () => {
   });
 
   it("leaves the graver its words, the other what is left of its own", () => {
-    const [graver, other] = found(rule("excuse", "error", [at(14, 16)]), rule("cause", "warning", [at(14, 24)]));
+    const [graver, other] = found(
+      rule("excuse", "error", [at(14, 16)]),
+      rule("cause", "warning", [at(14, 24)]),
+    );
     expect(graver?.span).toEqual({ start: 14, end: 16 });
     expect(other?.span).toEqual({ start: 16, end: 24 });
   });
@@ -98,7 +123,9 @@ describe("findAll", () => {
     fc.assert(
       fc.property(places, (given) => {
         const all = found(
-          ...given.map(({ rule: id, severity, start, length }) => rule(id, severity, [at(start, Math.min(BODY.length, start + length))])),
+          ...given.map(({ rule: id, severity, start, length }) =>
+            rule(id, severity, [at(start, Math.min(BODY.length, start + length))]),
+          ),
         );
         expect(all).toHaveLength(given.length);
         const spans = all.flatMap((f) => (f.span ? [f.span] : []));

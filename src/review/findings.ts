@@ -53,7 +53,12 @@ function toFinding(rule: Rule, pack: string, place: Place, { mail }: ReviewConte
 function spanOf(place: Place, mail: ReviewContext["mail"]): Span | undefined {
   if ("whole" in place) return undefined;
   if ("span" in place) return place.span;
-  return spanInBody(place.field === "subject" ? mail.subject : mail.body, place.sentence.sentence, place.start, place.end);
+  return spanInBody(
+    place.field === "subject" ? mail.subject : mail.body,
+    place.sentence.sentence,
+    place.start,
+    place.end,
+  );
 }
 
 function byGravity(a: Finding, b: Finding): number {
@@ -88,7 +93,9 @@ function merge(sorted: readonly Finding[]): readonly Finding[] {
     if (free) taken.push({ field: finding.field, span: free });
     places.set(finding, free);
   }
-  return sorted.map((f) => (f.span === undefined || places.get(f) === f.span ? f : { ...f, span: places.get(f) }));
+  return sorted.map((f) =>
+    f.span === undefined || places.get(f) === f.span ? f : { ...f, span: places.get(f) },
+  );
 }
 
 /** The longer part of `span` outside `taken`. */

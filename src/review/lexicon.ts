@@ -10,7 +10,9 @@ export interface Lexicon {
 /** Builds a lexicon of word lists; an unknown list is empty. */
 export function createLexicon(lists: Readonly<Record<string, readonly string[]>>): Lexicon {
   const sorted = new Map(
-    Object.entries(lists).map(([name, words]) => [name, [...words].sort((a, b) => b.length - a.length)] as const),
+    Object.entries(lists).map(
+      ([name, words]) => [name, [...words].sort((a, b) => b.length - a.length)] as const,
+    ),
   );
   return {
     words: new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)])),

@@ -2,7 +2,10 @@
 export interface LinearModelSpec {
   readonly features: readonly string[];
   readonly classes: Readonly<
-    Record<string, { readonly bias: number; readonly index: readonly number[]; readonly weight: readonly number[] }>
+    Record<
+      string,
+      { readonly bias: number; readonly index: readonly number[]; readonly weight: readonly number[] }
+    >
   >;
 }
 
@@ -14,7 +17,10 @@ export interface LinearModel {
   /** One entry a class, filled with the biases. */
   start(): Float64Array;
   /** The features given that speak most for or against a class, strongest first. */
-  explain(name: string, features: Iterable<string>): readonly { readonly feature: string; readonly weight: number }[];
+  explain(
+    name: string,
+    features: Iterable<string>,
+  ): readonly { readonly feature: string; readonly weight: number }[];
 }
 
 /** Turns the sparse rows by class into rows by feature, in one block of numbers. */

@@ -29,23 +29,27 @@ export function mailFeatures(
   pair("cause", "next-contact");
   pair("remedy", "next-contact");
   pair("impact", "prevention");
-  const holding = (s: ReviewedSentence) => recall(s, "lists", () => DETECTION_LISTS.filter((list) => detector.has(list, s)));
+  const holding = (s: ReviewedSentence) =>
+    recall(s, "lists", () => DETECTION_LISTS.filter((list) => detector.has(list, s)));
   for (const s of mail.main) for (const list of holding(s)) out.add(`d:${list}`);
   for (const s of mail.subjectSentences) for (const list of holding(s)) out.add(`sd:${list}`);
   for (const s of mail.quoted) for (const list of holding(s)) out.add(`qd:${list}`);
   for (const s of mail.subjectSentences) {
-    for (const m of s.morphemes) if (m.pos === "名詞" && m.detail1 !== "固有名詞" && m.detail1 !== "数") out.add(`s:${m.base}`);
+    for (const m of s.morphemes)
+      if (m.pos === "名詞" && m.detail1 !== "固有名詞" && m.detail1 !== "数") out.add(`s:${m.base}`);
   }
   for (const s of mail.sentences) {
     const { zone } = s.sentence;
     if (zone === "greeting" || zone === "salutation") {
-      for (const m of s.morphemes) if (m.known && m.detail1 !== "固有名詞" && m.pos !== "助詞") out.add(`${zone}:${m.base}`);
+      for (const m of s.morphemes)
+        if (m.known && m.detail1 !== "固有名詞" && m.pos !== "助詞") out.add(`${zone}:${m.base}`);
     }
   }
   const firm = apologies.filter((a) => !a.plea);
   out.add(`firm apologies:${Math.min(2, firm.length)}`);
   if (mail.subjectSentences.some((s) => /^(Re|RE|re)[:：]/.test(s.text))) out.add("s:re");
-  for (const s of mail.main) for (const f of recall(s, "parties' deeds", () => partyFeatures(s, detector, lexicon))) out.add(f);
+  for (const s of mail.main)
+    for (const f of recall(s, "parties' deeds", () => partyFeatures(s, detector, lexicon))) out.add(f);
   for (const s of mail.main) {
     const parties = recall(s, "parties", () => PARTIES.filter((list) => lexicon.mentions(list, s.text)));
     for (const move of movesOf(s)) {
@@ -55,7 +59,9 @@ export function mailFeatures(
     }
   }
   const voices = ["self", "ours", "third-party"].filter((list) =>
-    mail.main.some((s) => recall(s, "parties", () => PARTIES.filter((l) => lexicon.mentions(l, s.text))).includes(list)),
+    mail.main.some((s) =>
+      recall(s, "parties", () => PARTIES.filter((l) => lexicon.mentions(l, s.text))).includes(list),
+    ),
   );
   out.add(`voices:${voices.join("+") || "nobody"}`);
   const told = mail.main.filter((s) => [...movesOf(s)].some((m) => TELLING.includes(m)));
@@ -72,15 +78,27 @@ export function mailFeatures(
         for (const actor of actors.length > 0 ? actors : ["nobody"]) out.add(`${sense} by ${actor}`);
       }
     }
-    if (/(とのこと|ご(連絡|指摘|報告)(を|いただ|頂|くださ)|承り|伺い|お知らせ(を|いただ|頂|くださ))/.test(s.text)) out.add("reported by the reader");
+    if (
+      /(とのこと|ご(連絡|指摘|報告)(を|いただ|頂|くださ)|承り|伺い|お知らせ(を|いただ|頂|くださ))/.test(
+        s.text,
+      )
+    )
+      out.add("reported by the reader");
   }
   out.add(`reported:${out.has("reported by the reader")}&cause=${moves.cause.status}`);
-  const sign = mail.sentences.filter((s) => s.sentence.zone === "signature" || s.sentence.zone === "greeting").map((s) => s.text).join(" ");
-  const role = /(部|課|室|係|担当|窓口|センター|サポート|事務局|営業|店長|支配人|所長|責任者|品質)/.test(sign) ? "office" : "person";
+  const sign = mail.sentences
+    .filter((s) => s.sentence.zone === "signature" || s.sentence.zone === "greeting")
+    .map((s) => s.text)
+    .join(" ");
+  const role = /(部|課|室|係|担当|窓口|センター|サポート|事務局|営業|店長|支配人|所長|責任者|品質)/.test(sign)
+    ? "office"
+    : "person";
   out.add(`role:${role}`);
   out.add(`role:${role}&voices:${voices.join("+") || "nobody"}`);
   const causes = mail.main.filter((s) => movesOf(s).has("cause") || movesOf(s).has("responsibility"));
-  const agents = PARTIES.filter((list) => list !== "reader" && causes.some((s) => lexicon.mentions(list, s.text)));
+  const agents = PARTIES.filter(
+    (list) => list !== "reader" && causes.some((s) => lexicon.mentions(list, s.text)),
+  );
   out.add(`agents:${agents.join("+") || "nobody"}`);
   out.add(`agents:${agents.join("+") || "nobody"}&cause=${moves.cause.status}`);
   if (causes.some((s) => detector.has("third-party-fault", s))) out.add("cause&third-party");
@@ -105,7 +123,12 @@ function actorsOf(s: ReviewedSentence, lexicon: Lexicon): readonly string[] {
   return ["self", "ours", "third-party", "reader"].filter((list) =>
     lexicon.of(list).some((word) => {
       const at = s.text.indexOf(word);
-      return at >= 0 && /^(の[^、。]{1,14}?)?(が|は|も|で|において|側が|側の)/.test(s.text.slice(at + word.length, at + word.length + 24));
+      return (
+        at >= 0 &&
+        /^(の[^、。]{1,14}?)?(が|は|も|で|において|側が|側の)/.test(
+          s.text.slice(at + word.length, at + word.length + 24),
+        )
+      );
     }),
   );
 }
@@ -125,7 +148,8 @@ function partyFeatures(s: ReviewedSentence, detector: Detector, lexicon: Lexicon
     const out = [`l:${list}`];
     if (detector.has("own-fault", s)) out.push(`lf:${list}`);
     const after = s.text[s.text.indexOf(named) + named.length];
-    if (s.facts.tense === "past" && (after === "が" || after === "は" || after === "の")) out.push(`ls:${list}`);
+    if (s.facts.tense === "past" && (after === "が" || after === "は" || after === "の"))
+      out.push(`ls:${list}`);
     return out;
   });
 }

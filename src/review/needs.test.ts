@@ -34,30 +34,33 @@ const CELLS = STAGES.flatMap((stage) =>
   TABLE[stage].split(" ").map((cell, i) => ({ stage, move: COLUMNS[i] as Move, cell })),
 );
 
-describe.each(["own", "organisation", "third-party", "undetermined"] as const)("with the fault %s", (responsibility) => {
-  it.each(CELLS)("$stage asks for $move: $cell", ({ stage, move, cell }) => {
-    const need = needOf(specOf(move), stage, responsibility);
-    if (cell === "·") expect(need.need).toBe("optional");
-    else if (cell === "pending") {
-      expect(need.need).toBe("advised");
-      expect(isSatisfied(need, "pending")).toBe(true);
-    } else expect(need.need).toBe(cell);
-    expect(isSatisfied(need, "present")).toBe(true);
-    expect(isSatisfied(need, "absent")).toBe(false);
-  });
+describe.each(["own", "organisation", "third-party", "undetermined"] as const)(
+  "with the fault %s",
+  (responsibility) => {
+    it.each(CELLS)("$stage asks for $move: $cell", ({ stage, move, cell }) => {
+      const need = needOf(specOf(move), stage, responsibility);
+      if (cell === "·") expect(need.need).toBe("optional");
+      else if (cell === "pending") {
+        expect(need.need).toBe("advised");
+        expect(isSatisfied(need, "pending")).toBe(true);
+      } else expect(need.need).toBe(cell);
+      expect(isSatisfied(need, "present")).toBe(true);
+      expect(isSatisfied(need, "absent")).toBe(false);
+    });
 
-  it("no stage asks for thanks or compensation", () => {
-    for (const stage of STAGES) {
-      for (const move of ["thanks", "compensation"] as const) {
-        expect(needOf(specOf(move), stage, responsibility).need).toBe("optional");
+    it("no stage asks for thanks or compensation", () => {
+      for (const stage of STAGES) {
+        for (const move of ["thanks", "compensation"] as const) {
+          expect(needOf(specOf(move), stage, responsibility).need).toBe("optional");
+        }
       }
-    }
-  });
+    });
 
-  it("a pending cause is not enough in a final report", () => {
-    expect(isSatisfied(needOf(specOf("cause"), "final", responsibility), "pending")).toBe(false);
-  });
-});
+    it("a pending cause is not enough in a final report", () => {
+      expect(isSatisfied(needOf(specOf("cause"), "final", responsibility), "pending")).toBe(false);
+    });
+  },
+);
 
 describe("where we are not at fault", () => {
   it.each(STAGES)("%s asks for no cause, remedy, prevention or responsibility", (stage) => {
@@ -79,12 +82,16 @@ describe("where we are not at fault", () => {
   });
 
   it("facts are still asked for in a report", () => {
-    for (const stage of ["first", "interim", "final"] as const) expect(needOf(specOf("facts"), stage, "none").need).toBe("required");
+    for (const stage of ["first", "interim", "final"] as const)
+      expect(needOf(specOf("facts"), stage, "none").need).toBe("required");
   });
 });
 
 describe("isSatisfied", () => {
-  const need = (satisfied?: readonly ("vague" | "pending")[]) => ({ need: "required" as Need, ...(satisfied ? { satisfied } : {}) });
+  const need = (satisfied?: readonly ("vague" | "pending")[]) => ({
+    need: "required" as Need,
+    ...(satisfied ? { satisfied } : {}),
+  });
   it.each([
     [need(), "present", true],
     [need(), "vague", false],
@@ -99,12 +106,16 @@ describe("isSatisfied", () => {
   });
 
   it("asks for nothing where a pack says nothing of the stage", () => {
-    expect(needOf({ ...specOf("cause"), stages: {}, responsibility: undefined }, "final", "own").need).toBe("optional");
+    expect(needOf({ ...specOf("cause"), stages: {}, responsibility: undefined }, "final", "own").need).toBe(
+      "optional",
+    );
   });
 });
 
 describe("buildChecklist", () => {
-  const moves = Object.fromEntries(MOVES.map((m) => [m, { status: "absent", spans: [] }])) as unknown as Record<Move, MoveReport>;
+  const moves = Object.fromEntries(
+    MOVES.map((m) => [m, { status: "absent", spans: [] }]),
+  ) as unknown as Record<Move, MoveReport>;
 
   it.each(STAGES.flatMap((stage) => RESPONSIBILITIES.map((r) => [stage, r] as const)))(
     "lists every move once for %s, %s, what is required first",
@@ -117,6 +128,7 @@ describe("buildChecklist", () => {
   );
 
   it("offers a template with a slot for every move", () => {
-    for (const item of buildChecklist(SPECS, "final", "own", moves)) expect(item.template, item.move).toMatch(/＿/);
+    for (const item of buildChecklist(SPECS, "final", "own", moves))
+      expect(item.template, item.move).toMatch(/＿/);
   });
 });

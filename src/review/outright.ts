@@ -8,7 +8,12 @@ import type { JudgedMoves } from "./moves/judge";
  * What a mail says outright of its stage and of whose fault it is: 第一報 in the subject, a carrier named as the one
  * who did it, an open question between two sides. Log-odds by class; the trained model adds the rest.
  */
-export function scoreOutright(mail: Mail, moves: JudgedMoves, detector: Detector, lexicon: Lexicon): MailScores {
+export function scoreOutright(
+  mail: Mail,
+  moves: JudgedMoves,
+  detector: Detector,
+  lexicon: Lexicon,
+): MailScores {
   const scores = new Map<string, number>();
   const add = (name: string, value: number) => scores.set(name, (scores.get(name) ?? 0) + value);
   const inSubject = (list: DetectionList) => mail.subjectSentences.some((s) => detector.has(list, s));
@@ -21,7 +26,9 @@ export function scoreOutright(mail: Mail, moves: JudgedMoves, detector: Detector
   if (inMain("minor-slip")) add("stage:brief", 0.5);
 
   const { cause, responsibility } = moves.report;
-  const reasons = mail.main.filter((s) => moves.movesOf(s).has("cause") || moves.movesOf(s).has("responsibility"));
+  const reasons = mail.main.filter(
+    (s) => moves.movesOf(s).has("cause") || moves.movesOf(s).has("responsibility"),
+  );
   const names = (list: string) => reasons.some((s) => lexicon.mentions(list, s.text));
   const told = (list: DetectionList) => reasons.some((s) => detector.has(list, s));
   const admits = inMain("self-fault") || names("self");
@@ -31,7 +38,8 @@ export function scoreOutright(mail: Mail, moves: JudgedMoves, detector: Detector
     if (responsibility.status === "absent" && !names("ours")) add("responsibility:undetermined", 0.5);
   }
   if (inMain("no-fault") && cause.status === "present" && !told("own-fault")) add("responsibility:none", 1);
-  if (admits && cause.status === "present" && !names("ours") && !told("third-party-fault")) add("responsibility:own", 1.5);
+  if (admits && cause.status === "present" && !names("ours") && !told("third-party-fault"))
+    add("responsibility:own", 1.5);
   if (names("ours")) add("responsibility:organisation", 0.5);
   return scores;
 }

@@ -52,14 +52,18 @@ function expectSound(draft: Draft, report: Report): void {
   for (const item of report.scoreItems) expect(item.lost).toBeGreaterThan(0);
   report.findings.forEach((f, i) => {
     const before = report.findings[i - 1];
-    if (before) expect(SEVERITIES.indexOf(before.severity)).toBeLessThanOrEqual(SEVERITIES.indexOf(f.severity));
+    if (before)
+      expect(SEVERITIES.indexOf(before.severity)).toBeLessThanOrEqual(SEVERITIES.indexOf(f.severity));
     if (f.span) expectInside(f.span, draft[f.field]);
   });
   for (const field of ["subject", "body"] as const) {
-    const marked = report.findings.filter((f) => f.span && f.field === field).sort((a, b) => (a.span as Span).start - (b.span as Span).start);
+    const marked = report.findings
+      .filter((f) => f.span && f.field === field)
+      .sort((a, b) => (a.span as Span).start - (b.span as Span).start);
     marked.forEach((f, i) => {
       const before = marked[i - 1];
-      if (before) expect(overlaps(before.span as Span, f.span as Span), `${before.rule} and ${f.rule}`).toBe(false);
+      if (before)
+        expect(overlaps(before.span as Span, f.span as Span), `${before.rule} and ${f.rule}`).toBe(false);
     });
   }
   if (report.findings.some((f) => f.severity === "error")) expect(report.score).toBeLessThan(80);
@@ -68,7 +72,11 @@ function expectSound(draft: Draft, report: Report): void {
 /** Rules whose finding tells other words than stand at its span, or offers to replace words without a place. */
 function misquoted(draft: Draft, { findings }: Report): readonly string[] {
   return findings
-    .filter((f) => f.text !== (f.span ? draft[f.field].slice(f.span.start, f.span.end) : "") || (!f.span && f.suggestions.length > 0))
+    .filter(
+      (f) =>
+        f.text !== (f.span ? draft[f.field].slice(f.span.start, f.span.end) : "") ||
+        (!f.span && f.suggestions.length > 0),
+    )
     .map((f) => f.rule);
 }
 
@@ -84,7 +92,9 @@ describe("a report", () => {
   });
 
   it("tells the words that stand at its places", () => {
-    const wrong = mails.flatMap(({ id, draft }) => misquoted(draft, reviewer.review(draft)).map((rule) => `${id} ${rule}`));
+    const wrong = mails.flatMap(({ id, draft }) =>
+      misquoted(draft, reviewer.review(draft)).map((rule) => `${id} ${rule}`),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -110,7 +120,11 @@ describe("a report", () => {
   });
 
   it("of a mail with parts cut out is sound", () => {
-    const cut = fc.tuple(fc.constantFrom(...mails), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }));
+    const cut = fc.tuple(
+      fc.constantFrom(...mails),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    );
     fc.assert(
       fc.property(cut, ([{ draft }, a, b]) => {
         const from = Math.floor(Math.min(a, b) * draft.body.length);
@@ -139,19 +153,25 @@ describe("a report", () => {
     const body = `佐藤様\n\n納期が遅れ、申し訳ございません。\n\n${quote}`;
     const report = reviewer.review(draftOf(body));
     expect(report.applicable).toBe(true);
-    for (const f of report.findings) if (f.span && f.field === "body") expect(f.span.end).toBeLessThanOrEqual(body.indexOf(">"));
-    for (const move of MOVES) for (const span of report.moves[move].spans) expect(span.end).toBeLessThanOrEqual(body.indexOf(">"));
+    for (const f of report.findings)
+      if (f.span && f.field === "body") expect(f.span.end).toBeLessThanOrEqual(body.indexOf(">"));
+    for (const move of MOVES)
+      for (const span of report.moves[move].spans) expect(span.end).toBeLessThanOrEqual(body.indexOf(">"));
   });
 
-  it.each(["納期が遅れ、誠に申し訳ございません。", "あ", "遅れました。\n\n", "（", "お詫び\n", "11月24日（水）、"])(
-    "of 100,000 characters of %j takes its time in proportion",
-    (unit) => {
-      const draft = draftOf(unit.repeat(Math.ceil(100_000 / unit.length)));
-      const started = performance.now();
-      const report = reviewer.review(draft, { assumeApplicable: true });
-      expect(performance.now() - started, unit).toBeLessThan(5000);
-      expect(report.applicable).toBe(true);
-      expect(report.score).toBeGreaterThanOrEqual(0);
-    },
-  );
+  it.each([
+    "納期が遅れ、誠に申し訳ございません。",
+    "あ",
+    "遅れました。\n\n",
+    "（",
+    "お詫び\n",
+    "11月24日（水）、",
+  ])("of 100,000 characters of %j takes its time in proportion", (unit) => {
+    const draft = draftOf(unit.repeat(Math.ceil(100_000 / unit.length)));
+    const started = performance.now();
+    const report = reviewer.review(draft, { assumeApplicable: true });
+    expect(performance.now() - started, unit).toBeLessThan(5000);
+    expect(report.applicable).toBe(true);
+    expect(report.score).toBeGreaterThanOrEqual(0);
+  });
 });

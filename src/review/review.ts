@@ -69,9 +69,9 @@ export interface ReviewOptions {
   readonly assumeApplicable?: boolean | undefined;
 }
 
-const NO_MOVES = Object.fromEntries(MOVES.map((m) => [m, { status: "absent", spans: [] }])) as unknown as Readonly<
-  Record<Move, MoveReport>
->;
+const NO_MOVES = Object.fromEntries(
+  MOVES.map((m) => [m, { status: "absent", spans: [] }]),
+) as unknown as Readonly<Record<Move, MoveReport>>;
 
 /** Compiles the packs' knowledge into a review. */
 export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowledge): Review {
@@ -99,7 +99,10 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
     const moves = judgeMoves(mail, classifier.classify(mail), apologies);
     const features = mailFeatures(mail, moves, apologies, detector, lexicon);
     const detected = detectApologyMail(mail, apologies, detector, lexicon);
-    const given = givenApplicable(detected, moves.bySentence.map((s) => s.apologetic));
+    const given = givenApplicable(
+      detected,
+      moves.bySentence.map((s) => s.apologetic),
+    );
     const applicable = classifyApplicable(model, features, given);
     const outright = scoreOutright(mail, moves, detector, lexicon);
     return { mail, apologies, moves, features, outright, detected, given, applicable };
@@ -108,15 +111,34 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
   const review = (draft: Draft, options: ReviewOptions = {}): Report => {
     const { mail, apologies, moves, features, outright, applicable } = read(draft);
     const stage: Stage = draft.stage ?? classifyStage(model, features, outright);
-    const responsibility: Responsibility = draft.responsibility ?? classifyResponsibility(model, features, outright);
+    const responsibility: Responsibility =
+      draft.responsibility ?? classifyResponsibility(model, features, outright);
     const detected = {
       stage: { value: stage, detected: draft.stage === undefined },
       responsibility: { value: responsibility, detected: draft.responsibility === undefined },
     };
     if (!applicable && !options.assumeApplicable) {
-      return { applicable: false, ...detected, score: undefined, scoreItems: [], moves: NO_MOVES, checklist: [], findings: [] };
+      return {
+        applicable: false,
+        ...detected,
+        score: undefined,
+        scoreItems: [],
+        moves: NO_MOVES,
+        checklist: [],
+        findings: [],
+      };
     }
-    const context: ReviewContext = { mail, stage, responsibility, moves, apologies, detector, lexicon, specs, wordsFor: classifier.wordsFor };
+    const context: ReviewContext = {
+      mail,
+      stage,
+      responsibility,
+      moves,
+      apologies,
+      detector,
+      lexicon,
+      specs,
+      wordsFor: classifier.wordsFor,
+    };
     const findings = findAll(rules, context).filter((f) => !isAllowed(f.text, knowledge.allow));
     const { score, items } = scoreMail(
       { specs: knowledge.moves, stage, responsibility, moves: moves.report, findings, weights },
@@ -135,4 +157,5 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
   return { review, read, classifier, detector, lexicon };
 }
 
-const isAllowed = (text: string, allow: readonly string[]) => text !== "" && allow.some((a) => a.includes(text));
+const isAllowed = (text: string, allow: readonly string[]) =>
+  text !== "" && allow.some((a) => a.includes(text));

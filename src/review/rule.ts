@@ -67,7 +67,9 @@ interface CommonRule {
   readonly message: LocalText;
   readonly why: LocalText;
   readonly fix: LocalText;
-  readonly suggest?: readonly { readonly label?: LocalText | undefined; readonly replace: string }[] | undefined;
+  readonly suggest?:
+    | readonly { readonly label?: LocalText | undefined; readonly replace: string }[]
+    | undefined;
   readonly template?: LocalText | undefined;
   readonly source: string;
   readonly lock?: boolean | undefined;

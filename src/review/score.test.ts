@@ -15,12 +15,18 @@ const spec = (move: Move, need: StageNeed, weight = 10): MoveSpec => ({
   cues: [],
 });
 const statuses = (given: Partial<Record<Move, MoveReport["status"]>> = {}) =>
-  Object.fromEntries(MOVES.map((m) => [m, { status: given[m] ?? "present", spans: [] }])) as unknown as Record<Move, MoveReport>;
+  Object.fromEntries(
+    MOVES.map((m) => [m, { status: given[m] ?? "present", spans: [] }]),
+  ) as unknown as Record<Move, MoveReport>;
 
 const score = (changes: Partial<ScoreInput>, weights: Partial<Record<Move, number>> = {}) =>
   scoreMail(
     {
-      specs: [spec("cause", { need: "required" }), spec("remedy", { need: "required" }, 20), spec("empathy", { need: "advised" }, 9)],
+      specs: [
+        spec("cause", { need: "required" }),
+        spec("remedy", { need: "required" }, 20),
+        spec("empathy", { need: "advised" }, 9),
+      ],
       stage: "final",
       responsibility: "own",
       moves: statuses(),
@@ -48,7 +54,10 @@ describe("scoreMail", () => {
   it("takes less for what is merely advised, nothing for what nobody asks", () => {
     expect(score({ moves: statuses({ empathy: "absent" }) }).score).toBe(97);
     expect(score({ moves: statuses({ thanks: "absent", compensation: "absent" }) }).score).toBe(100);
-    const optional = score({ specs: [spec("cause", { need: "optional" })], moves: statuses({ cause: "absent" }) });
+    const optional = score({
+      specs: [spec("cause", { need: "optional" })],
+      moves: statuses({ cause: "absent" }),
+    });
     expect(optional).toEqual({ score: 100, items: [] });
   });
 
@@ -75,7 +84,8 @@ describe("scoreMail", () => {
   });
 
   it("takes more for an error than for a warning, more for that than for a hint", () => {
-    const lost = (severity: (typeof SEVERITIES)[number]) => 100 - score({ findings: [sampleFinding({ severity })] }).score;
+    const lost = (severity: (typeof SEVERITIES)[number]) =>
+      100 - score({ findings: [sampleFinding({ severity })] }).score;
     expect(lost("error")).toBeGreaterThan(lost("warning"));
     expect(lost("warning")).toBeGreaterThan(lost("hint"));
     expect(lost("hint")).toBeGreaterThan(0);
@@ -83,7 +93,9 @@ describe("scoreMail", () => {
 
   it("takes less for a rule's further findings", () => {
     const lost = (n: number) =>
-      score({ findings: Array.from({ length: n }, () => sampleFinding({ severity: "warning" })) }).items.reduce((sum, i) => sum + i.lost, 0);
+      score({
+        findings: Array.from({ length: n }, () => sampleFinding({ severity: "warning" })),
+      }).items.reduce((sum, i) => sum + i.lost, 0);
     expect(lost(2) - lost(1)).toBeLessThan(lost(1));
     expect(lost(2)).toBeGreaterThan(lost(1));
   });
@@ -91,7 +103,9 @@ describe("scoreMail", () => {
   it("heeds a rule's own weight, which may be none", () => {
     const weights = new Map([["emoji", 3]]);
     expect(score({ findings: [sampleFinding({ severity: "warning" })], weights }).score).toBe(97);
-    expect(score({ findings: [sampleFinding({ severity: "warning" })], weights: new Map([["emoji", 0]]) })).toEqual({ score: 100, items: [] });
+    expect(
+      score({ findings: [sampleFinding({ severity: "warning" })], weights: new Map([["emoji", 0]]) }),
+    ).toEqual({ score: 100, items: [] });
   });
 
   it("keeps a mail with an error below ready, however little it costs", () => {
@@ -104,24 +118,45 @@ describe("scoreMail", () => {
     const input = fc.record({
       stage: fc.constantFrom(...STAGES),
       responsibility: fc.constantFrom(...RESPONSIBILITIES),
-      statuses: fc.dictionary(fc.constantFrom(...MOVES), fc.constantFrom("present", "vague", "pending", "absent")),
-      findings: fc.array(fc.record({ rule: fc.constantFrom("a", "b", "c"), severity: fc.constantFrom(...SEVERITIES) }), { maxLength: 30 }),
-      needs: fc.array(fc.constantFrom<StageNeed>({ need: "required" }, { need: "advised", satisfied: ["pending"] }, { need: "optional" }), {
-        minLength: MOVES.length,
-        maxLength: MOVES.length,
-      }),
+      statuses: fc.dictionary(
+        fc.constantFrom(...MOVES),
+        fc.constantFrom("present", "vague", "pending", "absent"),
+      ),
+      findings: fc.array(
+        fc.record({ rule: fc.constantFrom("a", "b", "c"), severity: fc.constantFrom(...SEVERITIES) }),
+        { maxLength: 30 },
+      ),
+      needs: fc.array(
+        fc.constantFrom<StageNeed>(
+          { need: "required" },
+          { need: "advised", satisfied: ["pending"] },
+          { need: "optional" },
+        ),
+        {
+          minLength: MOVES.length,
+          maxLength: MOVES.length,
+        },
+      ),
       weight: fc.integer({ min: 1, max: 100 }),
     });
     fc.assert(
       fc.property(input, ({ stage, responsibility, statuses: given, findings, needs, weight }) => {
         const specs = MOVES.map((m, i) => spec(m, needs[i] as StageNeed, weight));
         const moves = statuses(given as Partial<Record<Move, MoveReport["status"]>>);
-        const result = score({ specs, stage, responsibility, moves, findings: findings.map((f) => sampleFinding(f)) });
+        const result = score({
+          specs,
+          stage,
+          responsibility,
+          moves,
+          findings: findings.map((f) => sampleFinding(f)),
+        });
         expect(result.score).toBeGreaterThanOrEqual(0);
         expect(result.score).toBeLessThanOrEqual(100);
         expect(Number.isInteger(result.score)).toBe(true);
         for (const item of result.items) expect(item.lost).toBeGreaterThan(0);
-        expect(result.items.map((i) => i.lost)).toEqual(result.items.map((i) => i.lost).sort((a, b) => b - a));
+        expect(result.items.map((i) => i.lost)).toEqual(
+          result.items.map((i) => i.lost).sort((a, b) => b - a),
+        );
         const lost = result.items.reduce((sum, i) => sum + i.lost, 0);
         const hasError = findings.some((f) => f.severity === "error");
         const expected = Math.max(0, Math.round(100 - lost));

@@ -42,7 +42,10 @@ export function scoreMail(
   return { score, items: items.sort((a, b) => b.lost - a.lost) };
 }
 
-function moveItems({ specs, stage, responsibility, moves }: ScoreInput, settings: ScoreSettings): ScoreItem[] {
+function moveItems(
+  { specs, stage, responsibility, moves }: ScoreInput,
+  settings: ScoreSettings,
+): ScoreItem[] {
   return specs.flatMap((spec): ScoreItem[] => {
     const need = needOf(spec, stage, responsibility);
     const { status, spans } = moves[spec.move];

@@ -18,7 +18,11 @@ export interface SentenceAnalysis {
 export type SentenceNotes = Map<string, unknown>;
 
 /** The kept answer to `question`, worked out at its first asking. */
-export function recall<T>({ notes }: { readonly notes: SentenceNotes }, question: string, answer: () => T): T {
+export function recall<T>(
+  { notes }: { readonly notes: SentenceNotes },
+  question: string,
+  answer: () => T,
+): T {
   if (notes.has(question)) return notes.get(question) as T;
   const value = answer();
   notes.set(question, value);

@@ -11,7 +11,9 @@ export function suggestionsFor(rule: Rule, text: string): readonly Suggestion[] 
       const replacement = inflect(replace.replaceAll("{match}", text), text);
       return { label: label ?? { ja: replacement, en: replacement }, replacement };
     })
-    .filter((s, i, all) => s.replacement !== text && all.findIndex((o) => o.replacement === s.replacement) === i);
+    .filter(
+      (s, i, all) => s.replacement !== text && all.findIndex((o) => o.replacement === s.replacement) === i,
+    );
 }
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [

@@ -48,9 +48,12 @@ export function formatFigures(all: AllFigures, before: AllFigures | undefined): 
   };
   const width = 17;
   const lines = [["", ...names].map((c, i) => (i === 0 ? c.padEnd(24) : c.padStart(width))).join("")];
-  for (const row of rows) lines.push(row.padEnd(24) + names.map((n) => cell(n, row).padStart(width)).join(""));
+  for (const row of rows)
+    lines.push(row.padEnd(24) + names.map((n) => cell(n, row).padStart(width)).join(""));
   const change = before ? round(all.pairs - before.pairs) : 0;
-  lines.push(`minimal pairs passed ${round(all.pairs)}${change === 0 ? "" : ` (${change > 0 ? "+" : ""}${change})`}`);
+  lines.push(
+    `minimal pairs passed ${round(all.pairs)}${change === 0 ? "" : ` (${change > 0 ? "+" : ""}${change})`}`,
+  );
   return `${lines.join("\n")}\n`;
 }
 
@@ -81,6 +84,9 @@ export function formatRules(sets: ReadonlyMap<string, SetScore>, pairs: PairScor
 /** One line a miss: mail, what, wanted, got, the words. */
 export function formatMisses(set: string, misses: readonly Miss[]): string {
   return misses
-    .map((m) => `${set} ${m.id} | ${m.what} | ${m.wanted} | ${m.got} | ${m.text.replaceAll("\n", " ").slice(0, 100)}\n`)
+    .map(
+      (m) =>
+        `${set} ${m.id} | ${m.what} | ${m.wanted} | ${m.got} | ${m.text.replaceAll("\n", " ").slice(0, 100)}\n`,
+    )
     .join("");
 }

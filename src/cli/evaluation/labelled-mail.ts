@@ -87,7 +87,11 @@ export function readPairs(path: string): readonly LabelledPair[] {
 
 /** Real published texts: labels stand at the top level, in slightly other words. */
 export function readReal(path: string): readonly LabelledMail[] {
-  const names: Readonly<Record<string, Move>> = { fact: "facts", followup: "next-contact", alternative: "compensation" };
+  const names: Readonly<Record<string, Move>> = {
+    fact: "facts",
+    followup: "next-contact",
+    alternative: "compensation",
+  };
   return readLines(path)
     .filter((row) => row.borderline !== true)
     .map((row) => ({

@@ -35,7 +35,13 @@ export interface SetScore {
 }
 
 /** Rules that the labels of the shared sets do not know: neither hit nor false alarm there. */
-const UNLABELLED = ["impact-understated", "undue-demand-accepted", "report-late", "visit-imposed", "thanks-missing"];
+const UNLABELLED = [
+  "impact-understated",
+  "undue-demand-accepted",
+  "report-late",
+  "visit-imposed",
+  "thanks-missing",
+];
 
 const share = (a: number, b: number) => (b === 0 ? 1 : a / b);
 export const f1Of = ({ tp, fp, fn }: Counts) => {
@@ -66,11 +72,14 @@ export function scoreMails(
   };
   for (const { mail, report } of pairs) {
     const { gold, id } = mail;
-    const miss = (what: string, wanted: string, got: string, text = "") => misses.push({ id, what, wanted, got, text });
+    const miss = (what: string, wanted: string, got: string, text = "") =>
+      misses.push({ id, what, wanted, got, text });
     if (report.applicable === gold.applicable) applicable++;
-    else miss("applicable", String(gold.applicable), String(report.applicable), mail.draft.body.slice(0, 120));
+    else
+      miss("applicable", String(gold.applicable), String(report.applicable), mail.draft.body.slice(0, 120));
     if (!gold.applicable) {
-      if (report.findings.length > 0) miss("findings on a mail that is no apology", "", report.findings.map((f) => f.rule).join(" "));
+      if (report.findings.length > 0)
+        miss("findings on a mail that is no apology", "", report.findings.map((f) => f.rule).join(" "));
       continue;
     }
     apologies++;
@@ -108,14 +117,20 @@ export function scoreMails(
       rule(f).fn++;
       miss("missed", f, "");
     }
-    bands[gold.quality] = [...(bands[gold.quality] ?? []), ...(report.score === undefined ? [] : [report.score])];
+    bands[gold.quality] = [
+      ...(bands[gold.quality] ?? []),
+      ...(report.score === undefined ? [] : [report.score]),
+    ];
     if (gold.quality === "good") {
       good++;
       falseErrors += [...errors].filter((f) => !wanted.has(f) && !optional.has(f)).length;
       falseFindings += [...noHints].filter((f) => !wanted.has(f) && !optional.has(f)).length;
     }
   }
-  const total = Object.values(rules).reduce((a, c) => ({ tp: a.tp + c.tp, fp: a.fp + c.fp, fn: a.fn + c.fn }), { tp: 0, fp: 0, fn: 0 });
+  const total = Object.values(rules).reduce(
+    (a, c) => ({ tp: a.tp + c.tp, fp: a.fp + c.fp, fn: a.fn + c.fn }),
+    { tp: 0, fp: 0, fn: 0 },
+  );
   const moves: Record<string, { n: number; p: number; r: number; f1: number; exact: number }> = {};
   for (const move of MOVES) {
     const own = rows.filter((r) => r.move === move);
@@ -126,10 +141,19 @@ export function scoreMails(
       else if (said !== "absent") counts.fp++;
       else if (gold !== "absent") counts.fn++;
     }
-    moves[move] = { n: counts.tp + counts.fn, ...f1Of(counts), exact: own.filter((r) => r.gold === r.said).length / own.length };
+    moves[move] = {
+      n: counts.tp + counts.fn,
+      ...f1Of(counts),
+      exact: own.filter((r) => r.gold === r.said).length / own.length,
+    };
   }
-  const mean = (key: "f1" | "exact") => share(Object.values(moves).reduce((s, m) => s + m[key], 0), Object.keys(moves).length);
-  const median = (xs: readonly number[] | undefined) => xs && [...xs].sort((a, b) => a - b)[Math.floor(xs.length / 2)];
+  const mean = (key: "f1" | "exact") =>
+    share(
+      Object.values(moves).reduce((s, m) => s + m[key], 0),
+      Object.keys(moves).length,
+    );
+  const median = (xs: readonly number[] | undefined) =>
+    xs && [...xs].sort((a, b) => a - b)[Math.floor(xs.length / 2)];
   return {
     mails: pairs.length,
     applicable: share(applicable, pairs.length),
@@ -181,7 +205,13 @@ export function scorePairs(
     if (mark && rule && expect.must?.includes(rule) && got.has(rule)) {
       const hit = report.findings.some((f) => {
         const at = (f.field === "subject" ? draft.subject : draft.body).indexOf(mark);
-        return f.rule === rule && f.span !== undefined && at >= 0 && f.span.start < at + mark.length && at < f.span.end;
+        return (
+          f.rule === rule &&
+          f.span !== undefined &&
+          at >= 0 &&
+          f.span.start < at + mark.length &&
+          at < f.span.end
+        );
       });
       if (!hit) add("mark misses", mark, report.findings.find((f) => f.rule === rule)?.text ?? "");
     }

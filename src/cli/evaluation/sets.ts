@@ -23,14 +23,24 @@ export const sealedSet = (): readonly LabelledMail[] => readMails(corpus("sealed
 export const pairSet = (): readonly LabelledPair[] => readPairs(corpus("dev-pairs.jsonl"));
 export const publishedSet = (): readonly LabelledMail[] => (existsSync(PUBLISHED) ? readReal(PUBLISHED) : []);
 
-const sentenceLabels = () => new Map(readSentenceLabels(corpus("sentence-labels.jsonl")).map((l) => [l.id, l]));
+const sentenceLabels = () =>
+  new Map(readSentenceLabels(corpus("sentence-labels.jsonl")).map((l) => [l.id, l]));
 
 /** The minimal pairs as mails to train on, with the labels that a reader gave to each of their sentences. */
 export function pairMails(): readonly LabelledMail[] {
   const labels = sentenceLabels();
   return pairSet().flatMap(({ id, draft }) => {
     const label = labels.get(id);
-    return label ? [{ id, draft, gold: { ...label.gold, quality: "mixed", findings: [], optional: [] }, sentences: label.sentences }] : [];
+    return label
+      ? [
+          {
+            id,
+            draft,
+            gold: { ...label.gold, quality: "mixed", findings: [], optional: [] },
+            sentences: label.sentences,
+          },
+        ]
+      : [];
   });
 }
 

@@ -15,7 +15,9 @@ const FARTHEST = 2.5;
 export function chooseShifts(held: readonly HeldOut[]): ReadonlyMap<string, number> {
   const shifts = new Map<string, number>();
   for (const move of MOVES) {
-    const columns = MOVE_CLASSES.map((name, i) => [name, i] as const).filter(([name]) => name.startsWith(`${move}:`));
+    const columns = MOVE_CLASSES.map((name, i) => [name, i] as const).filter(([name]) =>
+      name.startsWith(`${move}:`),
+    );
     const scored = held.map(({ gold, sentences }) => ({
       said: (gold[move] ?? "absent") !== "absent",
       score: Math.max(-99, ...sentences.flatMap((s) => columns.map(([, i]) => s.scores[i] as number))),
@@ -41,7 +43,10 @@ export function chooseShifts(held: readonly HeldOut[]): ReadonlyMap<string, numb
 }
 
 /** The model with the shifts in the biases of its moves. */
-export function shiftBiases(model: LinearModelSource, shifts: ReadonlyMap<string, number>): LinearModelSource {
+export function shiftBiases(
+  model: LinearModelSource,
+  shifts: ReadonlyMap<string, number>,
+): LinearModelSource {
   return {
     ...model,
     classes: Object.fromEntries(

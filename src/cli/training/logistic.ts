@@ -19,7 +19,11 @@ export interface LogisticResult {
 }
 
 /** Binary logistic regression by AdaGrad; the order of the examples is shuffled by a fixed seed, so runs agree. */
-export function trainLogistic(examples: readonly Example[], features: number, options: LogisticOptions): LogisticResult {
+export function trainLogistic(
+  examples: readonly Example[],
+  features: number,
+  options: LogisticOptions,
+): LogisticResult {
   const weights = new Float64Array(features);
   const seen = new Float64Array(features).fill(1e-6);
   let bias = 0;

@@ -1,6 +1,11 @@
 import type { LinearModelSource } from "../../packs/compiled-pack";
 import type { Draft } from "../../language/draft";
-import { APPLICABLE_CLASS, type MailScores, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "../../review/classify-mail";
+import {
+  APPLICABLE_CLASS,
+  type MailScores,
+  RESPONSIBILITY_CLASSES,
+  STAGE_CLASSES,
+} from "../../review/classify-mail";
 import type { ReviewedSentence } from "../../review/mail";
 import { APOLOGETIC_CLASS, isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
 import { placeFeatures, textFeatures } from "../../review/moves/features";
@@ -144,10 +149,16 @@ export function trainSentences(examples: readonly SentenceExample[]): LinearMode
   classes.set(
     APOLOGETIC_CLASS,
     examples.flatMap(({ features, apologetic: label }): Labelled[] =>
-      label === undefined ? [] : [{ features, label, offset: 0, weight: label === 0 ? OTHER_MAIL_WEIGHT : 1 }],
+      label === undefined
+        ? []
+        : [{ features, label, offset: 0, weight: label === 0 ? OTHER_MAIL_WEIGHT : 1 }],
     ),
   );
-  return trainClasses(examples.map((e) => e.features), classes, SENTENCES);
+  return trainClasses(
+    examples.map((e) => e.features),
+    classes,
+    SENTENCES,
+  );
 }
 
 /** One binary model a stage, a responsibility, and one for applicability. */
@@ -178,7 +189,11 @@ export function trainMails(examples: readonly MailExample[]): LinearModelSource 
       ),
     ],
   ]);
-  return trainClasses(examples.map((e) => e.features), classes, MAILS);
+  return trainClasses(
+    examples.map((e) => e.features),
+    classes,
+    MAILS,
+  );
 }
 
 /** Both models in one: the classes of the second with their features behind those of the first. */

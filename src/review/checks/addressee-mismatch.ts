@@ -3,13 +3,43 @@ import type { ReviewContext } from "../context";
 import type { Check } from "./check";
 
 const VARIANTS: readonly (readonly [string, string])[] = [
-  ["髙", "高"], ["邊", "辺"], ["邉", "辺"], ["﨑", "崎"], ["嵜", "崎"], ["澤", "沢"], ["齋", "斎"], ["齊", "斉"], ["斎", "斉"], ["濵", "浜"],
-  ["濱", "浜"], ["廣", "広"], ["嶋", "島"], ["嶌", "島"], ["國", "国"], ["眞", "真"], ["惠", "恵"], ["櫻", "桜"], ["龍", "竜"], ["萬", "万"],
-  ["藏", "蔵"], ["德", "徳"], ["吉", "𠮷"], ["栁", "柳"], ["舘", "館"], ["壽", "寿"], ["榮", "栄"], ["會", "会"], ["曾", "曽"], ["條", "条"],
+  ["髙", "高"],
+  ["邊", "辺"],
+  ["邉", "辺"],
+  ["﨑", "崎"],
+  ["嵜", "崎"],
+  ["澤", "沢"],
+  ["齋", "斎"],
+  ["齊", "斉"],
+  ["斎", "斉"],
+  ["濵", "浜"],
+  ["濱", "浜"],
+  ["廣", "広"],
+  ["嶋", "島"],
+  ["嶌", "島"],
+  ["國", "国"],
+  ["眞", "真"],
+  ["惠", "恵"],
+  ["櫻", "桜"],
+  ["龍", "竜"],
+  ["萬", "万"],
+  ["藏", "蔵"],
+  ["德", "徳"],
+  ["吉", "𠮷"],
+  ["栁", "柳"],
+  ["舘", "館"],
+  ["壽", "寿"],
+  ["榮", "栄"],
+  ["會", "会"],
+  ["曾", "曽"],
+  ["條", "条"],
 ];
-const COMPANY = /(株式会社|有限会社|合同会社|合資会社|一般社団法人|社団法人|医療法人|学校法人|社会福祉法人|（株）|（有）|\(株\)|\(有\))/g;
-const PERSON = /([\p{Script=Han}\p{Script=Katakana}ーヶ々ぁ-ん]{1,8}?)(?:\s+([\p{Script=Han}\p{Script=Katakana}ぁ-んー]{1,6}))?\s*(?:様|さま|殿|先生|さん)(?:へ)?$/u;
-const ROLE = /(部長|課長|係長|社長|会長|所長|店長|院長|園長|館長|支配人|主任|ご?担当者?|室長|理事長?|事務長|取締役|代表|社長|教授|各位|御中|お客)/;
+const COMPANY =
+  /(株式会社|有限会社|合同会社|合資会社|一般社団法人|社団法人|医療法人|学校法人|社会福祉法人|（株）|（有）|\(株\)|\(有\))/g;
+const PERSON =
+  /([\p{Script=Han}\p{Script=Katakana}ーヶ々ぁ-ん]{1,8}?)(?:\s+([\p{Script=Han}\p{Script=Katakana}ぁ-んー]{1,6}))?\s*(?:様|さま|殿|先生|さん)(?:へ)?$/u;
+const ROLE =
+  /(部長|課長|係長|社長|会長|所長|店長|院長|園長|館長|支配人|主任|ご?担当者?|室長|理事長?|事務長|取締役|代表|社長|教授|各位|御中|お客)/;
 
 /** One spelling for the variants of the same name. */
 export function foldName(name: string): string {
@@ -29,16 +59,24 @@ function namesInSalutation(context: ReviewContext): { persons: Named[]; companie
   for (const s of context.mail.sentences) {
     if (s.sentence.zone !== "salutation") continue;
     const cc = /^[（]?\s*(cc|CC|写)/.test(s.text);
-    const company = s.text.match(/(?:株式会社|有限会社|合同会社|（株）)\s*([^\s（）、様]{2,20})|([^\s（）、様]{2,20}?)(?:株式会社|有限会社|合同会社|（株）)/u);
+    const company = s.text.match(
+      /(?:株式会社|有限会社|合同会社|（株）)\s*([^\s（）、様]{2,20})|([^\s（）、様]{2,20}?)(?:株式会社|有限会社|合同会社|（株）)/u,
+    );
     const companyName = company?.[1] ?? company?.[2];
     if (companyName && !cc) {
       const start = s.text.indexOf(company?.[0] ?? companyName);
-      companies.push({ name: foldName(companyName), at: { index: s.index, start, end: start + (company?.[0].length ?? 0) } });
+      companies.push({
+        name: foldName(companyName),
+        at: { index: s.index, start, end: start + (company?.[0].length ?? 0) },
+      });
     }
     const person = cc ? null : PERSON.exec(s.text);
     const family = person?.[1];
     if (person && family && !ROLE.test(person[0]) && !/(皆|みな)/.test(person[0])) {
-      persons.push({ name: foldName(family), at: { index: s.index, start: person.index, end: s.text.length } });
+      persons.push({
+        name: foldName(family),
+        at: { index: s.index, start: person.index, end: s.text.length },
+      });
     }
   }
   return { persons, companies };
@@ -47,8 +85,12 @@ function namesInSalutation(context: ReviewContext): { persons: Named[]; companie
 /** Japanese names that the mail itself gives for the addressee: To (without addresses) and the quoted mail's sender. */
 function knownNames(context: ReviewContext): { people: string; companies: string } {
   const to = context.mail.draft.to.map((t) => t.replace(/<[^>]*>/g, "").replace(/"/g, ""));
-  const lines = context.mail.quoted.map((q) => q.text).filter((t) => t.length <= 24 && !/[。？！]/.test(t) && !/(様|さま|さん|先生)$/.test(t));
-  const all = [...to, ...lines.slice(-3)].map(foldName).filter((t) => /[\p{Script=Han}\p{Script=Katakana}ぁ-ん]/u.test(t));
+  const lines = context.mail.quoted
+    .map((q) => q.text)
+    .filter((t) => t.length <= 24 && !/[。？！]/.test(t) && !/(様|さま|さん|先生)$/.test(t));
+  const all = [...to, ...lines.slice(-3)]
+    .map(foldName)
+    .filter((t) => /[\p{Script=Han}\p{Script=Katakana}ぁ-ん]/u.test(t));
   return {
     people: all.join("\n"),
     companies: all.filter((t) => COMPANY.test(t) || to.some((x) => foldName(x) === t)).join("\n"),
@@ -63,23 +105,40 @@ export const addresseeMismatch: Check = () => (context) => {
     const sentence = context.mail.sentences[at.index];
     return sentence ? [{ field: "body" as const, sentence, start: at.start, end: at.end }] : [];
   };
-  const wrongPerson = persons.length > 0 && known.people !== "" && hasPersonName(known.people) && !persons.some((p) => matches(p.name, known.people));
+  const wrongPerson =
+    persons.length > 0 &&
+    known.people !== "" &&
+    hasPersonName(known.people) &&
+    !persons.some((p) => matches(p.name, known.people));
   if (wrongPerson) return place(persons[0] as Named);
   const knownCompanies = known.companies
     .split("\n")
-    .flatMap((line) => [...line.matchAll(/(?:株式会社|有限会社|合同会社|\(株\)|（株）)([^\s]{2,12})|([^\s]{2,12}?)(?:株式会社|有限会社|合同会社|\(株\)|（株）)/gu)])
+    .flatMap((line) => [
+      ...line.matchAll(
+        /(?:株式会社|有限会社|合同会社|\(株\)|（株）)([^\s]{2,12})|([^\s]{2,12}?)(?:株式会社|有限会社|合同会社|\(株\)|（株）)/gu,
+      ),
+    ])
     .map((m) => m[1] ?? m[2] ?? "");
-  const wrong = companies.find((c) => knownCompanies.length > 0 && !knownCompanies.some((k) => k.includes(c.name) || c.name.includes(k)));
+  const wrong = companies.find(
+    (c) => knownCompanies.length > 0 && !knownCompanies.some((k) => k.includes(c.name) || c.name.includes(k)),
+  );
   return wrong ? place(wrong) : [];
 };
 
 function hasPersonName(known: string): boolean {
   return known
     .split("\n")
-    .some((line) => !/^(.*(部|課|室|係|窓口|御中|各位|会社|グループ|センター))$/.test(line.replace(/様$/, "")) && !/^(お客様|ご利用|会員)/.test(line));
+    .some(
+      (line) =>
+        !/^(.*(部|課|室|係|窓口|御中|各位|会社|グループ|センター))$/.test(line.replace(/様$/, "")) &&
+        !/^(お客様|ご利用|会員)/.test(line),
+    );
 }
 
 /** The family name stands among the known names, or the known name begins with it. */
 function matches(name: string, known: string): boolean {
-  return known.includes(name) || known.split("\n").some((k) => k !== "" && (name.startsWith(k) || name.includes(k.replace(/様$/, ""))));
+  return (
+    known.includes(name) ||
+    known.split("\n").some((k) => k !== "" && (name.startsWith(k) || name.includes(k.replace(/様$/, ""))))
+  );
 }

@@ -4,15 +4,16 @@ import { findInText } from "./raw-text";
 
 const BRACKETED = /[mｍ＼ヽ\\o]?[（(][^（()）\n]{1,14}[)）][;；／/ノmｍoゞシ]*/gu;
 /** Eyes and mouths that no ordinary text in brackets is made of. */
-const FACE =
-  /[\^＾´｀`ω∀Д°º゜・;；>＞<＜Tт_＿‿╹◕≧≦ーωεзv▽◇皿;╥;눈ಠ･]/gu;
+const FACE = /[\^＾´｀`ω∀Д°º゜・;；>＞<＜Tт_＿‿╹◕≧≦ーωεзv▽◇皿;╥;눈ಠ･]/gu;
 const FACE_LETTERS = /[ωДдTtвvＴεзoOmｍｖ゜°ー]/gu;
 
 /** Kaomoji: bracketed faces (^^;, m(_ _)m, ＼(^o^)／ …, and the bare ones that the rule lists (orz). */
 export const kaomoji: Check = (rule) => {
   const bare = stringsOf(rule, "bare");
   const barePattern =
-    bare.length > 0 ? new RegExp(`(?<![A-Za-z])(?:${bare.map(escapeRegExp).join("|")})(?![A-Za-z])`, "g") : undefined;
+    bare.length > 0
+      ? new RegExp(`(?<![A-Za-z])(?:${bare.map(escapeRegExp).join("|")})(?![A-Za-z])`, "g")
+      : undefined;
   return ({ mail }) =>
     (["subject", "body"] as const).flatMap((field) => {
       const faces = findInText(mail, field, BRACKETED, ["quoted"]).filter(({ text }) => isFace(text));

@@ -2,10 +2,17 @@ import { type Check, stringsOf } from "./check";
 import { findInText } from "./raw-text";
 
 const CIRCLES = "[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_]";
-const SLOT_AFTER = "(?:様|さま|殿|株式会社|\\(株\\)|（株）|部|課|月|日|時|分|円|件|名|個|年|台|号|番|の件|店|社|氏|さん|支店|製品|について|により|までに|頃|が原因|による|を|に|の)";
+const SLOT_AFTER =
+  "(?:様|さま|殿|株式会社|\\(株\\)|（株）|部|課|月|日|時|分|円|件|名|個|年|台|号|番|の件|店|社|氏|さん|支店|製品|について|により|までに|頃|が原因|による|を|に|の)";
 /** 〇〇様, ●●株式会社, ××の件: two or more circles in a row, or circles where a number of a date belongs. */
-const REPEATED = new RegExp(`(?<![〇一二三四五六七八九十百千万\\d])([〇○◯●△▲□×✕☓])\\1+(?![〇一二三四五六七八九十百千万年])`, "gu");
-const DATE_SLOT = new RegExp(`${CIRCLES}{1,2}\\s*月\\s*${CIRCLES}{1,2}\\s*日|${CIRCLES}{1,2}[/／]${CIRCLES}{1,2}(?=[（(までに])|${CIRCLES}{1,2}\\s*時(?=に|まで|頃|${CIRCLES})`, "gu");
+const REPEATED = new RegExp(
+  `(?<![〇一二三四五六七八九十百千万\\d])([〇○◯●△▲□×✕☓])\\1+(?![〇一二三四五六七八九十百千万年])`,
+  "gu",
+);
+const DATE_SLOT = new RegExp(
+  `${CIRCLES}{1,2}\\s*月\\s*${CIRCLES}{1,2}\\s*日|${CIRCLES}{1,2}[/／]${CIRCLES}{1,2}(?=[（(までに])|${CIRCLES}{1,2}\\s*時(?=に|まで|頃|${CIRCLES})`,
+  "gu",
+);
 const SINGLE = new RegExp(`(?<=^|[\\s　、。「（(])[〇○◯△](?=${SLOT_AFTER.replace("|を|に|の", "")})`, "gmu");
 const UNDERLINES = /[＿_]{2,}|＿月＿日/gu;
 const BRACES = /\{\{?\s*[\p{L}_][\p{L}\p{N}_ .]{0,30}\s*\}?\}|\$\{[^}\n]{1,30}\}|%[A-Z_]{3,20}%/gu;
@@ -16,7 +23,10 @@ const BRACES = /\{\{?\s*[\p{L}_][\p{L}\p{N}_ .]{0,30}\s*\}?\}|\$\{[^}\n]{1,30}\}
  */
 export const placeholder: Check = (rule) => {
   const words = stringsOf(rule, "slots").join("|");
-  const bracketed = new RegExp(`[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?(?:${words})(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]`, "gu");
+  const bracketed = new RegExp(
+    `[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?(?:${words})(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]`,
+    "gu",
+  );
   const patterns = [REPEATED, DATE_SLOT, SINGLE, UNDERLINES, BRACES, ...(words ? [bracketed] : [])];
   return ({ mail }) =>
     (["subject", "body"] as const).flatMap((field) => {

@@ -13,7 +13,11 @@ const SAME = [
 ];
 
 /** The words that a matcher finds in a text. */
-function hits(spec: MatcherSpec, text: string, words: ReadonlyMap<string, ReadonlySet<string>> = new Map()): readonly string[] {
+function hits(
+  spec: MatcherSpec,
+  text: string,
+  words: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): readonly string[] {
   const set = new MatcherSet(analyzer, words, SAME);
   const matcher = set.add(spec);
   return set
@@ -76,7 +80,9 @@ describe("phrases, however they are spelt", () => {
   });
 
   it("finds the longest of those that overlap", () => {
-    expect(hits({ phrases: ["お詫び", "お詫び申し上げます"] }, "深くお詫び申し上げます。")).toEqual(["お詫び申し上げます"]);
+    expect(hits({ phrases: ["お詫び", "お詫び申し上げます"] }, "深くお詫び申し上げます。")).toEqual([
+      "お詫び申し上げます",
+    ]);
   });
 
   it.each([
@@ -120,7 +126,9 @@ describe("token sequences", () => {
   });
 
   it("match a run of words, with gaps as wide as told", () => {
-    expect(hits(tokens({ surface: "担当" }, { surface: "の" }, { surface: "鈴木" }), BODY)).toEqual(["担当の鈴木"]);
+    expect(hits(tokens({ surface: "担当" }, { surface: "の" }, { surface: "鈴木" }), BODY)).toEqual([
+      "担当の鈴木",
+    ]);
     expect(hits(tokens({ surface: "担当" }, { surface: "鈴木" }), BODY)).toEqual([]);
     expect(hits(tokens({ surface: "担当" }, { surface: "鈴木", gap: [0, 1] }), BODY)).toEqual(["担当の鈴木"]);
     expect(hits(tokens({ surface: "担当" }, { surface: "鈴木", gap: [2, 6] }), BODY)).toEqual([]);
@@ -137,7 +145,9 @@ describe("token sequences", () => {
   });
 
   it("repeat what may repeat, as far as it goes", () => {
-    expect(hits(tokens({ pos: "名詞,数", repeat: true }, { surface: "個" }), "数は1234個です")).toEqual(["1234個"]);
+    expect(hits(tokens({ pos: "名詞,数", repeat: true }, { surface: "個" }), "数は1234個です")).toEqual([
+      "1234個",
+    ]);
   });
 
   it("refuse what is `not` allowed", () => {
@@ -146,7 +156,12 @@ describe("token sequences", () => {
   });
 
   it("underline what is marked", () => {
-    const spec = tokens({ surface: "担当" }, { surface: "の" }, { pos: "名詞", mark: true }, { surface: "が" });
+    const spec = tokens(
+      { surface: "担当" },
+      { surface: "の" },
+      { pos: "名詞", mark: true },
+      { surface: "が" },
+    );
     expect(hits(spec, BODY)).toEqual(["鈴木"]);
   });
 
@@ -191,14 +206,23 @@ describe("MatcherSet", () => {
       expect(m.end).toBeLessThanOrEqual(text.length);
       const before = matches[i - 1];
       if (before) expect(before.start).toBeLessThanOrEqual(m.start);
-      const rival = matches.find((o) => o !== m && o.matcher === m.matcher && o.start < m.end && m.start < o.end);
+      const rival = matches.find(
+        (o) => o !== m && o.matcher === m.matcher && o.start < m.end && m.start < o.end,
+      );
       expect(rival).toBeUndefined();
     }
   });
 
   it("keeps a hostile sequence within its budget", () => {
     const set = new MatcherSet(analyzer, new Map());
-    set.add({ tokens: Array.from({ length: 20 }, () => ({ pos: "名詞", repeat: true, optional: true, gap: [0, 20] as const })) });
+    set.add({
+      tokens: Array.from({ length: 20 }, () => ({
+        pos: "名詞",
+        repeat: true,
+        optional: true,
+        gap: [0, 20] as const,
+      })),
+    });
     const text = "商品".repeat(400);
     const units = unitsOf(analyzer.analyze(text));
     const started = performance.now();
@@ -208,7 +232,8 @@ describe("MatcherSet", () => {
 
   it("takes time linear in the text", () => {
     const set = new MatcherSet(analyzer, new Map(), SAME);
-    for (const p of ["お詫び申し上げます", "原因…調査中…です", "の…の…の", "対応いたします"]) set.add({ phrases: [p] });
+    for (const p of ["お詫び申し上げます", "原因…調査中…です", "の…の…の", "対応いたします"])
+      set.add({ phrases: [p] });
     for (const unit of ["のお詫び", "原因", "の", "あ"]) {
       const text = unit.repeat(10_000 / unit.length);
       const units = unitsOf(analyzer.analyze(text));

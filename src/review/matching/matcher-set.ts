@@ -138,12 +138,21 @@ export class MatcherSet {
     return longest(out);
   }
 
-  #matchSequences(bucket: readonly IndexedSequence[] | undefined, units: readonly Unit[], at: number, out: Match[]): void {
+  #matchSequences(
+    bucket: readonly IndexedSequence[] | undefined,
+    units: readonly Unit[],
+    at: number,
+    out: Match[],
+  ): void {
     if (!bucket) return;
     for (const { sequence, matcher } of bucket) {
       const found = matchTokensAt(sequence, units, at);
       if (!found) continue;
-      out.push({ matcher, start: (units[found.markFrom] as Unit).start, end: (units[found.markTo - 1] as Unit).end });
+      out.push({
+        matcher,
+        start: (units[found.markFrom] as Unit).start,
+        end: (units[found.markTo - 1] as Unit).end,
+      });
     }
   }
 }

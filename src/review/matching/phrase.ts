@@ -90,8 +90,18 @@ function matchRun(run: Run, units: readonly Unit[], at: number, text: string): n
   for (let i = at; i < units.length; i++) {
     const unit = units[i] as Unit;
     const rest = run.fullBase.length - p;
-    if (unit.baseKey.length === rest && run.fullBase.endsWith(unit.baseKey) && sameKanji(run, units, at, i, text)) return i + 1;
-    if (unit.key.length === run.full.length - p && run.full.endsWith(unit.key) && sameKanji(run, units, at, i, text)) return i + 1;
+    if (
+      unit.baseKey.length === rest &&
+      run.fullBase.endsWith(unit.baseKey) &&
+      sameKanji(run, units, at, i, text)
+    )
+      return i + 1;
+    if (
+      unit.key.length === run.full.length - p &&
+      run.full.endsWith(unit.key) &&
+      sameKanji(run, units, at, i, text)
+    )
+      return i + 1;
     if (unit.key !== "" && (run.full.startsWith(unit.key, p) || run.fullBase.startsWith(unit.key, p))) {
       p += unit.key.length;
       continue;
@@ -108,7 +118,12 @@ function sameKanji(run: Run, units: readonly Unit[], from: number, last: number,
 }
 
 /** The match of `phrase` that begins at unit `at`, endings absorbed. */
-export function matchPhraseAt(phrase: Phrase, units: readonly Unit[], at: number, text: string): PhraseMatch | undefined {
+export function matchPhraseAt(
+  phrase: Phrase,
+  units: readonly Unit[],
+  at: number,
+  text: string,
+): PhraseMatch | undefined {
   const first = phrase.runs[0];
   if (!first) return undefined;
   let to = matchRun(first, units, at, text);
@@ -116,13 +131,16 @@ export function matchPhraseAt(phrase: Phrase, units: readonly Unit[], at: number
   for (let r = 1; r < phrase.runs.length; r++) {
     const run = phrase.runs[r] as Run;
     let found = -1;
-    for (let i = to; i <= Math.min(to + GAP, units.length - 1) && found < 0; i++) found = matchRun(run, units, i, text);
+    for (let i = to; i <= Math.min(to + GAP, units.length - 1) && found < 0; i++)
+      found = matchRun(run, units, i, text);
     if (found < 0) return undefined;
     to = found;
   }
   if (!phrase.conjugate) return { from: at, to };
   const tail = units[to - 1] as Unit;
-  if (!(tail.inflects || tail.key === "スル" || (units[to]?.key === "スル" && tail.morpheme.pos === "名詞"))) {
+  if (
+    !(tail.inflects || tail.key === "スル" || (units[to]?.key === "スル" && tail.morpheme.pos === "名詞"))
+  ) {
     return { from: at, to };
   }
   if (tail.morpheme.pos === "名詞" && !(phrase.runs.at(-1) as Run).inflects) return { from: at, to };

@@ -99,11 +99,21 @@ interface Search {
 }
 
 /** The longest match of a sequence that begins at unit `at`; backtracks within a fixed budget of steps. */
-export function matchTokensAt(sequence: TokenSequence, units: readonly Unit[], at: number): TokenMatch | undefined {
+export function matchTokensAt(
+  sequence: TokenSequence,
+  units: readonly Unit[],
+  at: number,
+): TokenMatch | undefined {
   return advance({ sequence, units, at, spent: 0 }, 0, at, -1, -1);
 }
 
-function advance(search: Search, step: number, index: number, markFrom: number, markTo: number): TokenMatch | undefined {
+function advance(
+  search: Search,
+  step: number,
+  index: number,
+  markFrom: number,
+  markTo: number,
+): TokenMatch | undefined {
   if (++search.spent > BUDGET) return undefined;
   const { sequence, units, at } = search;
   const spec = sequence.steps[step];
@@ -118,7 +128,8 @@ function advance(search: Search, step: number, index: number, markFrom: number, 
     const from = spec.mark && markFrom < 0 ? i : markFrom;
     const to = spec.mark ? i + 1 : markTo;
     const found =
-      (spec.repeat ? advance(search, step, i + 1, from, to) : undefined) ?? advance(search, step + 1, i + 1, from, to);
+      (spec.repeat ? advance(search, step, i + 1, from, to) : undefined) ??
+      advance(search, step + 1, i + 1, from, to);
     if (found) return found;
   }
   return spec.optional ? advance(search, step + 1, index, markFrom, markTo) : undefined;

@@ -18,9 +18,20 @@ export interface Unit {
   readonly morpheme: Morpheme;
 }
 
-const HUMBLE = new Set(["する", "いたす", "致す", "申し上げる", "申しあげる", "もうしあげる", "なさる", "為さる"]);
+const HUMBLE = new Set([
+  "する",
+  "いたす",
+  "致す",
+  "申し上げる",
+  "申しあげる",
+  "もうしあげる",
+  "なさる",
+  "為さる",
+]);
 const ENDING_VERBS = new Set(
-  "いる おる 居る ある まいる 参る いく 行く くる 来る しまう 仕舞う くださる 下さる いただく 頂く 戴く おく 置く やる くれる もらう みる れる られる せる させる てる とる".split(" "),
+  "いる おる 居る ある まいる 参る いく 行く くる 来る しまう 仕舞う くださる 下さる いただく 頂く 戴く おく 置く やる くれる もらう みる れる られる せる させる てる とる".split(
+    " ",
+  ),
 );
 const ENDING_AUXILIARIES = new Set("ます た です う よう だ たい ござる らしい".split(" "));
 const NEGATIVES = new Set(["ない", "ぬ", "ん", "まい", "ず"]);
@@ -40,7 +51,8 @@ function readingOf(m: Morpheme): string {
 
 function baseReadingOf(m: Morpheme, reading: string): string {
   if (m.conjugationType === "*" || m.base === m.surface) return reading;
-  if (m.conjugationType.startsWith("カ変")) return m.base.endsWith("来る") || m.base === "くる" ? "クル" : reading;
+  if (m.conjugationType.startsWith("カ変"))
+    return m.base.endsWith("来る") || m.base === "くる" ? "クル" : reading;
   let same = 0;
   while (same < m.surface.length && same < m.base.length && m.surface[same] === m.base[same]) same++;
   const tail = toKatakana(m.surface.slice(same));
@@ -53,7 +65,8 @@ function unitOf(m: Morpheme, previous: Morpheme | undefined): Unit {
   const reading = readingOf(m);
   const key = humble ? "スル" : reading;
   const negative =
-    (NEGATIVES.has(m.base) || m.base === "無い") && (m.pos === "助動詞" || (m.pos === "形容詞" && m.detail1 === "非自立"));
+    (NEGATIVES.has(m.base) || m.base === "無い") &&
+    (m.pos === "助動詞" || (m.pos === "形容詞" && m.detail1 === "非自立"));
   return {
     start: m.start,
     end: m.end,
@@ -63,7 +76,9 @@ function unitOf(m: Morpheme, previous: Morpheme | undefined): Unit {
     ending:
       negative ||
       (m.pos === "助動詞" && ENDING_AUXILIARIES.has(m.base)) ||
-      (m.pos === "動詞" && (m.detail1 === "非自立" || m.detail1 === "接尾") && (ENDING_VERBS.has(m.base) || (humble && previous?.pos !== "名詞" && previous?.surface !== "を"))) ||
+      (m.pos === "動詞" &&
+        (m.detail1 === "非自立" || m.detail1 === "接尾") &&
+        (ENDING_VERBS.has(m.base) || (humble && previous?.pos !== "名詞" && previous?.surface !== "を"))) ||
       (m.pos === "助詞" && m.detail1 === "接続助詞" && (m.surface === "て" || m.surface === "で")),
     negative,
     particle: m.pos === "助詞" && PARTICLES.has(m.surface),

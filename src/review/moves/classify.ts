@@ -15,7 +15,10 @@ export interface SentenceMoves {
   readonly scores: Float64Array;
   /** Log-odds that an apology mail says such a thing, other mails do not; 0 without a model. */
   readonly apologetic: number;
-  readonly said: ReadonlyMap<Move, { readonly status: "present" | "vague" | "pending"; readonly score: number }>;
+  readonly said: ReadonlyMap<
+    Move,
+    { readonly status: "present" | "vague" | "pending"; readonly score: number }
+  >;
 }
 
 interface CompiledCue {

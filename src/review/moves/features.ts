@@ -8,7 +8,8 @@ const LISTS = ["ours", "self", "reader", "third-party"] as const;
 /** The name a morpheme goes by among the features: its dictionary form; numbers and names by kind. */
 function nameOf(m: SentenceAnalysis["morphemes"][number]): string {
   if (m.detail1 === "数" || /^\d/.test(m.surface)) return "#";
-  if (m.detail1 === "固有名詞") return m.detail2 === "人名" ? "<人名>" : m.detail2 === "組織" ? "<組織>" : "<固有>";
+  if (m.detail1 === "固有名詞")
+    return m.detail2 === "人名" ? "<人名>" : m.detail2 === "組織" ? "<組織>" : "<固有>";
   if (!m.known && /^[A-Za-z0-9.-]+$/.test(m.surface)) return "<英数>";
   return m.base;
 }
@@ -33,7 +34,13 @@ export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: 
     }
   });
   const tail = morphemes.filter((m) => m.pos !== "記号").slice(-4);
-  for (let n = 1; n <= tail.length; n++) out.add(`e:${tail.slice(-n).map((m) => m.base).join("_")}`);
+  for (let n = 1; n <= tail.length; n++)
+    out.add(
+      `e:${tail
+        .slice(-n)
+        .map((m) => m.base)
+        .join("_")}`,
+    );
   const grammar = [`t:${facts.tense}`];
   if (facts.negated) grammar.push("neg");
   if (facts.request) grammar.push("req");
@@ -84,8 +91,21 @@ export function placeFeatures(mail: Mail, s: ReviewedSentence, firstApology: num
   }
   if (s.sentence.kind === "bullet") out.push("bullet");
   const share = main.length <= 1 ? 0 : i / (main.length - 1);
-  out.push(`p:${i < 3 ? i : "+"}`, `pe:${main.length - 1 - i < 3 ? main.length - 1 - i : "+"}`, `q:${Math.floor(share * 4)}`);
-  const order = firstApology < 0 ? "none" : i < firstApology ? "before" : i === firstApology ? "at" : i - firstApology < 3 ? `+${i - firstApology}` : "after";
+  out.push(
+    `p:${i < 3 ? i : "+"}`,
+    `pe:${main.length - 1 - i < 3 ? main.length - 1 - i : "+"}`,
+    `q:${Math.floor(share * 4)}`,
+  );
+  const order =
+    firstApology < 0
+      ? "none"
+      : i < firstApology
+        ? "before"
+        : i === firstApology
+          ? "at"
+          : i - firstApology < 3
+            ? `+${i - firstApology}`
+            : "after";
   out.push(`a:${order}`, `a:${order}&t:${s.facts.tense}`);
   const prev = main[i - 1];
   const next = main[i + 1];

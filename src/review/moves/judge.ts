@@ -21,7 +21,11 @@ const STRENGTH: Readonly<Record<MoveStatus, number>> = { absent: 0, vague: 1, pe
  * A move's status is that of its strongest sentence: present over pending over vague. The apology is judged by its
  * object, see `findApologies`.
  */
-export function judgeMoves(mail: Mail, bySentence: readonly SentenceMoves[], apologies: readonly Apology[]): JudgedMoves {
+export function judgeMoves(
+  mail: Mail,
+  bySentence: readonly SentenceMoves[],
+  apologies: readonly Apology[],
+): JudgedMoves {
   const report = {} as Record<Move, MoveReport>;
   const sentencesOf = (move: Move) => mail.main.filter((s) => bySentence[s.mainIndex]?.said.has(move));
   for (const move of MOVES) {

@@ -24,7 +24,10 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
       const hits = s.matches.filter(
         (m) =>
           m.matcher === matcher &&
-          !(unless !== undefined && s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)),
+          !(
+            unless !== undefined &&
+            s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)
+          ),
       );
       const own = hits.map((m): Place => ({ field, sentence: s, start: m.start, end: m.end }));
       if (rule.per === "sentence" && own.length > rule.max) places.push(...own.slice(rule.max));
@@ -51,7 +54,8 @@ function repeatedApologies({ apologies }: ReviewContext): readonly Place[] {
   const out: Place[] = [];
   for (const a of apologies) {
     const key = a.sentence.text.replace(/[。！\s]/g, "");
-    if (seen.has(key)) out.push({ field: "body", sentence: a.sentence, start: 0, end: a.sentence.text.length });
+    if (seen.has(key))
+      out.push({ field: "body", sentence: a.sentence, start: 0, end: a.sentence.text.length });
     seen.add(key);
   }
   return out;

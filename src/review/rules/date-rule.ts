@@ -17,7 +17,11 @@ export function compileDateRule(rule: DateRule, { matchers }: CompileContext): R
     const places: Place[] = [];
     for (const { s, field } of sentencesFor(rule, context)) {
       for (const date of datesOf(s, mail.draft.now)) {
-        if (unless !== undefined && s.matches.some((m) => m.matcher === unless && m.start < date.end && date.start < m.end)) continue;
+        if (
+          unless !== undefined &&
+          s.matches.some((m) => m.matcher === unless && m.start < date.end && date.start < m.end)
+        )
+          continue;
         const end = offends(rule, context, s, date);
         if (end !== undefined) places.push({ field, sentence: s, start: date.start, end });
       }
@@ -32,11 +36,18 @@ function datesOf(s: ReviewedSentence, now: Day): readonly DateMention[] {
 }
 
 /** Where the offence ends in the sentence, or undefined where there is none. */
-function offends(rule: DateRule, context: ReviewContext, s: ReviewedSentence, date: DateMention): number | undefined {
+function offends(
+  rule: DateRule,
+  context: ReviewContext,
+  s: ReviewedSentence,
+  date: DateMention,
+): number | undefined {
   const { mail } = context;
   if (rule.weekday === "mismatch") {
     if (date.weekday === undefined || date.relative || !date.first) return undefined;
-    return weekdayOf(date.first) !== date.weekday && !fitsAnotherMonth(date, mail.draft.now) ? date.end : undefined;
+    return weekdayOf(date.first) !== date.weekday && !fitsAnotherMonth(date, mail.draft.now)
+      ? date.end
+      : undefined;
   }
   if (rule.notBefore === "today") {
     if (date.relative || !date.first || date.first >= mail.draft.now) return undefined;
@@ -76,7 +87,9 @@ function promisedAt(s: ReviewedSentence, date: DateMention, { moves, mail }: Rev
   if (!DONE_THEN.test(after)) return false;
   if (/^[^、。]*(ており|ています|てい(?=る))/.test(after)) return false;
   // 18日に届いた品を…, 19日に訂正し、25日に…: the date belongs to what stands before the promise.
-  const later = datesOf(s, mail.draft.now).some((d) => d.start >= date.end && (d.first ?? "") >= mail.draft.now);
+  const later = datesOf(s, mail.draft.now).some(
+    (d) => d.start >= date.end && (d.first ?? "") >= mail.draft.now,
+  );
   if (later) return false;
   const bygone = s.morphemes.some((m) => m.start >= date.end && m.base === "た" && m.pos === "助動詞");
   if (bygone && !DONE_THEN_ASIDE.test(after)) return false;
@@ -108,7 +121,8 @@ function readerAskedFor(date: DateMention, { mail }: ReviewContext): boolean {
   const weekday = date.first ? "日月火水木金土"[weekdayOf(date.first)] : undefined;
   return mail.quoted.some((q) => {
     if (/(困|不要|やめ|控え|ご遠慮|無理|避け)/.test(q.text)) return false;
-    if (weekday !== undefined && (q.text.includes(`${weekday}曜`) || q.text.includes(`（${weekday}）`))) return true;
+    if (weekday !== undefined && (q.text.includes(`${weekday}曜`) || q.text.includes(`（${weekday}）`)))
+      return true;
     if (/(土日|週末|休日|祝日)/.test(q.text)) return true;
     return datesOf(q, mail.draft.now).some((d) => d.first !== undefined && d.first === date.first);
   });

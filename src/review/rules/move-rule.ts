@@ -12,7 +12,8 @@ export function compileMoveRule(rule: MoveRule): RuleSearch {
     if (!spec) return [];
     const { status } = moves.report[rule.require];
     const { need, satisfied } = needOf(spec, stage, responsibility);
-    if (need === "optional" || isSatisfied({ need, satisfied }, status) || !rule.status.includes(status)) return [];
+    if (need === "optional" || isSatisfied({ need, satisfied }, status) || !rule.status.includes(status))
+      return [];
     const severity = rule.severity === "off" ? "hint" : rule.severity;
     if (status === "vague") {
       // A rule for the missing move speaks of an empty one a step more mildly; a rule of its own keeps its level.
@@ -24,13 +25,25 @@ export function compileMoveRule(rule: MoveRule): RuleSearch {
 }
 
 /** The first sentence where the move is said emptily. */
-function vaguePlaces(rule: MoveRule, { moves, wordsFor }: ReviewContext, severity: Severity): readonly Place[] {
+function vaguePlaces(
+  rule: MoveRule,
+  { moves, wordsFor }: ReviewContext,
+  severity: Severity,
+): readonly Place[] {
   const first = moves
     .sentencesOf(rule.require)
     .find((s) => moves.bySentence[s.mainIndex]?.said.get(rule.require)?.status === "vague");
   if (!first) return [{ field: "body", whole: true, severity }];
   const words = wordsFor(first, rule.require, "vague");
-  return [{ field: "body", sentence: first, start: words?.start ?? 0, end: words?.end ?? first.text.length, severity }];
+  return [
+    {
+      field: "body",
+      sentence: first,
+      start: words?.start ?? 0,
+      end: words?.end ?? first.text.length,
+      severity,
+    },
+  ];
 }
 
 /** The first sentence of the move comes too late: after `within` others, or after one that says a move of `before`. */

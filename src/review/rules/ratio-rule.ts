@@ -9,7 +9,8 @@ export function compileRatioRule(rule: RatioRule, { matchers }: CompileContext):
     const isPart = (s: ReviewedSentence) =>
       matcher !== undefined
         ? s.matched.has(matcher)
-        : "move" in rule.part && moves.bySentence[s.mainIndex]?.said.get(rule.part.move)?.status === "present";
+        : "move" in rule.part &&
+          moves.bySentence[s.mainIndex]?.said.get(rule.part.move)?.status === "present";
     const part = mail.main.filter(isPart);
     if (part.length < 2) return [];
     if (rule.exceptHeaded && part.some((s) => s.sentence.heading !== undefined)) return [];

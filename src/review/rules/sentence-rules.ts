@@ -6,7 +6,10 @@ import { compileWhere, holdsWhere } from "../where";
 const DEFAULT_ZONES = ["greeting", "main", "closing"] as const;
 
 /** The sentences that a rule looks at: its zones of the body, the subject where it asks for it. */
-export function sentencesFor(rule: Rule, { mail }: ReviewContext): readonly { s: ReviewedSentence; field: "body" | "subject" }[] {
+export function sentencesFor(
+  rule: Rule,
+  { mail }: ReviewContext,
+): readonly { s: ReviewedSentence; field: "body" | "subject" }[] {
   const field = rule.field ?? "body";
   const zones: readonly string[] = rule.zones ?? DEFAULT_ZONES;
   const out: { s: ReviewedSentence; field: "body" | "subject" }[] = [];
@@ -35,7 +38,11 @@ export function compileWordingRule(
       if (where && !holdsWhere(where, s, context.mail.main, context.moves.movesOf)) continue;
       for (const m of s.matches) {
         if (m.matcher !== matcher) continue;
-        if (unless !== undefined && s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)) continue;
+        if (
+          unless !== undefined &&
+          s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)
+        )
+          continue;
         if (rule.where?.quoted === false && insideQuotes(s.text, m.start)) continue;
         places.push({ field, sentence: s, start: m.start, end: m.end });
         if (rule.once) return places;
