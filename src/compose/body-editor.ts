@@ -8,6 +8,8 @@ export interface BodyEditor {
   /** Mail quoted inside the editor, as plain text; empty without one. */
   quoted(): string;
   rangeOf(span: Span): Range | undefined;
+  /** True where `range` begins and ends just where `rangeOf(span)` does. */
+  isAt(range: Range, span: Span): boolean;
   offsetAt(node: Node, offset: number): number | undefined;
   /** One undo step of the host's own; the caret ends after the replacement. False where nothing could be done. */
   replace(edit: TextEdit): boolean;

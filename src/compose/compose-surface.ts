@@ -43,6 +43,8 @@ export interface ComposeSurface {
   observeClose(listener: () => void, signal: AbortSignal): void;
   /** Live DOM range for a span of the snapshot's body, or undefined where the text there is no longer what it was. */
   rangeOf(span: Span, revision: number): Range | undefined;
+  /** True where `range` begins and ends just where `rangeOf` would put one; far cheaper than making another. */
+  isAt(range: Range, span: Span, revision: number): boolean;
   /** The offset in the body's text at a DOM position, or undefined outside the body. */
   offsetAt(node: Node, offset: number): number | undefined;
   /** Edits through the host's own undo as one step; false where the text at `span` has changed since `revision`. */

@@ -88,6 +88,12 @@ export class EditableSurface implements ComposeSurface {
     return here && this.#host.editor().rangeOf(here);
   }
 
+  isAt(range: Range, span: Span, revision: number): boolean {
+    const editor = this.#host.editor();
+    const here = this.#revisions.locate(span, revision, editor.text());
+    return here !== undefined && editor.isAt(range, here);
+  }
+
   offsetAt(node: Node, offset: number): number | undefined {
     return this.#host.editor().offsetAt(node, offset);
   }

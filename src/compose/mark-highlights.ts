@@ -11,6 +11,7 @@ export interface HighlightLike {
 
 /** The part of `CSS.highlights` that is needed. It is shared with the page: only our own names are touched. */
 export interface HighlightStore {
+  get(name: string): unknown;
   set(name: string, highlight: HighlightLike): unknown;
   delete(name: string): boolean;
 }
@@ -31,15 +32,20 @@ export class HighlightPainter implements MarkPainter {
     this.#highlights = { error: create("error"), warning: create("warning"), hint: create("hint") };
   }
 
+  /** Touches only what differs from the last time: each change of a highlight makes the browser paint its text anew. */
   paint(owner: object, marks: readonly PlacedMark[]): void {
-    for (const old of this.#painted.get(owner) ?? []) this.#highlights[old.severity].delete(old.range);
-    for (const mark of marks) this.#highlights[mark.severity].add(mark.range);
+    const before = new Set(this.#painted.get(owner));
+    for (const mark of marks) {
+      if (!before.delete(mark)) this.#highlights[mark.severity].add(mark.range);
+    }
+    for (const gone of before) this.#highlights[gone.severity].delete(gone.range);
     if (marks.length > 0) this.#painted.set(owner, marks);
     else this.#painted.delete(owner);
-    for (const severity of SEVERITIES) {
-      const name = `seii-${severity}`;
-      if (this.#highlights[severity].size > 0) this.#store.set(name, this.#highlights[severity]);
-      else this.#store.delete(name);
-    }
+    for (const severity of SEVERITIES) this.#register(`seii-${severity}`, this.#highlights[severity]);
+  }
+
+  #register(name: string, highlight: HighlightLike): void {
+    if (highlight.size === 0) this.#store.delete(name);
+    else if (this.#store.get(name) !== highlight) this.#store.set(name, highlight);
   }
 }

@@ -15,7 +15,10 @@ export interface Mark {
 
 /** The marks of one mail window. */
 export interface MarkLayer {
-  /** Replaces the marks by those of the review of `revision`; what has changed since is left out. Waits for the end of an IME composition. */
+  /**
+   * Replaces the marks by those of the review of `revision`; what has changed since is left out. Waits for the end of
+   * an IME composition. Cheapest where the marks come in the order of the text.
+   */
   show(marks: readonly Mark[], revision: number): void;
   /** Takes marks away whose words were edited. For use between a change and its review. */
   dropStale(): void;
@@ -69,18 +72,42 @@ class SurfaceMarks implements MarkLayer {
       return;
     }
     this.#waiting = undefined;
-    const placed: PlacedMark[] = [];
-    for (const { span, severity } of marks) {
-      const range = this.#surface.rangeOf(span, revision);
-      if (range && !range.collapsed) placed.push({ severity, range, words: range.toString() });
-    }
-    this.#paint(placed);
+    this.#paint(this.#place(marks, revision));
   }
 
   dropStale(): void {
     if (this.#signal.aborted || this.#surface.isComposing()) return;
     const kept = this.#placed.filter(({ range, words }) => range.toString() === words);
     if (kept.length !== this.#placed.length) this.#paint(kept);
+  }
+
+  /**
+   * A keystroke changes marks in one place at most: those before and after it keep their ranges, since the browser
+   * paints anew whatever text a fresh range touches.
+   */
+  #place(marks: readonly Mark[], revision: number): readonly PlacedMark[] {
+    const old = this.#placed;
+    const shorter = Math.min(old.length, marks.length);
+    let head = 0;
+    while (head < shorter && this.#stands(old[head], marks[head], revision)) head += 1;
+    let tail = 0;
+    while (tail < shorter - head && this.#stands(old.at(-1 - tail), marks.at(-1 - tail), revision)) tail += 1;
+    const placed = old.slice(0, head);
+    for (const { span, severity } of marks.slice(head, marks.length - tail)) {
+      const range = this.#surface.rangeOf(span, revision);
+      if (range && !range.collapsed) placed.push({ severity, range, words: range.toString() });
+    }
+    return [...placed, ...old.slice(old.length - tail)];
+  }
+
+  #stands(old: PlacedMark | undefined, mark: Mark | undefined, revision: number): boolean {
+    return (
+      old !== undefined &&
+      mark !== undefined &&
+      old.severity === mark.severity &&
+      this.#surface.isAt(old.range, mark.span, revision) &&
+      old.range.toString() === old.words
+    );
   }
 
   #showWaiting(): void {

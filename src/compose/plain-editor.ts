@@ -25,6 +25,10 @@ export class PlainEditor implements BodyEditor {
     return undefined;
   }
 
+  isAt(): boolean {
+    return false;
+  }
+
   offsetAt(node: Node, offset: number): number | undefined {
     return node === this.element ? Math.min(offset, this.element.value.length) : undefined;
   }

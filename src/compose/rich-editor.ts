@@ -62,6 +62,10 @@ export class RichEditor implements BodyEditor {
     return this.map().rangeOf(span);
   }
 
+  isAt(range: Range, span: Span): boolean {
+    return this.map().isAt(range, span);
+  }
+
   offsetAt(node: Node, offset: number): number | undefined {
     return this.map().offsetAt(node, offset);
   }

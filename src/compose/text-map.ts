@@ -16,6 +16,8 @@ export interface TextMap {
   readonly text: string;
   /** A range that holds exactly the span; undefined outside the text and where an excluded island lies inside. */
   rangeOf(span: Span): Range | undefined;
+  /** True where `range` has the very ends that `rangeOf(span)` would have; makes no range. */
+  isAt(range: Range, span: Span): boolean;
   /** The offset at a DOM position, or undefined outside the body and inside an excluded island. */
   offsetAt(node: Node, offset: number): number | undefined;
   /** The span grown to whole atoms. */
@@ -56,6 +58,15 @@ class DomTextMap implements TextMap {
     setEdge(range, "start", this.#startAt(start));
     setEdge(range, "end", this.#endAt(end));
     return range;
+  }
+
+  isAt(range: Range, span: Span): boolean {
+    const { start, end } = span;
+    if (start < 0 || end <= start || end > this.text.length || this.#crossesIsland(span)) return false;
+    return (
+      isPlace(this.#startAt(start), range.startContainer, range.startOffset) &&
+      isPlace(this.#endAt(end), range.endContainer, range.endOffset)
+    );
   }
 
   widen(span: Span): Span {
@@ -187,6 +198,12 @@ function setEdge(range: Range, edge: "start" | "end", place: Place): void {
     else range.setEndBefore(place.before);
   } else if (edge === "start") range.setStartAfter(place.after);
   else range.setEndAfter(place.after);
+}
+
+function isPlace(place: Place, node: Node, offset: number): boolean {
+  if ("node" in place) return place.node === node && place.offset === offset;
+  if ("before" in place) return node.childNodes[offset] === place.before;
+  return offset > 0 && node.childNodes[offset - 1] === place.after;
 }
 
 /** True where `leaf` does not lie before the DOM position (`node`, `offset`). */

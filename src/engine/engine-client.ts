@@ -3,7 +3,7 @@ import type { Report } from "../review/report";
 import { EngineFault, ReviewSuperseded } from "./engine-fault";
 import type { EnginePort } from "./engine-port";
 import { type EngineAnswer, type EngineFaultCode, parseEngineAnswer } from "./protocol";
-import { parseReport } from "./report-schema";
+import { createReportReader } from "./report-wire";
 
 export type EngineStatus =
   | { readonly state: "connecting" | "loading" | "ready" }
@@ -44,6 +44,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   const { connect, signal: life, timeoutMs = 10_000, attempts = [0, 50, 250, 1_000] } = options;
   const asked = new Map<number, Asked>();
   const listeners = new Set<(status: EngineStatus) => void>();
+  const readReport = createReportReader();
   let status: EngineStatus = { state: "connecting" };
   let port: EnginePort | undefined;
   let connecting = false;
@@ -140,7 +141,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     else if (answer.type === "failed") question?.reject(new EngineFault(answer.code, answer.detail));
     else if (question !== undefined) {
       try {
-        question.resolve(parseReport(answer.report));
+        question.resolve(readReport(answer.report, question.draft));
       } catch {
         question.reject(new EngineFault("protocol"));
       }

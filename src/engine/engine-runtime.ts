@@ -1,4 +1,5 @@
 import { type EngineAnswer, type EngineRequest, parseEngineRequest } from "./protocol";
+import { packReport } from "./report-wire";
 import type { Reviewer } from "./reviewer";
 
 export interface EngineRuntimeOptions {
@@ -61,7 +62,7 @@ export function createEngineRuntime({ load, send, defer }: EngineRuntimeOptions)
 
   function answer(current: Reviewer, { request, draft }: EngineRequest): void {
     try {
-      send({ type: "report", request, report: current.review(draft) });
+      send({ type: "report", request, report: packReport(current.review(draft), draft) });
     } catch (error) {
       // The message of an error thrown amid a review could quote the mail: its class must do.
       send({

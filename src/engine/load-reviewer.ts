@@ -11,22 +11,17 @@ export interface ReviewerSources {
 }
 
 /**
- * Reads dictionary and packs side by side.
+ * Reads dictionary and packs side by side; a pack is checked while the dictionary is still on its way.
+ * @param read gives a file's bytes
  * @throws Error naming the file that could not be read
  */
-export async function loadReviewer({ dictionary, packs }: ReviewerSources): Promise<Reviewer> {
-  const [bytes, ...sources] = await Promise.all([
-    read(dictionary).then((response) => response.arrayBuffer()),
-    ...packs.map(async (path): Promise<unknown> => (await read(path)).json()),
+export async function loadReviewer(
+  { dictionary, packs }: ReviewerSources,
+  read: (path: string) => Promise<ArrayBuffer>,
+): Promise<Reviewer> {
+  const [bytes, ...compiled] = await Promise.all([
+    read(dictionary),
+    ...packs.map(async (path) => parseCompiledPack(JSON.parse(new TextDecoder().decode(await read(path))))),
   ]);
-  return createReviewer({
-    analyzer: createIpadicAnalyzer(parseDictionary(bytes)),
-    packs: sources.map(parseCompiledPack),
-  });
-}
-
-async function read(path: string): Promise<Response> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
+  return createReviewer({ analyzer: createIpadicAnalyzer(parseDictionary(bytes)), packs: compiled });
 }

@@ -45,8 +45,9 @@ const status = z.discriminatedUnion("state", [
 ]);
 
 const engineAnswer = z.union([
-  status,
+  // First, since it is by far the most frequent.
   z.object({ type: z.literal("report"), request: z.number(), report: z.unknown() }),
+  status,
   z.object({ type: z.literal("superseded"), request: z.number() }),
   z.object({ type: z.literal("failed"), request: z.number(), ...fault }),
 ]);

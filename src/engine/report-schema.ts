@@ -4,9 +4,9 @@ import { MOVES, type Report, SEVERITIES } from "../review/report";
 
 const span = z.object({ start: z.number(), end: z.number() });
 const localText = z.object({ ja: z.string(), en: z.optional(z.string()) });
-const status = z.enum(["present", "vague", "pending", "absent"]);
+export const status = z.enum(["present", "vague", "pending", "absent"]);
 
-const finding = z.object({
+export const finding = z.object({
   rule: z.string(),
   pack: z.string(),
   severity: z.enum(SEVERITIES),
@@ -22,7 +22,7 @@ const finding = z.object({
   locked: z.boolean(),
 });
 
-const checklistItem = z.object({
+export const checklistItem = z.object({
   move: z.enum(MOVES),
   label: localText,
   needed: z.enum(["required", "advised", "optional"]),
@@ -31,7 +31,7 @@ const checklistItem = z.object({
   template: z.nullish(z.string()),
 });
 
-const scoreItem = z.object({
+export const scoreItem = z.object({
   kind: z.enum(["move", "finding"]),
   id: z.string(),
   lost: z.number(),

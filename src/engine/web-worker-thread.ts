@@ -1,8 +1,10 @@
+import { handFiles } from "./engine-files";
 import type { EngineThread } from "./engine-port";
 
-/** The engine's thread as a classic web worker. @param url the worker's script, of our own origin */
+/** The engine's thread as a classic web worker, with its files on the way. @param url the worker's script, of our own origin */
 export function spawnWebWorker(url: string): EngineThread {
   const worker = new Worker(url, { name: "seii-engine" });
+  handFiles((file, transfer) => worker.postMessage(file, transfer));
   return {
     send: (message) => worker.postMessage(message),
     onMessage: (listener) => worker.addEventListener("message", (event) => listener(event.data)),

@@ -274,6 +274,14 @@ function cut(piece: Piece, out: Sentence[]): void {
   push(text.length);
 }
 
+/** はまゆう温泉の塩谷です。: names the writer and says nothing else. */
+function introducesWriter(text: string): boolean {
+  const bare = text.replace(/[（][^）]*[）]/g, "");
+  // Particles of a real sentence; は inside a name (はまゆう) has hiragana behind it.
+  const says = /[^ぁ-んー](は|が|を)(?![ぁ-ん])/.test(bare.replace(/^.{0,12}は、/, ""));
+  return SELF_INTRODUCTION.test(bare) && !says && !NO_NAME.test(bare);
+}
+
 /** Greeting sentences stand before any other; closing ones after all others. */
 function markGreetingAndClosing(sentences: readonly Sentence[]): readonly Sentence[] {
   const out = sentences.slice();
@@ -281,12 +289,7 @@ function markGreetingAndClosing(sentences: readonly Sentence[]): readonly Senten
   for (let i = 0; i < out.length; i++) {
     const s = out[i] as Sentence;
     if (s.zone !== "main") continue;
-    const introduces =
-      greeted < 4 &&
-      SELF_INTRODUCTION.test(s.text) &&
-      !/[はがを]/.test(s.text.replace(/^.{0,12}は、/, "")) &&
-      !NO_NAME.test(s.text) &&
-      s.kind === "prose";
+    const introduces = greeted < 4 && s.kind === "prose" && introducesWriter(s.text);
     if (
       s.kind === "prose" &&
       (GREETING.test(s.text) || introduces) &&

@@ -22,7 +22,7 @@ export function createBadgeHolder(options: {
 }): BadgeHolder {
   const { surface, ports, onToggle } = options;
   let badge: Mounted<BadgeProps> | undefined;
-  let shown: BadgeState = "off";
+  let drawn: BadgeProps | undefined;
 
   function props(state: SessionState, expanded: boolean): BadgeProps {
     const { language } = ports.preferences();
@@ -52,8 +52,13 @@ export function createBadgeHolder(options: {
   return {
     render(state, expanded) {
       const next = props(state, expanded);
-      shown = next.state;
-      if (badge?.element.isConnected) return badge.update(next);
+      const isSame = drawn !== undefined && looksSame(drawn, next);
+      drawn = next;
+      if (badge?.element.isConnected) {
+        // The host's page is laid out and painted anew after every touch.
+        if (!isSame) badge.update(next);
+        return;
+      }
       badge?.unmount();
       badge = undefined;
       const anchor = surface.badgeAnchor();
@@ -61,11 +66,15 @@ export function createBadgeHolder(options: {
       badge = ports.views.mountBadge(anchor, next);
       shieldKeys(badge.element);
     },
-    isShown: () => badge !== undefined && shown !== "off",
+    isShown: () => badge !== undefined && drawn !== undefined && drawn.state !== "off",
     element: () => badge?.element,
     remove() {
       badge?.unmount();
       badge = undefined;
     },
   };
+}
+
+function looksSame(a: BadgeProps, b: BadgeProps): boolean {
+  return (Object.keys(b) as (keyof BadgeProps)[]).every((key) => a[key] === b[key]);
 }

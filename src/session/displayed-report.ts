@@ -20,6 +20,7 @@ export function displayedReport(
   ignored: ReadonlySet<string>,
   disabledRules: readonly string[],
 ): Report {
+  if (ignored.size === 0 && disabledRules.length === 0) return report;
   const isHidden = (finding: Finding) =>
     !finding.locked && (ignored.has(ignoreKey(finding)) || disabledRules.includes(ruleKey(finding)));
   const hidden = report.findings.filter(isHidden);

@@ -27,15 +27,19 @@ export function createReviewMarks(surface: ComposeSurface, marks: SessionMarks):
   let shown: readonly ReviewMark[] = [];
   return {
     show({ snapshot: { revision } }, findings) {
-      const marked = findings.flatMap((finding) => {
-        const { span, field, severity } = finding;
-        return span === undefined || field !== "body" || span.start === span.end
-          ? []
-          : [{ finding, span, severity }];
-      });
-      shown = marked
-        .toSorted((a, b) => a.span.start - b.span.start)
-        .map(({ finding, span }) => ({ finding, revision, range: () => surface.rangeOf(span, revision) }));
+      const marked = findings
+        .flatMap((finding) => {
+          const { span, field, severity } = finding;
+          return span === undefined || field !== "body" || span.start === span.end
+            ? []
+            : [{ finding, span, severity }];
+        })
+        .toSorted((a, b) => a.span.start - b.span.start);
+      shown = marked.map(({ finding, span }) => ({
+        finding,
+        revision,
+        range: () => surface.rangeOf(span, revision),
+      }));
       marks.show(marked, revision);
     },
     dropStale: () => marks.dropStale(),

@@ -20,7 +20,7 @@ export interface PracticeOptions {
   readonly insertText?: InsertText;
 }
 
-/** A surface over a practice form, with the same hooks as a webmail's. It closes when the form leaves the page. */
+/** A surface over a practice form, with the same hooks as a webmail's. It closes when the form leaves the page, or `signal` aborts. */
 export function createPracticeSurface(
   form: PracticeForm,
   signal: AbortSignal,
@@ -32,23 +32,17 @@ export function createPracticeSurface(
   const gate = new SendGate(view, end.signal, options.onFault);
   const surface = new EditableSurface(new PracticeHost(form, options, end.signal), gate, end.signal);
   let attached = form.body.isConnected;
+  const close = (): void => {
+    observer.disconnect();
+    surface.close();
+    end.abort();
+  };
   const observer = new MutationObserver(() => {
-    if (attached && !form.body.isConnected) {
-      observer.disconnect();
-      surface.close();
-      end.abort();
-    }
+    if (attached && !form.body.isConnected) close();
     attached = form.body.isConnected;
   });
   observer.observe(document, { childList: true, subtree: true });
-  signal.addEventListener(
-    "abort",
-    () => {
-      observer.disconnect();
-      end.abort();
-    },
-    { once: true },
-  );
+  signal.addEventListener("abort", close, { once: true });
   return surface;
 }
 

@@ -17,6 +17,8 @@ const SINGLE = new RegExp(`(?<=^|[\\s　、。「（(])[〇○◯△](?=${SLOT_A
 const UNDERLINES = /[＿_]{2,}|＿月＿日/gu;
 const BRACES = /\{\{?\s*[\p{L}_][\p{L}\p{N}_ .]{0,30}\s*\}?\}|\$\{[^}\n]{1,30}\}|%[A-Z_]{3,20}%/gu;
 
+const SLOT = "[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?(?:WORDS)(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]";
+
 /**
  * Template slots left open: repeated circles and crosses, empty dates, {name}, <氏名>, [会社名] and 【日付】 around a
  * slot word of the rule's list.
@@ -24,8 +26,9 @@ const BRACES = /\{\{?\s*[\p{L}_][\p{L}\p{N}_ .]{0,30}\s*\}?\}|\$\{[^}\n]{1,30}\}
 export const placeholder: Check = (rule) => {
   const words = stringsOf(rule, "slots").join("|");
   const bracketed = new RegExp(
-    `[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?(?:${words})(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]`,
-    "gu",
+    // At the beginning of a line 【原因】 is a heading unless the sentence runs on from it: 【日付】に伺います.
+    `(?<=[^\\n\\s　])${SLOT}|^[\\s　]*${SLOT}(?=[様をにのがはでとへ、。までよ株])|[<＜]\\s*(?:${words})\\s*[>＞]`.replaceAll("WORDS", words),
+    "gmu",
   );
   const patterns = [REPEATED, DATE_SLOT, SINGLE, UNDERLINES, BRACES, ...(words ? [bracketed] : [])];
   return ({ mail }) =>

@@ -57,7 +57,12 @@ function searchOrder(rule: MoveRule, { mail, moves, apologies, detector }: Revie
     .slice(0, first.mainIndex)
     .filter((s) => !moves.movesOf(s).has("thanks") && !detector.has("courtesy", s));
   const tooLate = rule.within !== undefined && ahead.length >= rule.within;
-  const reasonFirst = rule.before && ahead.some((s) => rule.before?.some((m) => moves.movesOf(s).has(m)));
+  // A sentence that tells the bare fact may name the reason on the way: fact, then apology, is fine.
+  const before = rule.before ?? [];
+  const reasonFirst = ahead.some((s) => {
+    const said = moves.movesOf(s);
+    return !said.has("facts") && before.some((m) => said.has(m));
+  });
   if (!tooLate && !reasonFirst) return [];
   return [{ field: "body", sentence: first, start: 0, end: first.text.length }];
 }

@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+
+/** What the engine is made of, as paths inside the extension. */
+export const ENGINE_FILES = {
+  dictionary: "/dictionary/ipadic.bin",
+  packs: ["/packs/apology.pack.json"],
+} as const;
+
+/** A file on its way to the engine's thread; without bytes where it could not be read. */
+const handedFile = z.object({
+  type: z.literal("file"),
+  path: z.string(),
+  bytes: z.optional(z.instanceof(ArrayBuffer)),
+});
+type HandedFile = z.infer<typeof handedFile>;
+
+/**
+ * Reads the engine's files where its thread is spawned and hands each over as soon as it is there: the thread takes as
+ * long to start as the files take to be read.
+ */
+export function handFiles(
+  send: (file: HandedFile, transfer: Transferable[]) => void,
+  fetchFile: typeof readFile = readFile,
+): void {
+  for (const path of [ENGINE_FILES.dictionary, ...ENGINE_FILES.packs]) {
+    fetchFile(path).then(
+      (bytes) => send({ type: "file", path, bytes }, [bytes]),
+      () => send({ type: "file", path }, []),
+    );
+  }
+}
+
+export interface FileInbox {
+  receive(message: unknown): void;
+  /** The file handed over; one that was not, or was taken already, is read here. */
+  read(path: string): Promise<ArrayBuffer>;
+}
+
+/** The thread's side of `handFiles`. */
+export function createFileInbox(fetchFile: typeof readFile = readFile): FileInbox {
+  const coming = new Map<string, Promise<ArrayBuffer | undefined>>();
+  const arrive = new Map<string, (bytes: ArrayBuffer | undefined) => void>();
+  for (const path of [ENGINE_FILES.dictionary, ...ENGINE_FILES.packs])
+    coming.set(path, new Promise((resolve) => arrive.set(path, resolve)));
+  return {
+    receive(message) {
+      const { data } = handedFile.safeParse(message);
+      if (data !== undefined) arrive.get(data.path)?.(data.bytes);
+    },
+    async read(path) {
+      const handed = coming.get(path);
+      coming.delete(path);
+      return (await handed) ?? fetchFile(path);
+    },
+  };
+}
+
+/** @throws Error naming the file and the status */
+async function readFile(path: string): Promise<ArrayBuffer> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.arrayBuffer();
+}

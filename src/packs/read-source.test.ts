@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { BUILT_IN, readFolder } from "../cli/pack-files";
+import { formatFault } from "./fault";
+import { PACK_LIMITS, readPackSource } from "./read-source";
+
+const HEADER = 'format: 1\nid: jp.co.example\nversion: 12\nname: {ja: 例}\nengine: ">=0.1 <2"\n';
+const RULE = `id: excuse
+kind: phrase
+phrases:
+  - 多忙
+severity: warning
+message: {ja: 言い訳です。}
+why: {ja: 弁解に聞こえます。}
+fix: {ja: 削ります。}
+source: S4
+examples:
+  bad:
+    - 多忙のため遅れました。
+  good:
+    - 遅れました。
+`;
+
+const read = (files: Record<string, string>) => readPackSource(new Map(Object.entries({ "pack.yaml": HEADER, ...files })));
+/** Faults of a pack with one rule, as the command line tells them. */
+const faultsOf = (rule: string, file = "excuse.yaml") => read({ [file]: rule }).faults.map(formatFault);
+const change = (from: string, to: string) => {
+  expect(RULE).toContain(from);
+  return RULE.replace(from, to);
+};
+
+describe("a sound pack", () => {
+  it("is read as it is written", () => {
+    const { pack, faults } = read({ "excuse.yaml": RULE });
+    expect(faults).toEqual([]);
+    expect(pack?.header).toMatchObject({ id: "jp.co.example", version: 12 });
+    expect(pack?.rules).toMatchObject([{ id: "excuse", phrases: ["多忙"], examples: { good: ["遅れました。"] } }]);
+  });
+
+  it("the built-in pack is one", () => {
+    const { pack, faults } = readPackSource(readFolder(BUILT_IN));
+    expect(faults.map(formatFault)).toEqual([]);
+    expect(pack?.moves).toHaveLength(11);
+  });
+
+  it("may hold moves, detection lists and a model", () => {
+    const { pack, faults } = read({
+      "moves/cause.yaml": "move: cause\nlabel: {ja: 原因}\nstages: {final: {need: required}}\nweight: 10\ncues: [{status: present, phrases: [故障により]}]\n",
+      "detection.yaml": "lists:\n  apology: {phrases: [お詫び], unless: [お詫び状]}\n",
+    });
+    expect(faults).toEqual([]);
+    expect(pack?.moves[0]?.move).toBe("cause");
+    expect(pack?.detection?.lists.apology).toMatchObject({ phrases: ["お詫び"] });
+  });
+
+  it("does not depend on the order of its files", () => {
+    const files: [string, string][] = [
+      ["b-rule.yaml", RULE.replace("id: excuse", "id: b-rule")],
+      ["pack.yaml", HEADER],
+      ["a-rule.yaml", RULE.replace("id: excuse", "id: a-rule")],
+    ];
+    expect(readPackSource(new Map(files))).toEqual(readPackSource(new Map([...files].reverse())));
+  });
+});
+
+describe("every fault is told with its place", () => {
+  it.each([
+    ["an unknown key, with the nearest known one", change("severity: warning", "severty: warning"), /^excuse\.yaml:5:1 .*unknown key "severty" \(did you mean "severity"\?\)$/],
+    ["an unknown key inside", change("  good:", "  gut:"), /^excuse\.yaml:13:3 .*"gut"/],
+    ["a key like no other", change("source: S4", "source: S4\nzzzzzzzzzz: 1"), /^excuse\.yaml:10:1 unknown key "zzzzzzzzzz"$/],
+    ["a value that is none of the known, with the nearest", change("severity: warning", "severity: waning"), /^excuse\.yaml:5:11 severity: .*\(did you mean "warning"\?\)$/],
+    ["a kind that there is not", change("kind: phrase", "kind: phrases"), /^excuse\.yaml:2:7 kind: .*\(did you mean "phrase"\?\)$/],
+    ["a wrong type", change("  - 多忙", "  - 5"), /^excuse\.yaml:4:5 phrases\.0: /],
+    ["an empty phrase", change("  - 多忙", '  - ""'), /^excuse\.yaml:4:5 phrases\.0: /],
+    ["no phrase at all", change("phrases:\n  - 多忙", "phrases: []"), /^excuse\.yaml:3:10 phrases: /],
+    ["a phrase too long", change("  - 多忙", `  - ${"あ".repeat(81)}`), /^excuse\.yaml:4:5 phrases\.0: /],
+    ["a bidi control", change("言い訳です。", "言い訳\u202eです。"), /^excuse\.yaml:6:\d+ message\.ja: control, bidi or zero-width/],
+    ["a zero-width character", change("言い訳です。", "言い訳\u200bです。"), /^excuse\.yaml:6:\d+ message\.ja: control, bidi or zero-width/],
+    ["an id that is none", change("id: excuse", "id: Excuse!"), /^excuse\.yaml:1:5 id: /],
+    ["no bad example", change("  bad:\n    - 多忙のため遅れました。\n", "  bad: []\n"), /^excuse\.yaml:11:8 examples\.bad: /],
+    ["a missing key", change("source: S4\n", ""), /^excuse\.yaml:\d+:\d+ source: /],
+    ["a missing Japanese text", change("{ja: 言い訳です。}", "{en: An excuse.}"), /^excuse\.yaml:6:\d+ message\.ja: /],
+    ["an alias", change("fix: {ja: 削ります。}", "fix: &a {ja: 削ります。}"), /^excuse\.yaml:8:\d+ anchors and aliases are not allowed$/],
+    ["a key that stands twice", change("source: S4", "source: S4\nsource: S3"), /^excuse\.yaml:10:1 /],
+    ["broken YAML", change("severity: warning", "severity: [warning"), /^excuse\.yaml:\d+:\d+ /],
+    ["a list for a rule", "- a\n- b\n", /^excuse\.yaml:1:1 /],
+    ["an empty file", "", /^excuse\.yaml:1:1 /],
+    ["an example that stands twice", change("    - 遅れました。", "    - 多忙のため遅れました。"), /^excuse\.yaml:\d+:\d+ an example stands twice$/],
+    ["an example that differs by its mark alone", change("    - 遅れました。", "    - ⟦多忙⟧のため遅れました。"), /an example stands twice$/],
+    ["deep nesting", change("source: S4", `source: ${"[".repeat(40)}${"]".repeat(40)}`), /^excuse\.yaml:9:\d+ nested too deeply$/],
+    ["the prototype", change("source: S4", "source: S4\n__proto__: {a: 1}"), /^excuse\.yaml:10:1 .*__proto__/],
+  ])("%s", (_name, rule, expected) => {
+    const faults = faultsOf(rule);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults[0]).toMatch(expected);
+    expect(read({ "excuse.yaml": rule }).pack).toBeUndefined();
+  });
+
+  it("all of them, not only the first", () => {
+    const { faults } = read({
+      "excuse.yaml": change("severity: warning", "severty: warning").replace("source: S4", "sorce: S4"),
+      "other.yaml": RULE,
+      "third.yaml": "kind: [",
+    });
+    const told = faults.map(formatFault).join("\n");
+    for (const part of ['"severty"', '"sorce"', "other.yaml:1:1 the file's name", "third.yaml:"]) expect(told).toContain(part);
+  });
+
+  it("a file whose name is not the rule's id", () => {
+    expect(faultsOf(RULE, "excuses.yaml")).toEqual(['excuses.yaml:1:1 the file\'s name is not the rule\'s id "excuse"']);
+  });
+
+  it("a move in another's file", () => {
+    const move = "move: cause\nlabel: {ja: 原因}\nstages: {}\nweight: 10\ncues: []\n";
+    expect(read({ "moves/remedy.yaml": move }).faults.map(formatFault)).toEqual([
+      'moves/remedy.yaml:1:1 the file\'s name is not the move "cause"',
+    ]);
+  });
+
+  it("a pack without pack.yaml", () => {
+    const { pack, faults } = readPackSource(new Map([["excuse.yaml", RULE]]));
+    expect(pack).toBeUndefined();
+    expect(faults.map(formatFault)).toEqual(["pack.yaml:1:1 is missing"]);
+  });
+
+  it.each([
+    ["version: 12", "version: 1.10", /version/],
+    ["version: 12", "version: 0", /version/],
+    ["format: 1", "format: 2", /format/],
+    ["id: jp.co.example", "id: 誠意", /id/],
+    ['engine: ">=0.1 <2"', "engine: latest", /engine/],
+    ["name: {ja: 例}", "name: 例", /name/],
+    ["version: 12", "version: 12\noverride: {}", /did you mean "overrides"/],
+    ["version: 12", "version: 12\noverrides: {apology/emoji: {lokc: true}}", /:4:\d+ .*did you mean "lock"/],
+    ["version: 12", "version: 12\nexpires: 2027/05/31", /expires/],
+  ])("a header with %s made %s", (from, to, expected) => {
+    const faults = readPackSource(new Map([["pack.yaml", HEADER.replace(from, to)]])).faults.map(formatFault);
+    expect(faults.join("\n")).toMatch(expected);
+  });
+
+  it("a file too large to be read", () => {
+    const rule = change("source: S4", `source: S4 # ${"x".repeat(PACK_LIMITS.fileBytes)}`);
+    expect(faultsOf(rule)).toEqual([`excuse.yaml:1:1 larger than ${PACK_LIMITS.fileBytes} bytes`]);
+    const wide = change("source: S4", `source: S4 # ${"あ".repeat(PACK_LIMITS.fileBytes / 2)}`);
+    expect(faultsOf(wide)).toEqual([`excuse.yaml:1:1 larger than ${PACK_LIMITS.fileBytes} bytes`]);
+  });
+
+  it("too many rules", () => {
+    const files = Array.from({ length: PACK_LIMITS.rules + 1 }, (_, i) => [`r-${i}.yaml`, RULE.replace("id: excuse", `id: r-${i}`)]);
+    expect(read(Object.fromEntries(files)).faults.map(formatFault)).toEqual([`pack.yaml:1:1 more than ${PACK_LIMITS.rules} rules`]);
+  });
+
+  it.each(["{", "[]", '{"version":1}', "null"])("a model that is none: %s", (json) => {
+    expect(read({ "model.json": json }).faults).toHaveLength(1);
+  });
+});
