@@ -1,3 +1,4 @@
+import { en } from "zod/locales";
 import * as z from "zod/mini";
 import { type Draft, RESPONSIBILITIES, STAGES } from "../language/draft";
 
@@ -33,7 +34,7 @@ export function parseDraftLine(text: string, defaults: Omit<Draft, "body">): Dra
   } catch {
     throw new DraftLineError("not JSON");
   }
-  const result = line.safeParse(json);
+  const result = line.safeParse(json, { error: en().localeError });
   if (!result.success) {
     const issue = result.error.issues[0];
     throw new DraftLineError(`${issue?.path.join(".") || "line"}: ${issue?.message ?? "not a draft"}`);

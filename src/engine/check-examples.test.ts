@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { loadReviewer } from "../cli/load-reviewer";
+import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
+import { loadNodeDictionary } from "../analyzer/node-dictionary";
 import { BUILT_IN, loadPack, readFolder } from "../cli/pack-files";
 import type { RuleSource } from "../packs/schema";
 import type { Finding } from "../review/report";
-import type { Review } from "../review/review";
+import { createReview, type Review } from "../review/review";
 import { checkExamples, prepareExample } from "./check-examples";
+import { mergePacks } from "./merge-packs";
 
 /** Rule ids of the catalogue: public API, so they are spelt exactly so. */
 const CATALOGUE = `emoji kaomoji casual-mark casual-apology apology-missing apology-late apology-object-missing
@@ -18,7 +20,7 @@ const CATALOGUE = `emoji kaomoji casual-mark casual-apology apology-missing apol
   thanks-missing`.split(/\s+/);
 
 const pack = loadPack(BUILT_IN);
-const reviewer = loadReviewer();
+const reviewer = createReview(createIpadicAnalyzer(loadNodeDictionary()), mergePacks([pack]));
 
 describe.each(pack.rules)("rule $id", (rule) => {
   it("does on each of its examples what it should", () => {

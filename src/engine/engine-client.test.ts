@@ -5,6 +5,7 @@ import { EngineFault, ReviewSuperseded } from "./engine-fault";
 import type { EnginePort } from "./engine-port";
 import type { EngineAnswer, EngineRequest } from "./protocol";
 import { createChannel } from "./testing/channel";
+import { packReport } from "./report-wire";
 import { sampleFinding, sampleReport } from "./testing/sample-report";
 
 const draft: Draft = { subject: "", body: "申し訳", to: [], quoted: "", now: "2026-11-20" };
@@ -39,7 +40,9 @@ describe("createEngineClient", () => {
 
   it("gives the report back as it was, missing spans and all", async () => {
     const report = sampleReport({ findings: [sampleFinding({ span: undefined, text: "" })] });
-    const { client } = setUp(({ request }, tell) => tell({ type: "report", request, report }));
+    const { client } = setUp(({ request }, tell) =>
+      tell({ type: "report", request, report: packReport(report, draft) }),
+    );
     await expect(client.review("a", draft, never())).resolves.toStrictEqual(report);
   });
 
@@ -53,7 +56,7 @@ describe("createEngineClient", () => {
   it("connects anew when the port is lost, and asks again what was under way", async () => {
     let deaf = true;
     const { client, ends, connect } = setUp(({ request }, tell) => {
-      if (!deaf) tell({ type: "report", request, report: sampleReport() });
+      if (!deaf) tell({ type: "report", request, report: packReport(sampleReport(), draft) });
     });
     const answer = client.review("a", draft, never());
     await vi.advanceTimersByTimeAsync(0);
@@ -66,7 +69,7 @@ describe("createEngineClient", () => {
 
   it("gives up after its attempts, says so, and tries again with the next draft", async () => {
     const { client, connect } = setUp(({ request }, tell) =>
-      tell({ type: "report", request, report: sampleReport() }),
+      tell({ type: "report", request, report: packReport(sampleReport(), draft) }),
     );
     connect
       .mockRejectedValueOnce(new Error("1"))

@@ -9,7 +9,7 @@ describe("nearestKey", () => {
     ["exmaples", "examples"],
     ["Id", "id"],
     ["phrases +", "phrases+"],
-    ["stage", "stages"],
+    ["satges", "stages"],
   ])("%s was meant to be %s", (slip, key) => {
     expect(nearestKey(slip, knownKeys())).toBe(key);
   });

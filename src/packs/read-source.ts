@@ -1,4 +1,5 @@
 import { isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
+import { en } from "zod/locales";
 import type * as z from "zod/mini";
 import { type CompiledPack, isLinearModel, type LinearModelSource } from "./compiled-pack";
 import type { PackFault } from "./fault";
@@ -102,7 +103,7 @@ function parseYaml<S extends z.ZodMiniType>(
   keys: ReadonlySet<string>,
   faults: PackFault[],
 ): z.infer<S> | undefined {
-  if (text.length > PACK_LIMITS.fileBytes) {
+  if (new TextEncoder().encode(text).length > PACK_LIMITS.fileBytes) {
     faults.push(fault(file, `larger than ${PACK_LIMITS.fileBytes} bytes`));
     return undefined;
   }
@@ -122,7 +123,7 @@ function parseYaml<S extends z.ZodMiniType>(
       at(isNode(node) ? (node.range?.[0] ?? 0) : 0, "nested too deeply");
   });
   if (faults.length > before) return undefined;
-  const result = schema.safeParse(doc.toJS({ maxAliasCount: 0 }));
+  const result = schema.safeParse(doc.toJS({ maxAliasCount: 0 }), { error: en().localeError });
   if (result.success) return result.data;
   const offsetOf = (path: readonly PropertyKey[], key?: string) => {
     for (let n = path.length; n >= 0; n--) {
@@ -141,15 +142,18 @@ function parseYaml<S extends z.ZodMiniType>(
     return 0;
   };
   const report = (issues: readonly z.core.$ZodIssue[], base: readonly PropertyKey[]) => {
-    for (const issue of issues) {
+    // A misspelt key comes first: it is why another is missing.
+    for (const issue of [...issues].sort((a, b) => +isOtherKey(b) - +isOtherKey(a))) {
       const path = [...base, ...issue.path];
       if (issue.code === "unrecognized_keys") {
         for (const key of issue.keys) at(offsetOf(path, key), `unknown key "${key}"`, nearestKey(key, keys));
       } else if (issue.code === "invalid_union" && issue.errors.length > 0) {
         const inner = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
         if (inner.length > 0) report(inner, path);
-        else at(offsetOf(path), issue.message);
-      } else at(offsetOf(path), `${path.map(String).join(".") || "file"}: ${issue.message}`);
+        else at(offsetOf(path), `${path.map(String).join(".")}: ${issue.message}`, nearestValue(issue, doc.getIn(path)));
+      } else {
+        at(offsetOf(path), `${path.map(String).join(".") || "file"}: ${issue.message}`, nearestValue(issue, doc.getIn(path)));
+      }
     }
   };
   report(result.error.issues, []);
@@ -157,3 +161,12 @@ function parseYaml<S extends z.ZodMiniType>(
 }
 
 const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map((i) => i.path.length));
+
+const isOtherKey = (issue: z.core.$ZodIssue) => issue.code === "unrecognized_keys";
+
+/** Of the values that would do, the one nearest to the value given. */
+function nearestValue(issue: z.core.$ZodIssue, given: unknown): string | undefined {
+  // Where a key chooses between shapes, what it may be stands under `options`.
+  const values = issue.code === "invalid_value" ? issue.values : "options" in issue ? (issue.options as unknown[]) : [];
+  return typeof given === "string" ? nearestKey(given, values.map(String)) : undefined;
+}

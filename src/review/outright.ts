@@ -1,8 +1,11 @@
 import type { MailScores } from "./classify-mail";
 import type { DetectionList, Detector } from "./detection";
 import type { Lexicon } from "./lexicon";
-import type { Mail } from "./mail";
+import type { Mail, ReviewedSentence } from "./mail";
 import type { JudgedMoves } from "./moves/judge";
+
+/** 弊社の工程か、輸送の途中かは …: the question which of two it was. */
+const ALTERNATIVES = /か、[^。、]{2,40}か(?:、|は|が|も|につ|$)|いずれ|どちら|どの段階/;
 
 /**
  * What a mail says outright of its stage and of whose fault it is: 第一報 in the subject, a carrier named as the one
@@ -32,12 +35,15 @@ export function scoreOutright(
   const names = (list: string) => reasons.some((s) => lexicon.mentions(list, s.text));
   const told = (list: DetectionList) => reasons.some((s) => detector.has(list, s));
   const admits = inMain("self-fault") || names("self");
-  if (told("third-party-fault")) add("responsibility:third-party", 1.5);
+  const theirs = (s: ReviewedSentence) => detector.has("third-party-fault", s) || lexicon.mentions("third-party", s.text);
+  if (reasons.some(theirs)) add("responsibility:third-party", 2);
+  if (mail.main.some((s) => theirs(s) && s.facts.tense !== "plan" && !s.facts.request)) add("responsibility:third-party", 1);
   if (cause.status === "pending") {
-    if (told("whose-open")) add("responsibility:undetermined", 1.5);
-    if (responsibility.status === "absent" && !names("ours")) add("responsibility:undetermined", 0.5);
-  }
-  if (inMain("no-fault") && cause.status === "present" && !told("own-fault")) add("responsibility:none", 1);
+    add("responsibility:undetermined", 1.2);
+    if (told("whose-open") || reasons.some((s) => ALTERNATIVES.test(s.text))) add("responsibility:undetermined", 1.5);
+    if (names("ours") && responsibility.status === "present") add("responsibility:organisation", 1);
+  } else if (cause.status === "present") add("responsibility:undetermined", -1);
+  if (inMain("no-fault") && cause.status !== "pending") add("responsibility:none", told("own-fault") ? 0.5 : 1.5);
   if (admits && cause.status === "present" && !names("ours") && !told("third-party-fault"))
     add("responsibility:own", 1.5);
   if (names("ours")) add("responsibility:organisation", 0.5);

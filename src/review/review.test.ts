@@ -1,13 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
+import { loadNodeDictionary } from "../analyzer/node-dictionary";
 import { OPEN_SETS, openSet, pairSet } from "../cli/evaluation/sets";
-import { loadReviewer } from "../cli/load-reviewer";
+import { BUILT_IN, loadPack } from "../cli/pack-files";
+import { mergePacks } from "../engine/merge-packs";
 import { type Draft, RESPONSIBILITIES, STAGES } from "../language/draft";
 import { overlaps, type Span } from "../language/span";
 import { japaneseText } from "../language/testing/japanese-text";
 import { MOVES, type Report, SEVERITIES } from "./report";
+import { createReview } from "./review";
 
-const reviewer = loadReviewer();
+const reviewer = createReview(createIpadicAnalyzer(loadNodeDictionary()), mergePacks([loadPack(BUILT_IN)]));
 const draftOf = (body: string, changes: Partial<Draft> = {}): Draft => ({
   subject: "納期遅延のお詫び",
   body,
