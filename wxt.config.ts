@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { HOST_PATTERNS } from "./src/platform/hosts";
@@ -12,6 +13,12 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
   hooks: {
+    // The dictionary's licence asks that its notice goes with every copy.
+    "build:publicAssets": (_, files) => {
+      for (const name of ["NOTICE", "LICENSE"]) {
+        files.push({ absoluteSrc: resolve(import.meta.dirname, name), relativeDest: `${name}.txt` });
+      }
+    },
     // WXT takes the title from popup.html, which cannot be translated.
     "build:manifestGenerated": (_, manifest) => {
       if (manifest.action !== undefined) manifest.action.default_title = "__MSG_extName__";

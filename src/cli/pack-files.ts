@@ -32,8 +32,22 @@ export function readPackFolder(folder: string): PackSourceResult {
  * @throws PackFormatError with every fault as `path:LINE:COL message`.
  */
 export function loadPack(path: string): CompiledPack {
-  if (!statSync(path).isDirectory()) return parseCompiledPack(JSON.parse(readFileSync(path, "utf8")));
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch {
+    throw new PackFormatError([`${path}: no such file or folder`]);
+  }
+  if (!isFolder) return parseCompiledPack(readJson(path));
   const { pack, faults } = readPackFolder(path);
   if (!pack) throw new PackFormatError(faults.map((f) => formatFault({ ...f, file: join(path, f.file) })));
   return pack;
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    throw new PackFormatError([`${path}: not JSON`]);
+  }
 }

@@ -1,4 +1,5 @@
 import { PackFormatError } from "../packs/fault";
+import { UnknownCheckError } from "../review/rules/compile-rule";
 import { runExplain } from "./explain-command";
 import { runPack } from "./pack-command";
 import { runReview, type Streams, UsageError } from "./review-command";
@@ -33,6 +34,10 @@ async function main(args: readonly string[]): Promise<number> {
     return command === "help" || command === "--help" ? 0 : 2;
   } catch (error) {
     if (error instanceof UsageError) {
+      streams.stderr(`seii: ${error.message}\n`);
+      return 2;
+    }
+    if (error instanceof UnknownCheckError) {
       streams.stderr(`seii: ${error.message}\n`);
       return 2;
     }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { RESPONSIBILITIES, STAGES } from "../language/draft";
+import { CHECKS } from "../review/checks/registry";
 import { MOVES, SEVERITIES } from "../review/report";
 
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
@@ -189,7 +190,7 @@ const dateRule = z.strictObject({
 const checkRule = z.strictObject({
   ...common,
   kind: z.literal("check"),
-  check: id,
+  check: z.enum(Object.keys(CHECKS)),
   with: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))),
   unless: z.optional(unless),
 });

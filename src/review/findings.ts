@@ -1,5 +1,6 @@
 import { spanInBody } from "../language/mail-text";
-import { overlaps, type Span } from "../language/span";
+import type { Span } from "../language/span";
+import { Occupied } from "./occupied";
 import type { Place, ReviewContext, RuleSearch } from "./context";
 import { type Finding, SEVERITIES, type Severity } from "./report";
 import type { Rule } from "./rule";
@@ -75,7 +76,7 @@ function byGravity(a: Finding, b: Finding): number {
  * finding whose words are wholly taken is told without a place.
  */
 function merge(sorted: readonly Finding[]): readonly Finding[] {
-  const taken: { field: string; span: Span }[] = [];
+  const taken = { subject: new Occupied(), body: new Occupied() };
   const places = new Map<Finding, Span | undefined>();
   // Of equal gravity the narrower keeps its words.
   const width = (f: Finding) => (f.span ? f.span.end - f.span.start : 0);
@@ -84,25 +85,10 @@ function merge(sorted: readonly Finding[]): readonly Finding[] {
   );
   for (const finding of order) {
     if (!finding.span) continue;
-    const free = taken
-      .filter((t) => t.field === finding.field)
-      .reduce<Span | undefined>(
-        (span, t) => (span && overlaps(span, t.span) ? remainder(span, t.span) : span),
-        finding.span,
-      );
-    if (free) taken.push({ field: finding.field, span: free });
+    const free = taken[finding.field].take(finding.span);
     places.set(finding, free);
   }
   return sorted.map((f) =>
     f.span === undefined || places.get(f) === f.span ? f : { ...f, span: places.get(f) },
   );
-}
-
-/** The longer part of `span` outside `taken`. */
-function remainder(span: Span, taken: Span): Span | undefined {
-  const left = { start: span.start, end: Math.min(span.end, taken.start) };
-  const right = { start: Math.max(span.start, taken.end), end: span.end };
-  const size = (s: Span) => s.end - s.start;
-  const best = size(left) >= size(right) ? left : right;
-  return size(best) > 0 ? best : undefined;
 }

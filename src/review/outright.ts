@@ -35,15 +35,19 @@ export function scoreOutright(
   const names = (list: string) => reasons.some((s) => lexicon.mentions(list, s.text));
   const told = (list: DetectionList) => reasons.some((s) => detector.has(list, s));
   const admits = inMain("self-fault") || names("self");
-  const theirs = (s: ReviewedSentence) => detector.has("third-party-fault", s) || lexicon.mentions("third-party", s.text);
+  const theirs = (s: ReviewedSentence) =>
+    detector.has("third-party-fault", s) || lexicon.mentions("third-party", s.text);
   if (reasons.some(theirs)) add("responsibility:third-party", 2);
-  if (mail.main.some((s) => theirs(s) && s.facts.tense !== "plan" && !s.facts.request)) add("responsibility:third-party", 1);
+  if (mail.main.some((s) => theirs(s) && s.facts.tense !== "plan" && !s.facts.request))
+    add("responsibility:third-party", 1);
   if (cause.status === "pending") {
     add("responsibility:undetermined", 1.2);
-    if (told("whose-open") || reasons.some((s) => ALTERNATIVES.test(s.text))) add("responsibility:undetermined", 1.5);
+    if (told("whose-open") || reasons.some((s) => ALTERNATIVES.test(s.text)))
+      add("responsibility:undetermined", 1.5);
     if (names("ours") && responsibility.status === "present") add("responsibility:organisation", 1);
   } else if (cause.status === "present") add("responsibility:undetermined", -1);
-  if (inMain("no-fault") && cause.status !== "pending") add("responsibility:none", told("own-fault") ? 0.5 : 1.5);
+  if (inMain("no-fault") && cause.status !== "pending")
+    add("responsibility:none", told("own-fault") ? 0.5 : 1.5);
   if (admits && cause.status === "present" && !names("ours") && !told("third-party-fault"))
     add("responsibility:own", 1.5);
   if (names("ours")) add("responsibility:organisation", 0.5);

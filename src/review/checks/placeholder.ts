@@ -27,7 +27,10 @@ export const placeholder: Check = (rule) => {
   const words = stringsOf(rule, "slots").join("|");
   const bracketed = new RegExp(
     // At the beginning of a line 【原因】 is a heading unless the sentence runs on from it: 【日付】に伺います.
-    `(?<=[^\\n\\s　])${SLOT}|^[\\s　]*${SLOT}(?=[様をにのがはでとへ、。までよ株])|[<＜]\\s*(?:${words})\\s*[>＞]`.replaceAll("WORDS", words),
+    `(?<=[^\\n\\s　])${SLOT}|^[\\s　]*${SLOT}(?=[様をにのがはでとへ、。までよ株])|[<＜]\\s*(?:${words})\\s*[>＞]`.replaceAll(
+      "WORDS",
+      words,
+    ),
     "gmu",
   );
   const patterns = [REPEATED, DATE_SLOT, SINGLE, UNDERLINES, BRACES, ...(words ? [bracketed] : [])];
