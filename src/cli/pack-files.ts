@@ -8,8 +8,12 @@ import { readPackSource, type PackSourceResult } from "../packs/read-source";
 /** The built-in pack's folder. */
 export const BUILT_IN = fileURLToPath(new URL("../../rules/apology", import.meta.url));
 
-/** A pack folder's files by path relative to it. */
+/**
+ * A pack folder's files by path relative to it.
+ * @throws PackFormatError where there is no such folder
+ */
 export function readFolder(folder: string): ReadonlyMap<string, string> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new PackFormatError([`${folder}: not a folder`]);
   const files = new Map<string, string>();
   const walk = (at: string) => {
     for (const name of readdirSync(at).sort()) {

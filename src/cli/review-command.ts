@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { parseArgs } from "node:util";
 import { type Draft, RESPONSIBILITIES, type Responsibility, STAGES, type Stage } from "../language/draft";
+import { addDays } from "../language/dates";
 import type { Reviewer } from "../engine/reviewer";
 import { type Report, SEVERITIES, type Severity } from "../review/report";
 import { DraftLineError, parseDraftLine } from "./draft-line";
@@ -20,6 +21,8 @@ export interface Streams {
   readonly stdout: (text: string) => Promise<void>;
   readonly stderr: (text: string) => void;
 }
+
+const BYTE_ORDER_MARK = /^\ufeff/;
 
 interface Settings {
   readonly files: readonly string[];
@@ -67,7 +70,7 @@ function readSettings(args: readonly string[]): Settings {
     }
   })();
   const now = values.now ?? localDay(new Date());
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(now)) throw new UsageError("--now YYYY-MM-DD");
+  if (!isDay(now)) throw new UsageError("--now YYYY-MM-DD");
   return {
     files: positionals.length === 0 ? ["-"] : positionals,
     jsonl: values.jsonl ?? false,
@@ -85,6 +88,11 @@ function readSettings(args: readonly string[]): Settings {
       now,
     },
   };
+}
+
+/** True for a day of the calendar, `YYYY-MM-DD`. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
 }
 
 /** The calendar day where the command runs. */
@@ -125,7 +133,7 @@ async function reviewFiles(
       exit = 2;
       continue;
     }
-    const draft: Draft = { ...settings.defaults, body: body.replace(/\r\n?/g, "\n") };
+    const draft: Draft = { ...settings.defaults, body: body.replace(BYTE_ORDER_MARK, "").replace(/\r\n?/g, "\n") };
     const report = limit(reviewer.review(draft), settings.minSeverity);
     if (settings.format === "json") {
       await stdout(
@@ -154,7 +162,7 @@ async function reviewLines(
         number++;
         if (text.trim() === "") continue;
         try {
-          const { id, draft } = parseDraftLine(text, settings.defaults);
+          const { id, draft } = parseDraftLine(number === 1 ? text.replace(BYTE_ORDER_MARK, "") : text, settings.defaults);
           const report = limit(reviewer.review(draft), settings.minSeverity);
           await stdout(`${JSON.stringify(reportToJson(id, report, settings.language))}\n`);
           if (exit === 0 && fails(report, settings)) exit = 1;

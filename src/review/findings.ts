@@ -1,4 +1,5 @@
 import { spanInBody } from "../language/mail-text";
+import type { Draft } from "../language/draft";
 import type { Span } from "../language/span";
 import { Occupied } from "./occupied";
 import type { Place, ReviewContext, RuleSearch } from "./context";
@@ -28,7 +29,7 @@ export function findAll(rules: readonly CompiledRule[], context: ReviewContext):
   );
   const ids = new Set(found.map((f) => f.rule));
   const kept = found.filter((f) => !YIELDS[f.rule]?.some((other) => ids.has(other)));
-  return merge(kept.sort(byGravity));
+  return merge(kept.sort(byGravity), context.mail.draft);
 }
 
 function toFinding(rule: Rule, pack: string, place: Place, { mail }: ReviewContext): Finding {
@@ -75,7 +76,7 @@ function byGravity(a: Finding, b: Finding): number {
  * Where findings overlap, the graver keeps its words and the other keeps what is left of its own, at one side; a
  * finding whose words are wholly taken is told without a place.
  */
-function merge(sorted: readonly Finding[]): readonly Finding[] {
+function merge(sorted: readonly Finding[], draft: Draft): readonly Finding[] {
   const taken = { subject: new Occupied(), body: new Occupied() };
   const places = new Map<Finding, Span | undefined>();
   // Of equal gravity the narrower keeps its words.
@@ -88,7 +89,11 @@ function merge(sorted: readonly Finding[]): readonly Finding[] {
     const free = taken[finding.field].take(finding.span);
     places.set(finding, free);
   }
-  return sorted.map((f) =>
-    f.span === undefined || places.get(f) === f.span ? f : { ...f, span: places.get(f) },
-  );
+  return sorted.map((f) => {
+    if (f.span === undefined || places.get(f) === f.span) return f;
+    const span = places.get(f);
+    const text = span ? draft[f.field].slice(span.start, span.end) : "";
+    // What was offered for all the words does not fit a part of them.
+    return { ...f, span, text, suggestions: [] };
+  });
 }
