@@ -3,15 +3,29 @@ import { describe, expect, it } from "vitest";
 import { RESPONSIBILITIES, STAGES } from "../language/draft";
 import { DraftLineError, parseDraftLine } from "./draft-line";
 
-const DEFAULTS = { subject: "既定", to: ["既定"], quoted: "", now: "2026-11-20", stage: undefined, responsibility: undefined };
+const DEFAULTS = {
+  subject: "既定",
+  to: ["既定"],
+  quoted: "",
+  now: "2026-11-20",
+  stage: undefined,
+  responsibility: undefined,
+};
 
 describe("parseDraftLine", () => {
   it("fills in what is not given", () => {
-    expect(parseDraftLine('{"body":"x"}', DEFAULTS)).toEqual({ id: undefined, draft: { ...DEFAULTS, body: "x" } });
+    expect(parseDraftLine('{"body":"x"}', DEFAULTS)).toEqual({
+      id: undefined,
+      draft: { ...DEFAULTS, body: "x" },
+    });
   });
 
   it("keeps an empty value that is given", () => {
-    expect(parseDraftLine('{"body":"","subject":"","to":[]}', DEFAULTS).draft).toMatchObject({ body: "", subject: "", to: [] });
+    expect(parseDraftLine('{"body":"","subject":"","to":[]}', DEFAULTS).draft).toMatchObject({
+      body: "",
+      subject: "",
+      to: [],
+    });
   });
 
   it("reads back every draft", () => {

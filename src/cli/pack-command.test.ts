@@ -61,7 +61,9 @@ describe("seii pack check", () => {
     });
     const { code, out } = await run("check", folder);
     expect(code).toBe(1);
-    expect(out).toContain(`${join(folder, "own-word.yaml")}:4:1 unknown key "severty" (did you mean "severity"?)`);
+    expect(out).toContain(
+      `${join(folder, "own-word.yaml")}:4:1 unknown key "severty" (did you mean "severity"?)`,
+    );
     expect(out).toContain(`${join(folder, "other.yaml")}:2:7 kind: `);
   });
 
@@ -81,7 +83,10 @@ describe("seii pack test", () => {
   });
 
   it("names the example that fails, and exits 1", async () => {
-    const rule = RULE.replace("good: [誤りがございました。]", "good: [重ねて粗相がございました。]").replace("bad: [⟦粗相⟧", "bad: [不手際");
+    const rule = RULE.replace("good: [誤りがございました。]", "good: [重ねて粗相がございました。]").replace(
+      "bad: [⟦粗相⟧",
+      "bad: [不手際",
+    );
     const folder = packFolder("failing", { "own-word.yaml": rule });
     const { code, out } = await run("test", folder);
     expect(code).toBe(1);
@@ -92,7 +97,10 @@ describe("seii pack test", () => {
 
   it("tests a pack that builds on the built-in one together with it", async () => {
     const header = `${HEADER}extends: [apology]\noverrides: {apology/emoji: {severity: off}}\n`;
-    const { code } = await run("test", packFolder("extending", { "pack.yaml": header, "own-word.yaml": RULE }));
+    const { code } = await run(
+      "test",
+      packFolder("extending", { "pack.yaml": header, "own-word.yaml": RULE }),
+    );
     expect(code).toBe(0);
   });
 });
@@ -121,7 +129,9 @@ describe("loadPack", () => {
       loadPack(folder);
       expect.unreachable();
     } catch (error) {
-      expect((error as PackFormatError).faults).toEqual([expect.stringMatching(/unloadable\/own-word\.yaml:\d+:\d+ source: /)]);
+      expect((error as PackFormatError).faults).toEqual([
+        expect.stringMatching(/unloadable\/own-word\.yaml:\d+:\d+ source: /),
+      ]);
     }
   });
 

@@ -13,7 +13,8 @@ export const BUILT_IN = fileURLToPath(new URL("../../rules/apology", import.meta
  * @throws PackFormatError where there is no such folder
  */
 export function readFolder(folder: string): ReadonlyMap<string, string> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new PackFormatError([`${folder}: not a folder`]);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new PackFormatError([`${folder}: not a folder`]);
   const files = new Map<string, string>();
   const walk = (at: string) => {
     for (const name of readdirSync(at).sort()) {

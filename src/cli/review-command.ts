@@ -133,7 +133,10 @@ async function reviewFiles(
       exit = 2;
       continue;
     }
-    const draft: Draft = { ...settings.defaults, body: body.replace(BYTE_ORDER_MARK, "").replace(/\r\n?/g, "\n") };
+    const draft: Draft = {
+      ...settings.defaults,
+      body: body.replace(BYTE_ORDER_MARK, "").replace(/\r\n?/g, "\n"),
+    };
     const report = limit(reviewer.review(draft), settings.minSeverity);
     if (settings.format === "json") {
       await stdout(
@@ -162,7 +165,10 @@ async function reviewLines(
         number++;
         if (text.trim() === "") continue;
         try {
-          const { id, draft } = parseDraftLine(number === 1 ? text.replace(BYTE_ORDER_MARK, "") : text, settings.defaults);
+          const { id, draft } = parseDraftLine(
+            number === 1 ? text.replace(BYTE_ORDER_MARK, "") : text,
+            settings.defaults,
+          );
           const report = limit(reviewer.review(draft), settings.minSeverity);
           await stdout(`${JSON.stringify(reportToJson(id, report, settings.language))}\n`);
           if (exit === 0 && fails(report, settings)) exit = 1;

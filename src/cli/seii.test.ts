@@ -6,12 +6,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const APOLOGY = "佐藤様\n\n納期が遅れ、申し訳ございません😊。\n";
 
 function seii(args: readonly string[], input = "") {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "src/cli/seii.ts", ...args], {
-    cwd: root,
-    input,
-    encoding: "utf8",
-    timeout: 60_000,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "src/cli/seii.ts", ...args],
+    {
+      cwd: root,
+      input,
+      encoding: "utf8",
+      timeout: 60_000,
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -44,7 +48,11 @@ describe("seii", () => {
   });
 
   it("tells how it is used", () => {
-    expect(seii([])).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/^usage: seii review/) as unknown });
+    expect(seii([])).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^usage: seii review/) as unknown,
+    });
     expect(seii(["--help"]).status).toBe(0);
   });
 });

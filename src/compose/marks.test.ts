@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { InMemorySurface } from "./in-memory-surface";
 import { type HighlightLike, HighlightPainter } from "./mark-highlights";
 import { markLines } from "./mark-styles";
@@ -69,6 +69,67 @@ describe("marks of several windows", () => {
     const priority = (name: string) => store.get(name)?.priority ?? 0;
     expect(priority("seii-error")).toBeGreaterThan(priority("seii-warning"));
     expect(priority("seii-warning")).toBeGreaterThan(priority("seii-hint"));
+  });
+});
+
+describe("a new review", () => {
+  const spans = [0, 3, 6].map((start) => ({ start, end: start + 2 }));
+  const ranges = () => [...(store.get("seii-error") as FakeHighlight)];
+
+  it("leaves the marks alone that stay where they are, and registers nothing again", () => {
+    const { surface, layer } = open("一二、三四、五六");
+    layer.show(
+      spans.map((span) => ({ span, severity: "error" })),
+      surface.read().revision,
+    );
+    const before = ranges();
+    const set = vi.spyOn(store, "set");
+    const add = vi.spyOn(
+      before.length > 0 ? (store.get("seii-error") as FakeHighlight) : store,
+      "add" as never,
+    );
+    const text = surface.body.firstElementChild?.firstChild as Text;
+    text.insertData(text.length, "。");
+    layer.show(
+      spans.map((span) => ({ span, severity: "error" })),
+      surface.read().revision,
+    );
+    expect(ranges()).toEqual(before);
+    expect(set).not.toHaveBeenCalled();
+    expect(add).not.toHaveBeenCalled();
+  });
+
+  it("touches only the place where marks came or went", () => {
+    const { surface, layer } = open("一二、三四、五六");
+    const show = (kept: readonly (typeof spans)[number][]) =>
+      layer.show(
+        kept.map((span) => ({ span, severity: "error" })),
+        surface.read().revision,
+      );
+    show(spans);
+    const [first, , last] = ranges();
+    show(spans.toSpliced(1, 1));
+    expect(ranges()).toEqual([first, last]);
+    show(spans);
+    expect(words("seii-error").toSorted()).toEqual(["一二", "三四", "五六"].toSorted());
+    expect(ranges()).toContain(first);
+    expect(ranges()).toContain(last);
+  });
+
+  it("marks the right one of two equal words when the same was put in before it", () => {
+    const { surface, layer } = open("一二、一二");
+    const [, second] = [spans[0], spans[1]];
+    const show = (...kept: readonly (typeof spans)[number][]) =>
+      layer.show(
+        kept.map((span) => ({ span, severity: "error" })),
+        surface.read().revision,
+      );
+    if (second !== undefined) show(second);
+    const text = surface.body.firstElementChild?.firstChild as Text;
+    text.insertData(0, "一二、");
+    if (second !== undefined) show(second);
+    const [range] = ranges() as Range[];
+    expect(range?.startOffset).toBe(3);
   });
 });
 

@@ -9,7 +9,8 @@ import { checkExamples, prepareExample } from "./check-examples";
 import { mergePacks } from "./merge-packs";
 
 /** Rule ids of the catalogue: public API, so they are spelt exactly so. */
-const CATALOGUE = `emoji kaomoji casual-mark casual-apology apology-missing apology-late apology-object-missing
+const CATALOGUE =
+  `emoji kaomoji casual-mark casual-apology apology-missing apology-late apology-object-missing
   apology-object-generic apology-repeated apology-same-wording apology-conditional apology-theatrical apology-unwarranted
   premature-admission excuse excuse-heavy rebuttal blame-shift responsibility-ambiguous hand-off delegated-decision
   cause-missing impact-missing remedy-missing prevention-missing next-contact-missing facts-missing empathy-missing
@@ -34,12 +35,12 @@ describe.each(pack.rules)("rule $id", (rule) => {
     for (const text of [rule.message, rule.why, rule.fix]) expect(text.en).toBeTruthy();
   });
 
-  it("says in its bad examples where it stands, unless it speaks of the whole mail", () => {
-    const marked = rule.examples.bad.map((e) => prepareExample(e).marks.length > 0);
-    const reports = rule.examples.bad.map((e) =>
-      reviewer.review(prepareExample(e).draft, { assumeApplicable: true }).findings.filter((f) => f.rule === rule.id),
+  it("has a place in the mail where its bad examples are marked", () => {
+    const marked = rule.examples.bad.map(prepareExample).filter(({ marks }) => marks.length > 0);
+    const placed = marked.filter(({ draft }) =>
+      reviewer.review(draft, { assumeApplicable: true }).findings.some((f) => f.rule === rule.id && f.span),
     );
-    for (const [i, findings] of reports.entries()) if (marked[i]) expect(findings.some((f) => f.span)).toBe(true);
+    expect(placed).toHaveLength(marked.length);
   });
 });
 
@@ -51,17 +52,39 @@ describe("the catalogue", () => {
 
 describe("prepareExample", () => {
   it("takes the marks out and keeps their places", () => {
-    const { draft, marks } = prepareExample({ subject: "⟦お詫び⟧", text: "納期が⟦遅れ⟧、⟦申し訳⟧ございません。", to: ["佐藤"], quoted: "なぜ" });
-    expect(draft).toMatchObject({ subject: "お詫び", body: "納期が遅れ、申し訳ございません。", to: ["佐藤"], quoted: "なぜ" });
-    expect(marks.map(({ field, span }) => draft[field].slice(span.start, span.end))).toEqual(["遅れ", "申し訳", "お詫び"]);
+    const { draft, marks } = prepareExample({
+      subject: "⟦お詫び⟧",
+      text: "納期が⟦遅れ⟧、⟦申し訳⟧ございません。",
+      to: ["佐藤"],
+      quoted: "なぜ",
+    });
+    expect(draft).toMatchObject({
+      subject: "お詫び",
+      body: "納期が遅れ、申し訳ございません。",
+      to: ["佐藤"],
+      quoted: "なぜ",
+    });
+    expect(marks.map(({ field, span }) => draft[field].slice(span.start, span.end))).toEqual([
+      "遅れ",
+      "申し訳",
+      "お詫び",
+    ]);
   });
 
   it("takes a bare text for a body", () => {
-    expect(prepareExample("納期が遅れました。")).toMatchObject({ draft: { subject: "", body: "納期が遅れました。", to: [], quoted: "" }, marks: [] });
+    expect(prepareExample("納期が遅れました。")).toMatchObject({
+      draft: { subject: "", body: "納期が遅れました。", to: [], quoted: "" },
+      marks: [],
+    });
   });
 
   it("passes stage, responsibility and day on", () => {
-    const { draft } = prepareExample({ text: "あ", stage: "interim", responsibility: "none", today: "2026-01-02" });
+    const { draft } = prepareExample({
+      text: "あ",
+      stage: "interim",
+      responsibility: "none",
+      today: "2026-01-02",
+    });
     expect(draft).toMatchObject({ stage: "interim", responsibility: "none", now: "2026-01-02" });
   });
 });
@@ -81,11 +104,13 @@ describe("checkExamples", () => {
           field: "body",
           span: { start: m.index, end: m.index + 2 },
           text: "多忙",
-          suggestions: suggestion === undefined ? [] : [{ label: { ja: suggestion }, replacement: suggestion }],
+          suggestions:
+            suggestion === undefined ? [] : [{ label: { ja: suggestion }, replacement: suggestion }],
         })) as Partial<Finding>[],
       }),
     }) as unknown as Review;
-  const kinds = (r: RuleSource, suggestion?: string) => checkExamples(review(suggestion), r).map((f) => `${f.example} ${f.kind}`);
+  const kinds = (r: RuleSource, suggestion?: string) =>
+    checkExamples(review(suggestion), r).map((f) => `${f.example} ${f.kind}`);
 
   it("finds nothing wrong where all is well", () => {
     expect(kinds(rule(["⟦多忙⟧のため遅れました。"], ["遅れました。"]))).toEqual([]);

@@ -18,21 +18,35 @@ const rule = (id: string, changes: Partial<RuleSource> = {}): RuleSource =>
     ...changes,
   }) as RuleSource;
 
-const pack = (id: string, rules: readonly RuleSource[] = [], header: Partial<PackHeader> = {}, rest: Partial<CompiledPack> = {}): CompiledPack => ({
+const pack = (
+  id: string,
+  rules: readonly RuleSource[] = [],
+  header: Partial<PackHeader> = {},
+  rest: Partial<CompiledPack> = {},
+): CompiledPack => ({
   header: { format: 1, id, version: 1, name: text(id), engine: ">=0.1", ...header },
   rules: [...rules],
   moves: [],
   ...rest,
 });
 
-const base = () => pack("apology", [rule("excuse"), rule("jargon"), rule("emoji", { kind: "check", check: "emoji", phrases: undefined } as never)]);
+const base = () =>
+  pack("apology", [
+    rule("excuse"),
+    rule("jargon"),
+    rule("emoji", { kind: "check", check: "emoji", phrases: undefined } as never),
+  ]);
 const overridden = (overrides: NonNullable<PackHeader["overrides"]>, id = "excuse") =>
   mergePacks([base(), pack("jp.co.example", [], { overrides })]).rules.find((r) => r.rule.id === id)?.rule;
 
 describe("rules", () => {
   it("keep their order, their pack and their keys", () => {
     const { rules } = mergePacks([base()]);
-    expect(rules.map((r) => `${r.pack}/${r.rule.id}`)).toEqual(["apology/excuse", "apology/jargon", "apology/emoji"]);
+    expect(rules.map((r) => `${r.pack}/${r.rule.id}`)).toEqual([
+      "apology/excuse",
+      "apology/jargon",
+      "apology/emoji",
+    ]);
     expect(rules[0]?.rule).toMatchObject({ phrases: ["多忙", "人手不足"], severity: "warning" });
   });
 
@@ -89,15 +103,21 @@ describe("overrides", () => {
   });
 
   it("add phrases, take phrases away, or put others in their place", () => {
-    const phrases = (override: object) => (overridden({ excuse: override }) as { phrases: readonly string[] }).phrases;
+    const phrases = (override: object) =>
+      (overridden({ excuse: override }) as { phrases: readonly string[] }).phrases;
     expect(phrases({ "phrases+": ["見解の相違"] })).toEqual(["多忙", "人手不足", "見解の相違"]);
     expect(phrases({ "phrases-": ["多忙"] })).toEqual(["人手不足"]);
-    expect(phrases({ phrases: ["繁忙"], "phrases+": ["見解の相違"], "phrases-": ["繁忙"] })).toEqual(["見解の相違"]);
+    expect(phrases({ phrases: ["繁忙"], "phrases+": ["見解の相違"], "phrases-": ["繁忙"] })).toEqual([
+      "見解の相違",
+    ]);
     expect(phrases({ severity: "error" })).toEqual(["多忙", "人手不足"]);
   });
 
   it("leave a rule without phrases without them", () => {
-    expect(overridden({ emoji: { "phrases+": ["x"], severity: "hint" } }, "emoji")).toMatchObject({ kind: "check", severity: "hint" });
+    expect(overridden({ emoji: { "phrases+": ["x"], severity: "hint" } }, "emoji")).toMatchObject({
+      kind: "check",
+      severity: "hint",
+    });
     expect(overridden({ emoji: { "phrases+": ["x"] } }, "emoji")).not.toHaveProperty("phrases+");
   });
 
@@ -119,8 +139,14 @@ describe("overrides", () => {
 });
 
 describe("moves, words and score", () => {
-  const cause = (phrases: string[], weight = 10) =>
-    ({ move: "cause" as const, label: text("原因"), stages: {}, weight, template: text("原因は＿＿です。"), cues: [{ status: "present" as const, phrases }] });
+  const cause = (phrases: string[], weight = 10) => ({
+    move: "cause" as const,
+    label: text("原因"),
+    stages: {},
+    weight,
+    template: text("原因は＿＿です。"),
+    cues: [{ status: "present" as const, phrases }],
+  });
 
   it("a later pack teaches a move more words", () => {
     const { moves } = mergePacks([
@@ -143,7 +169,13 @@ describe("moves, words and score", () => {
   it("vocabulary adds up", () => {
     const { words, same, allow } = mergePacks([
       pack("apology", [], { vocabulary: { words: { ours: ["弊社"] }, same: [["致す", "いたす"]] } }),
-      pack("a.b", [], { vocabulary: { words: { ours: ["当会"], goods: ["箱"] }, allow: ["スマイル😊便"], same: [["箱", "はこ"]] } }),
+      pack("a.b", [], {
+        vocabulary: {
+          words: { ours: ["当会"], goods: ["箱"] },
+          allow: ["スマイル😊便"],
+          same: [["箱", "はこ"]],
+        },
+      }),
     ]);
     expect(words).toEqual({ ours: ["弊社", "当会"], goods: ["箱"] });
     expect(same).toEqual([
@@ -165,7 +197,12 @@ describe("moves, words and score", () => {
   it("detection adds up, the last model holds", () => {
     const model = (version: number) => ({ version, features: [], classes: {} });
     const merged = mergePacks([
-      pack("apology", [], {}, { detection: { lists: { apology: { phrases: ["お詫び"] } } }, model: model(1) }),
+      pack(
+        "apology",
+        [],
+        {},
+        { detection: { lists: { apology: { phrases: ["お詫び"] } } }, model: model(1) },
+      ),
       pack("a.b", [], {}, { detection: { lists: { apology: { phrases: ["陳謝"] } } }, model: model(2) }),
       pack("c.d"),
     ]);

@@ -7,7 +7,8 @@ import { sampleFinding, sampleReport } from "./testing/sample-report";
 const draft: Draft = { subject: "お詫び😊", body: "😊と😊", to: [], quoted: "", now: "2026-11-20" };
 
 /** As between processes: keys whose value is `undefined` are lost. */
-const send = (report: Report, about = draft): unknown => JSON.parse(JSON.stringify(packReport(report, about)));
+const send = (report: Report, about = draft): unknown =>
+  JSON.parse(JSON.stringify(packReport(report, about)));
 
 describe("a packed report", () => {
   const spans = [{ start: 0, end: 3 }];
@@ -28,7 +29,14 @@ describe("a packed report", () => {
       { kind: "move", id: "cause", lost: 1.5, span: undefined },
     ],
     checklist: [
-      { move: "cause", label: { ja: "原因" }, needed: "required", status: "vague", spans, template: undefined },
+      {
+        move: "cause",
+        label: { ja: "原因" },
+        needed: "required",
+        status: "vague",
+        spans,
+        template: undefined,
+      },
     ],
   });
 
@@ -39,7 +47,9 @@ describe("a packed report", () => {
   });
 
   it("says a rule's texts once, however many findings it has", () => {
-    const findings = Array.from({ length: 400 }, (_, at) => sampleFinding({ span: { start: at, end: at + 2 } }));
+    const findings = Array.from({ length: 400 }, (_, at) =>
+      sampleFinding({ span: { start: at, end: at + 2 } }),
+    );
     const wire = packReport(sampleReport({ findings }), { ...draft, body: "😊".repeat(400) });
     expect(wire.findingTexts.length).toBeLessThan(3);
   });

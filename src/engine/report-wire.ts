@@ -109,12 +109,16 @@ export function createReportReader(): (json: unknown, draft: Draft) => Report {
       score: wire.score ?? undefined,
       moves,
       checklist,
-      findings: readRows(wire.findings, findingTexts, (said, span): Finding => ({
-        ...said,
-        span,
-        text: said.text ?? wordsAt(draft, said.field, span),
-        template: said.template ?? undefined,
-      })),
+      findings: readRows(
+        wire.findings,
+        findingTexts,
+        (said, span): Finding => ({
+          ...said,
+          span,
+          text: said.text ?? wordsAt(draft, said.field, span),
+          template: said.template ?? undefined,
+        }),
+      ),
       scoreItems: readRows(wire.scoreItems, scoreTexts, (said, span): ScoreItem => ({ ...said, span })),
     };
   };

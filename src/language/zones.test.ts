@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { splitLines } from "./lines";
 import { normalize } from "./normalize";
-import { findLineZones, isBulletLine } from "./zones";
+import { findLineZones } from "./zones";
 
 /** `zone| line` for each line of the body that is not blank. */
 function zonesOf(body: string): readonly string[] {

@@ -48,6 +48,8 @@ describe("formatFault", () => {
   it("tells file, line and column, and what may have been meant", () => {
     const fault = { file: "rules/excuse.yaml", line: 3, column: 1, message: 'unknown key "severty"' };
     expect(formatFault(fault)).toBe('rules/excuse.yaml:3:1 unknown key "severty"');
-    expect(formatFault({ ...fault, suggestion: "severity" })).toBe('rules/excuse.yaml:3:1 unknown key "severty" (did you mean "severity"?)');
+    expect(formatFault({ ...fault, suggestion: "severity" })).toBe(
+      'rules/excuse.yaml:3:1 unknown key "severty" (did you mean "severity"?)',
+    );
   });
 });

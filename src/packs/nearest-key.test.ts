@@ -26,7 +26,18 @@ describe("nearestKey", () => {
 describe("knownKeys", () => {
   it("holds the keys of all kinds of files, not their values", () => {
     const keys = knownKeys();
-    for (const key of ["severity", "phrases", "unless", "gap", "cues", "satisfied", "overrides", "phrases+", "today", "notBefore"]) {
+    for (const key of [
+      "severity",
+      "phrases",
+      "unless",
+      "gap",
+      "cues",
+      "satisfied",
+      "overrides",
+      "phrases+",
+      "today",
+      "notBefore",
+    ]) {
       expect(keys, key).toContain(key);
     }
     for (const value of ["error", "phrase", "final", "apology"]) expect(keys, value).not.toContain(value);

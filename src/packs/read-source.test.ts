@@ -20,7 +20,8 @@ examples:
     - 遅れました。
 `;
 
-const read = (files: Record<string, string>) => readPackSource(new Map(Object.entries({ "pack.yaml": HEADER, ...files })));
+const read = (files: Record<string, string>) =>
+  readPackSource(new Map(Object.entries({ "pack.yaml": HEADER, ...files })));
 /** Faults of a pack with one rule, as the command line tells them. */
 const faultsOf = (rule: string, file = "excuse.yaml") => read({ [file]: rule }).faults.map(formatFault);
 const change = (from: string, to: string) => {
@@ -33,7 +34,9 @@ describe("a sound pack", () => {
     const { pack, faults } = read({ "excuse.yaml": RULE });
     expect(faults).toEqual([]);
     expect(pack?.header).toMatchObject({ id: "jp.co.example", version: 12 });
-    expect(pack?.rules).toMatchObject([{ id: "excuse", phrases: ["多忙"], examples: { good: ["遅れました。"] } }]);
+    expect(pack?.rules).toMatchObject([
+      { id: "excuse", phrases: ["多忙"], examples: { good: ["遅れました。"] } },
+    ]);
   });
 
   it("the built-in pack is one", () => {
@@ -44,7 +47,8 @@ describe("a sound pack", () => {
 
   it("may hold moves, detection lists and a model", () => {
     const { pack, faults } = read({
-      "moves/cause.yaml": "move: cause\nlabel: {ja: 原因}\nstages: {final: {need: required}}\nweight: 10\ncues: [{status: present, phrases: [故障により]}]\n",
+      "moves/cause.yaml":
+        "move: cause\nlabel: {ja: 原因}\nstages: {final: {need: required}}\nweight: 10\ncues: [{status: present, phrases: [故障により]}]\n",
       "detection.yaml": "lists:\n  apology: {phrases: [お詫び], unless: [お詫び状]}\n",
     });
     expect(faults).toEqual([]);
@@ -64,30 +68,82 @@ describe("a sound pack", () => {
 
 describe("every fault is told with its place", () => {
   it.each([
-    ["an unknown key, with the nearest known one", change("severity: warning", "severty: warning"), /^excuse\.yaml:5:1 .*unknown key "severty" \(did you mean "severity"\?\)$/],
+    [
+      "an unknown key, with the nearest known one",
+      change("severity: warning", "severty: warning"),
+      /^excuse\.yaml:5:1 .*unknown key "severty" \(did you mean "severity"\?\)$/,
+    ],
     ["an unknown key inside", change("  good:", "  gut:"), /^excuse\.yaml:13:3 .*"gut"/],
-    ["a key like no other", change("source: S4", "source: S4\nzzzzzzzzzz: 1"), /^excuse\.yaml:10:1 unknown key "zzzzzzzzzz"$/],
-    ["a value that is none of the known, with the nearest", change("severity: warning", "severity: waning"), /^excuse\.yaml:5:11 severity: .*\(did you mean "warning"\?\)$/],
-    ["a kind that there is not", change("kind: phrase", "kind: phrases"), /^excuse\.yaml:2:7 kind: .*\(did you mean "phrase"\?\)$/],
+    [
+      "a key like no other",
+      change("source: S4", "source: S4\nzzzzzzzzzz: 1"),
+      /^excuse\.yaml:10:1 unknown key "zzzzzzzzzz"$/,
+    ],
+    [
+      "a value that is none of the known, with the nearest",
+      change("severity: warning", "severity: waning"),
+      /^excuse\.yaml:5:11 severity: .*\(did you mean "warning"\?\)$/,
+    ],
+    [
+      "a kind that there is not",
+      change("kind: phrase", "kind: phrases"),
+      /^excuse\.yaml:2:7 kind: .*\(did you mean "phrase"\?\)$/,
+    ],
     ["a wrong type", change("  - 多忙", "  - 5"), /^excuse\.yaml:4:5 phrases\.0: /],
     ["an empty phrase", change("  - 多忙", '  - ""'), /^excuse\.yaml:4:5 phrases\.0: /],
     ["no phrase at all", change("phrases:\n  - 多忙", "phrases: []"), /^excuse\.yaml:3:10 phrases: /],
     ["a phrase too long", change("  - 多忙", `  - ${"あ".repeat(81)}`), /^excuse\.yaml:4:5 phrases\.0: /],
-    ["a bidi control", change("言い訳です。", "言い訳\u202eです。"), /^excuse\.yaml:6:\d+ message\.ja: control, bidi or zero-width/],
-    ["a zero-width character", change("言い訳です。", "言い訳\u200bです。"), /^excuse\.yaml:6:\d+ message\.ja: control, bidi or zero-width/],
+    [
+      "a bidi control",
+      change("言い訳です。", "言い訳\u202eです。"),
+      /^excuse\.yaml:6:\d+ message\.ja: control, bidi or zero-width/,
+    ],
+    [
+      "a zero-width character",
+      change("言い訳です。", "言い訳\u200bです。"),
+      /^excuse\.yaml:6:\d+ message\.ja: control, bidi or zero-width/,
+    ],
     ["an id that is none", change("id: excuse", "id: Excuse!"), /^excuse\.yaml:1:5 id: /],
-    ["no bad example", change("  bad:\n    - 多忙のため遅れました。\n", "  bad: []\n"), /^excuse\.yaml:11:8 examples\.bad: /],
+    [
+      "no bad example",
+      change("  bad:\n    - 多忙のため遅れました。\n", "  bad: []\n"),
+      /^excuse\.yaml:11:8 examples\.bad: /,
+    ],
     ["a missing key", change("source: S4\n", ""), /^excuse\.yaml:\d+:\d+ source: /],
-    ["a missing Japanese text", change("{ja: 言い訳です。}", "{en: An excuse.}"), /^excuse\.yaml:6:\d+ message\.ja: /],
-    ["an alias", change("fix: {ja: 削ります。}", "fix: &a {ja: 削ります。}"), /^excuse\.yaml:8:\d+ anchors and aliases are not allowed$/],
+    [
+      "a missing Japanese text",
+      change("{ja: 言い訳です。}", "{en: An excuse.}"),
+      /^excuse\.yaml:6:\d+ message\.ja: /,
+    ],
+    [
+      "an alias",
+      change("fix: {ja: 削ります。}", "fix: &a {ja: 削ります。}"),
+      /^excuse\.yaml:8:\d+ anchors and aliases are not allowed$/,
+    ],
     ["a key that stands twice", change("source: S4", "source: S4\nsource: S3"), /^excuse\.yaml:10:1 /],
     ["broken YAML", change("severity: warning", "severity: [warning"), /^excuse\.yaml:\d+:\d+ /],
     ["a list for a rule", "- a\n- b\n", /^excuse\.yaml:1:1 /],
     ["an empty file", "", /^excuse\.yaml:1:1 /],
-    ["an example that stands twice", change("    - 遅れました。", "    - 多忙のため遅れました。"), /^excuse\.yaml:\d+:\d+ an example stands twice$/],
-    ["an example that differs by its mark alone", change("    - 遅れました。", "    - ⟦多忙⟧のため遅れました。"), /an example stands twice$/],
-    ["deep nesting", change("source: S4", `source: ${"[".repeat(40)}${"]".repeat(40)}`), /^excuse\.yaml:9:\d+ nested too deeply$/],
-    ["the prototype", change("source: S4", "source: S4\n__proto__: {a: 1}"), /^excuse\.yaml:10:1 .*__proto__/],
+    [
+      "an example that stands twice",
+      change("    - 遅れました。", "    - 多忙のため遅れました。"),
+      /^excuse\.yaml:\d+:\d+ an example stands twice$/,
+    ],
+    [
+      "an example that differs by its mark alone",
+      change("    - 遅れました。", "    - ⟦多忙⟧のため遅れました。"),
+      /an example stands twice$/,
+    ],
+    [
+      "deep nesting",
+      change("source: S4", `source: ${"[".repeat(40)}${"]".repeat(40)}`),
+      /^excuse\.yaml:9:\d+ nested too deeply$/,
+    ],
+    [
+      "the prototype",
+      change("source: S4", "source: S4\n__proto__: {a: 1}"),
+      /^excuse\.yaml:10:1 .*__proto__/,
+    ],
   ])("%s", (_name, rule, expected) => {
     const faults = faultsOf(rule);
     expect(faults.length).toBeGreaterThan(0);
@@ -102,11 +158,14 @@ describe("every fault is told with its place", () => {
       "third.yaml": "kind: [",
     });
     const told = faults.map(formatFault).join("\n");
-    for (const part of ['"severty"', '"sorce"', "other.yaml:1:1 the file's name", "third.yaml:"]) expect(told).toContain(part);
+    for (const part of ['"severty"', '"sorce"', "other.yaml:1:1 the file's name", "third.yaml:"])
+      expect(told).toContain(part);
   });
 
   it("a file whose name is not the rule's id", () => {
-    expect(faultsOf(RULE, "excuses.yaml")).toEqual(['excuses.yaml:1:1 the file\'s name is not the rule\'s id "excuse"']);
+    expect(faultsOf(RULE, "excuses.yaml")).toEqual([
+      "excuses.yaml:1:1 the file's name is not the rule's id \"excuse\"",
+    ]);
   });
 
   it("a move in another's file", () => {
@@ -145,8 +204,13 @@ describe("every fault is told with its place", () => {
   });
 
   it("too many rules", () => {
-    const files = Array.from({ length: PACK_LIMITS.rules + 1 }, (_, i) => [`r-${i}.yaml`, RULE.replace("id: excuse", `id: r-${i}`)]);
-    expect(read(Object.fromEntries(files)).faults.map(formatFault)).toEqual([`pack.yaml:1:1 more than ${PACK_LIMITS.rules} rules`]);
+    const files = Array.from({ length: PACK_LIMITS.rules + 1 }, (_, i) => [
+      `r-${i}.yaml`,
+      RULE.replace("id: excuse", `id: r-${i}`),
+    ]);
+    expect(read(Object.fromEntries(files)).faults.map(formatFault)).toEqual([
+      `pack.yaml:1:1 more than ${PACK_LIMITS.rules} rules`,
+    ]);
   });
 
   it.each(["{", "[]", '{"version":1}', "null"])("a model that is none: %s", (json) => {

@@ -150,9 +150,18 @@ function parseYaml<S extends z.ZodMiniType>(
       } else if (issue.code === "invalid_union" && issue.errors.length > 0) {
         const inner = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
         if (inner.length > 0) report(inner, path);
-        else at(offsetOf(path), `${path.map(String).join(".")}: ${issue.message}`, nearestValue(issue, doc.getIn(path)));
+        else
+          at(
+            offsetOf(path),
+            `${path.map(String).join(".")}: ${issue.message}`,
+            nearestValue(issue, doc.getIn(path)),
+          );
       } else {
-        at(offsetOf(path), `${path.map(String).join(".") || "file"}: ${issue.message}`, nearestValue(issue, doc.getIn(path)));
+        at(
+          offsetOf(path),
+          `${path.map(String).join(".") || "file"}: ${issue.message}`,
+          nearestValue(issue, doc.getIn(path)),
+        );
       }
     }
   };
@@ -167,6 +176,7 @@ const isOtherKey = (issue: z.core.$ZodIssue) => issue.code === "unrecognized_key
 /** Of the values that would do, the one nearest to the value given. */
 function nearestValue(issue: z.core.$ZodIssue, given: unknown): string | undefined {
   // Where a key chooses between shapes, what it may be stands under `options`.
-  const values = issue.code === "invalid_value" ? issue.values : "options" in issue ? (issue.options as unknown[]) : [];
+  const values =
+    issue.code === "invalid_value" ? issue.values : "options" in issue ? (issue.options as unknown[]) : [];
   return typeof given === "string" ? nearestKey(given, values.map(String)) : undefined;
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { overlaps, type Span } from "../language/span";
+import { overlaps } from "../language/span";
 import type { Place, ReviewContext } from "./context";
 import { type CompiledRule, findAll } from "./findings";
 import { SEVERITIES, type Severity } from "./report";
@@ -131,7 +131,7 @@ describe("findAll", () => {
         const spans = all.flatMap((f) => (f.span ? [f.span] : []));
         for (const [i, span] of spans.entries()) {
           expect(span.start).toBeLessThan(span.end);
-          for (const other of spans.slice(i + 1)) expect(overlaps(span, other as Span)).toBe(false);
+          for (const other of spans.slice(i + 1)) expect(overlaps(span, other)).toBe(false);
         }
       }),
     );

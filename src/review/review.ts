@@ -79,7 +79,7 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
   const matchers = new MatcherSet(analyzer, lexicon.words, knowledge.same);
   const model: LinearModel | undefined = knowledge.model ? createLinearModel(knowledge.model) : undefined;
   const detector = createDetector(knowledge.detection, matchers);
-  const classifier = createMoveClassifier(knowledge.moves, matchers, model, lexicon);
+  const classifier = createMoveClassifier(knowledge.moves, matchers, model, lexicon, detector);
   const rules: readonly CompiledRule[] = knowledge.rules.map(({ rule, pack }) => ({
     rule,
     pack,

@@ -142,7 +142,7 @@ describe("scoreMail", () => {
     fc.assert(
       fc.property(input, ({ stage, responsibility, statuses: given, findings, needs, weight }) => {
         const specs = MOVES.map((m, i) => spec(m, needs[i] as StageNeed, weight));
-        const moves = statuses(given as Partial<Record<Move, MoveReport["status"]>>);
+        const moves = statuses(given);
         const result = score({
           specs,
           stage,
@@ -159,8 +159,11 @@ describe("scoreMail", () => {
         );
         const lost = result.items.reduce((sum, i) => sum + i.lost, 0);
         const hasError = findings.some((f) => f.severity === "error");
-        const expected = Math.max(0, Math.round(100 - lost));
-        expect(result.score).toBe(hasError ? Math.min(READY - 1, expected) : expected);
+        // Half a point, and what floating point adds to it.
+        const left = Math.max(0, 100 - lost);
+        expect(Math.abs(result.score - (hasError ? Math.min(READY - 1, left) : left))).toBeLessThanOrEqual(
+          0.501,
+        );
       }),
     );
   });

@@ -122,7 +122,10 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   function togglePanel(): void {
     const anchor = badge.element();
     if (panel.isOpen()) panel.close();
-    else if (state.kind === "reviewed" && anchor !== undefined) panel.open(state.report, anchor);
+    else if (state.kind === "reviewed" && anchor !== undefined) {
+      card.close();
+      panel.open(state.report, anchor);
+    }
     render();
   }
 
@@ -206,7 +209,10 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     onDead: () => session.dispose("outdated"),
     onLetGo: fail,
     onJump: (finding) => session.jump(finding),
-    mounted: (gate) => shieldKeys(gate.element),
+    mounted: (gate) => {
+      card.close();
+      shieldKeys(gate.element);
+    },
     signal,
   });
   loop.refresh();

@@ -74,6 +74,8 @@ export function observePointer(
     "click",
     (event) => {
       if (!isInBody(event.target)) return;
+      // The click decides; what the pointer's way to it began would open the card anew after Escape.
+      clearTimeout(timer);
       x = event.clientX;
       y = event.clientY;
       if (page.getSelection()?.isCollapsed === false) return;

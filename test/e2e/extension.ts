@@ -19,7 +19,8 @@ export interface Extension {
   serviceWorker(): Promise<Worker>;
 }
 
-async function launch(): Promise<Extension & { close(): Promise<void> }> {
+/** Starts Chromium with the built extension in a fresh profile. */
+export async function launch(): Promise<Extension & { close(): Promise<void> }> {
   if (!existsSync(EXTENSION)) throw new Error(`${EXTENSION} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
   mkdirSync(join(profile, "Default"));

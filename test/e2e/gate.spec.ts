@@ -5,8 +5,10 @@ import { expect, test } from "./extension";
 const GOOD_LINES = [
   "佐藤様",
   "",
-  "お世話になっております。",
-  "会議室の変更をお知らせいたします。",
+  "お世話になっております。みなと製作所の高橋です。",
+  "来週の打ち合わせの資料を添付でお送りします。",
+  "追加したい議題がありましたら、金曜日までにお知らせください。",
+  "当日は15時に会議室Bでお待ちしております。",
   "よろしくお願いいたします。",
 ];
 
@@ -85,7 +87,7 @@ test("the dialog leads to the place it speaks of", async ({ extension }) => {
 
 test("an ordinary mail goes out unasked", async ({ extension }) => {
   const page = await extension.openGmail({
-    windows: [{ subject: "会議", to: [SATO], body: asMarkup(GOOD_LINES) }],
+    windows: [{ subject: "来週の打ち合わせ", to: [SATO], body: asMarkup(GOOD_LINES) }],
   });
   const compose = new ComposeWindow(page);
   await expect(compose.badge).toHaveAttribute("data-state", "off");
@@ -95,7 +97,7 @@ test("an ordinary mail goes out unasked", async ({ extension }) => {
 
 test("what was typed last is reviewed before it goes out", async ({ extension }) => {
   const page = await extension.openGmail({
-    windows: [{ subject: "お詫び", to: [SATO], body: asMarkup(GOOD_LINES) }],
+    windows: [{ subject: "来週の打ち合わせ", to: [SATO], body: asMarkup(GOOD_LINES) }],
   });
   const compose = new ComposeWindow(page);
   await expect(compose.badge).toHaveAttribute("data-state", "off");

@@ -29,7 +29,7 @@ for (const language of ["ja", "en"] as const) {
 test("marks stay on their words when the editor scrolls and the window is resized", async ({ extension }) => {
   const lines = [
     ...BAD_LINES,
-    ...Array.from({ length: 40 }, (_, line) => `確認事項その${line}`),
+    ...Array.from({ length: 40 }, (_, line) => `確認事項その${line}を担当者がお調べしております。`),
     "以上です😊",
   ];
   const page = await extension.openGmail({ windows: [{ ...BAD_WINDOW, body: asMarkup(lines) }] });

@@ -8,7 +8,7 @@ import {
 } from "../../review/classify-mail";
 import type { ReviewedSentence } from "../../review/mail";
 import { APOLOGETIC_CLASS, isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
-import { placeFeatures, textFeatures } from "../../review/moves/features";
+import { detectionFeatures, placeFeatures, textFeatures } from "../../review/moves/features";
 import type { Move } from "../../review/report";
 import type { Review } from "../../review/review";
 import type { LabelledMail, LabelledSentence } from "../evaluation/labelled-mail";
@@ -57,7 +57,11 @@ export function sentenceExamples(review: Review, labelled: LabelledMail): readon
   return mail.main.map((s) => {
     const labels = labelsFor(s, sentences, gold);
     return {
-      features: [...textFeatures(s.text, s, review.lexicon), ...placeFeatures(mail, s, first)],
+      features: [
+        ...textFeatures(s.text, s, review.lexicon),
+        ...detectionFeatures(s, review.detector, review.lexicon),
+        ...placeFeatures(mail, s, first),
+      ],
       offsets: review.classifier.cueScores(mail, s),
       labels: gold.applicable ? labels : labels.map(() => undefined),
       apologetic: gold.applicable ? (labels.includes(1) ? 1 : undefined) : 0,

@@ -29,7 +29,12 @@ describe("mountBadge", () => {
     const { send, badge } = mount();
     expect(send.nextElementSibling).toBe(badge.element);
     expect(badge.element.localName).toBe("seii-badge");
-    expect(Object.fromEntries(Object.entries(badge.element.dataset))).toEqual({ state: "ready", score: "54", errors: "3", warnings: "2" });
+    expect(Object.fromEntries(Object.entries(badge.element.dataset))).toEqual({
+      state: "ready",
+      score: "54",
+      errors: "3",
+      warnings: "2",
+    });
   });
 
   it("says score and counts to a screen reader, in either language", () => {

@@ -3,7 +3,7 @@
  * can refuse; `<style>` elements where those are not to be had (content scripts in Firefox, behind Xray wrappers).
  */
 export function adoptStyles(root: ShadowRoot | Document, styles: readonly string[]): void {
-  const owner = root.ownerDocument ?? (root);
+  const owner = root.ownerDocument ?? root;
   try {
     const Sheet = owner.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
     const sheets = styles.map((text) => {

@@ -87,7 +87,7 @@ export const en: Texts = {
   gate: {
     title: "Before you send",
     withErrors: (count) =>
-      `${plural(count, "serious point", "serious points")} to mend before this goes out.`,
+      `${plural(count, "serious point", "serious points")} to mend first, before this goes out.`,
     withFindings: (count) => `${plural(count, "point", "points")} to look at again before this goes out.`,
     withScore: (score) => `The score is below the threshold (${score}).`,
     withoutFindings: "Please read it once more.",

@@ -94,7 +94,7 @@ export const ja = {
   },
   gate: {
     title: "送信の前にご確認ください",
-    withErrors: (count: number) => `送る前に直したい重大な指摘が${count}件あります。`,
+    withErrors: (count: number) => `送る前に直したい、特に重大な指摘${count}件です。`,
     withFindings: (count: number) => `送る前に見直したい点が${count}件あります。`,
     withScore: (score: number) => `点数が基準に届いていません（${score}点）。`,
     withoutFindings: "もう一度お読み返しください。",

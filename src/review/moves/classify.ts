@@ -2,12 +2,12 @@ import type { Lexicon } from "../lexicon";
 import type { LinearModel } from "../linear-model";
 import type { Mail, ReviewedSentence } from "../mail";
 import type { MatcherSet } from "../matching/matcher-set";
-import type { Hit } from "../detection";
+import type { Detector, Hit } from "../detection";
 import { MOVES, type Move, type MoveStatus } from "../report";
 import type { CueSpec, MoveSpec } from "../rule";
 import { type CompiledWhere, compileWhere, holdsWhere } from "../where";
 import { recall } from "../sentence-analyzer";
-import { placeFeatures, textFeatures } from "./features";
+import { detectionFeatures, placeFeatures, textFeatures } from "./features";
 
 /** What one sentence says: by move the status and how surely (log-odds, > 0). */
 export interface SentenceMoves {
@@ -53,6 +53,7 @@ export function createMoveClassifier(
   matchers: MatcherSet,
   model: LinearModel | undefined,
   lexicon: Lexicon,
+  detector: Detector,
 ): MoveClassifier {
   const cues = specs.flatMap((spec) => spec.cues.map((cue) => compileCue(spec.move, cue, matchers)));
   const headings = specs.map((spec) => ({ move: spec.move, words: spec.headings ?? [] }));
@@ -88,6 +89,7 @@ export function createMoveClassifier(
         const row = recall(s, "scores of the text", () => {
           const fixed = model.start();
           model.add(fixed, textFeatures(s.text, s, lexicon));
+          model.add(fixed, detectionFeatures(s, detector, lexicon));
           return fixed;
         }).slice();
         model.add(row, placeFeatures(mail, s, firstApology));

@@ -1,3 +1,4 @@
+import { DETECTION_LISTS, type Detector } from "../detection";
 import type { Lexicon } from "../lexicon";
 import type { Mail, ReviewedSentence } from "../mail";
 import type { SentenceAnalysis } from "../sentence-analyzer";
@@ -62,6 +63,16 @@ export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: 
   if (text.length < 20) out.add("len:short");
   else if (text.length > 70) out.add("len:long");
   return [...out];
+}
+
+/** Which detection lists a sentence holds, and beside which grammar: an event told in the past without the reader … */
+export function detectionFeatures(s: ReviewedSentence, detector: Detector, lexicon: Lexicon): readonly string[] {
+  const reader = lexicon.mentions("reader", s.text) || /(いただ|頂|くださ|下さ|おかけ|お掛け|させて)/.test(s.text);
+  return DETECTION_LISTS.filter((list) => detector.has(list, s)).flatMap((list) => [
+    `d:${list}`,
+    `d:${list}&t:${s.facts.tense}`,
+    `d:${list}&${reader ? "reader" : "no reader"}`,
+  ]);
 }
 
 /** The senses (lists `sense-…` of the packs' vocabulary) that the words of a sentence have. */

@@ -47,7 +47,7 @@ function vaguePlaces(
 }
 
 /** The first sentence of the move comes too late: after `within` others, or after one that says a move of `before`. */
-function searchOrder(rule: MoveRule, { mail, moves, apologies, detector }: ReviewContext): readonly Place[] {
+function searchOrder(rule: MoveRule, { mail, moves, apologies, detector, wordsFor }: ReviewContext): readonly Place[] {
   const first =
     rule.require === "apology"
       ? apologies.find((a) => a.sentence.mainIndex >= 0)?.sentence
@@ -57,11 +57,11 @@ function searchOrder(rule: MoveRule, { mail, moves, apologies, detector }: Revie
     .slice(0, first.mainIndex)
     .filter((s) => !moves.movesOf(s).has("thanks") && !detector.has("courtesy", s));
   const tooLate = rule.within !== undefined && ahead.length >= rule.within;
-  // A sentence that tells the bare fact may name the reason on the way: fact, then apology, is fine.
+  // A bare fact that hints at its reason is fine before the apology; one that says 原因 is not.
   const before = rule.before ?? [];
   const reasonFirst = ahead.some((s) => {
     const said = moves.movesOf(s);
-    return !said.has("facts") && before.some((m) => said.has(m));
+    return before.some((m) => said.has(m) && (!said.has("facts") || wordsFor(s, m, "present") !== undefined));
   });
   if (!tooLate && !reasonFirst) return [];
   return [{ field: "body", sentence: first, start: 0, end: first.text.length }];
