@@ -52,7 +52,8 @@ function moveItems(
     if (need.need === "optional" || status === "present" || isSatisfied(need, status)) return [];
     const weight = settings.weights[spec.move] ?? spec.weight;
     const lost = weight * LOST[status] * (need.need === "advised" ? ADVISED : 1);
-    return [{ kind: "move", id: spec.move, lost: Math.round(lost * 10) / 10, span: spans[0] }];
+    const points = Math.round(lost * 10) / 10;
+    return points > 0 ? [{ kind: "move", id: spec.move, lost: points, span: spans[0] }] : [];
   });
 }
 

@@ -72,7 +72,13 @@ function namesInSalutation(context: ReviewContext): { persons: Named[]; companie
     }
     const person = cc ? null : PERSON.exec(s.text);
     const family = person?.[1];
-    if (person && family && !ROLE.test(person[0]) && !/[〇○◯●△□×]/u.test(family) && !/(皆|みな)/.test(person[0])) {
+    if (
+      person &&
+      family &&
+      !ROLE.test(person[0]) &&
+      !/[〇○◯●△□×]/u.test(family) &&
+      !/(皆|みな)/.test(person[0])
+    ) {
       persons.push({
         name: foldName(family),
         at: { index: s.index, start: person.index, end: s.text.length },

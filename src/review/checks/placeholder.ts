@@ -44,11 +44,15 @@ export const placeholder: Check = (rule) => {
     });
 };
 
+/** No table is wider: a line is looked at so far to both sides. */
+const LINE_REACH = 200;
+
 /** ○ △ × in a line of cells, or explained as a legend (○＝空き), are marks and no slots. */
 function isTableCell(text: string, start: number, end: number): boolean {
-  const from = text.lastIndexOf("\n", start - 1) + 1;
-  let to = text.indexOf("\n", end);
-  if (to < 0) to = text.length;
+  const head = text.slice(Math.max(0, start - LINE_REACH), start);
+  const tail = text.slice(end, end + LINE_REACH);
+  const from = start - (head.length - (head.lastIndexOf("\n") + 1));
+  const to = end + (tail.includes("\n") ? tail.indexOf("\n") : tail.length);
   const line = text.slice(from, to);
   if (/[〇○◯●△▲□×]\s*[＝=:：]/u.test(line)) return true;
   const mark = text.slice(start, end);

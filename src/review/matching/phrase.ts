@@ -85,12 +85,13 @@ export interface PhraseMatch {
   readonly to: number;
 }
 
-function matchRun(run: Run, units: readonly Unit[], at: number, text: string): number {
+function matchRun(run: Run, units: readonly Unit[], at: number, text: string, conjugate: boolean): number {
   let p = 0;
   for (let i = at; i < units.length; i++) {
     const unit = units[i] as Unit;
     const rest = run.fullBase.length - p;
     if (
+      conjugate &&
       unit.baseKey.length === rest &&
       run.fullBase.endsWith(unit.baseKey) &&
       sameKanji(run, units, at, i, text)
@@ -126,13 +127,13 @@ export function matchPhraseAt(
 ): PhraseMatch | undefined {
   const first = phrase.runs[0];
   if (!first) return undefined;
-  let to = matchRun(first, units, at, text);
+  let to = matchRun(first, units, at, text, phrase.conjugate);
   if (to < 0) return undefined;
   for (let r = 1; r < phrase.runs.length; r++) {
     const run = phrase.runs[r] as Run;
     let found = -1;
     for (let i = to; i <= Math.min(to + GAP, units.length - 1) && found < 0; i++)
-      found = matchRun(run, units, i, text);
+      found = matchRun(run, units, i, text, phrase.conjugate);
     if (found < 0) return undefined;
     to = found;
   }

@@ -66,8 +66,13 @@ export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: 
 }
 
 /** Which detection lists a sentence holds, and beside which grammar: an event told in the past without the reader … */
-export function detectionFeatures(s: ReviewedSentence, detector: Detector, lexicon: Lexicon): readonly string[] {
-  const reader = lexicon.mentions("reader", s.text) || /(いただ|頂|くださ|下さ|おかけ|お掛け|させて)/.test(s.text);
+export function detectionFeatures(
+  s: ReviewedSentence,
+  detector: Detector,
+  lexicon: Lexicon,
+): readonly string[] {
+  const reader =
+    lexicon.mentions("reader", s.text) || /(いただ|頂|くださ|下さ|おかけ|お掛け|させて)/.test(s.text);
   return DETECTION_LISTS.filter((list) => detector.has(list, s)).flatMap((list) => [
     `d:${list}`,
     `d:${list}&t:${s.facts.tense}`,

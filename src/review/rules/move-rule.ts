@@ -47,7 +47,10 @@ function vaguePlaces(
 }
 
 /** The first sentence of the move comes too late: after `within` others, or after one that says a move of `before`. */
-function searchOrder(rule: MoveRule, { mail, moves, apologies, detector, wordsFor }: ReviewContext): readonly Place[] {
+function searchOrder(
+  rule: MoveRule,
+  { mail, moves, apologies, detector, wordsFor }: ReviewContext,
+): readonly Place[] {
   const first =
     rule.require === "apology"
       ? apologies.find((a) => a.sentence.mainIndex >= 0)?.sentence
