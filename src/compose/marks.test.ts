@@ -115,22 +115,6 @@ describe("a new review", () => {
     expect(ranges()).toContain(first);
     expect(ranges()).toContain(last);
   });
-
-  it("marks the right one of two equal words when the same was put in before it", () => {
-    const { surface, layer } = open("一二、一二");
-    const [, second] = [spans[0], spans[1]];
-    const show = (...kept: readonly (typeof spans)[number][]) =>
-      layer.show(
-        kept.map((span) => ({ span, severity: "error" })),
-        surface.read().revision,
-      );
-    if (second !== undefined) show(second);
-    const text = surface.body.firstElementChild?.firstChild as Text;
-    text.insertData(0, "一二、");
-    if (second !== undefined) show(second);
-    const [range] = ranges() as Range[];
-    expect(range?.startOffset).toBe(3);
-  });
 });
 
 describe("stale marks", () => {

@@ -178,6 +178,9 @@ describe("text and DOM positions", () => {
         if (!range || words === "" || words.includes("\n")) return;
         // A picture between two spaces leaves no character of its own: the spaces meet on both sides alike.
         expect(wordsOf(range)).toBe(words.replace(/ +/g, " "));
+        expect(map.isAt(range, span)).toBe(true);
+        const next = map.widen({ start: span.start, end: span.end + 1 });
+        if (map.rangeOf(next) !== undefined) expect(map.isAt(range, next)).toBe(false);
         expect(map.offsetAt(range.startContainer, range.startOffset)).toBe(span.start);
         expect(map.offsetAt(range.endContainer, range.endOffset)).toBe(span.end);
       }),

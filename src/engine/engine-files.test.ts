@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createFileInbox, ENGINE_FILES, handFiles } from "./engine-files";
 
-const bytesOf = (path: string) => new TextEncoder().encode(path).buffer as ArrayBuffer;
+const bytesOf = (path: string) => new TextEncoder().encode(path).buffer;
 const { dictionary } = ENGINE_FILES;
 const pack = ENGINE_FILES.packs[0];
 
