@@ -35,7 +35,7 @@ export function packReport(report: Report, draft: Draft): ReportWire {
   const findings = packRows(report.findings, ({ text, span, ...rest }) =>
     text === wordsAt(draft, rest.field, span) ? rest : { ...rest, text },
   );
-  const scoreItems = packRows(report.scoreItems, ({ span: _, ...rest }) => rest);
+  const scoreItems = packRows(report.scoreItems, ({ kind, id, lost }) => ({ kind, id, lost }));
   return {
     applicable: report.applicable,
     stage: report.stage,
@@ -48,7 +48,9 @@ export function packReport(report: Report, draft: Draft): ReportWire {
       }),
     ) as unknown as ReportWire["moves"],
     // An item's spans are its move's.
-    checklist: report.checklist.map(({ spans: _, ...rest }) => JSON.stringify(rest)),
+    checklist: report.checklist.map(({ move, label, needed, status: said, template }) =>
+      JSON.stringify({ move, label, needed, status: said, template }),
+    ),
     findingTexts: findings.texts,
     findings: findings.rows,
     scoreTexts: scoreItems.texts,

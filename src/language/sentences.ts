@@ -38,6 +38,8 @@ interface Piece {
   /** Lines, to be joined once. */
   readonly parts: string[];
   tail: string;
+  /** Code units of the last line. */
+  last: number;
   offsets: number[];
   kind: "prose" | "bullet";
   heading: string | undefined;
@@ -48,6 +50,15 @@ interface Piece {
 const NOT_HEADING = /[0-9]|様$|^(なお|また|ただし|さて|現在|本日|昨日|今後|つきまして)$/;
 /** A line that ends so is whole, even without 。: face marks, emoji, closing symbols. */
 const ENDED = /([;^☆★♪♡笑ｗ]|[（][^）]{0,8}[）]|\p{Extended_Pictographic}\ufe0f?)$/u;
+
+/** Nobody wraps lines this short: one that does not break off within a phrase stands for itself. */
+const SHORT_LINE = 12;
+const BROKEN_OFF = /([、,・はがをにのでとへもやりしてえべけせれげめび]|から|まで|より|など)$/;
+
+/** The line that the piece ends with is not continued on the next. */
+function isWhole({ tail, last }: Piece): boolean {
+  return FINAL.test(tail) || ENDED.test(tail) || (last < SHORT_LINE && !BROKEN_OFF.test(tail));
+}
 
 /** Cuts the lines of `main` into sentences; headings and bullets stand alone; wrapped lines are joined. */
 export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): readonly Sentence[] {
@@ -87,7 +98,7 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
     const strong = STRONG_MARK.test(text);
     const marker = MARKER.exec(text);
     const isItem = marker !== null || BRACKET_HEADING.test(text);
-    if (isItem || (piece && (FINAL.test(piece.tail) || ENDED.test(piece.tail)))) flush();
+    if (isItem || (piece && isWhole(piece))) flush();
     if (marker) {
       start += marker[0].length;
       text = text.slice(marker[0].length);
@@ -133,6 +144,7 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
       for (let k = 0; k < text.length; k++) piece.offsets.push(start + k);
       piece.parts.push(text);
       piece.tail = (piece.tail + text).slice(-TAIL);
+      piece.last = text.length;
     } else {
       flush();
       const offsets: number[] = [];
@@ -140,6 +152,7 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
       piece = {
         parts: [text],
         tail: text.slice(-TAIL),
+        last: text.length,
         offsets,
         kind: bullet ? "bullet" : "prose",
         heading,

@@ -18,7 +18,7 @@ export function detectApologyMail(
 ): Detection {
   const elsewhere = ["refusal", "planned", "courtesy"] as const;
   const plain = !elsewhere.some((list) => detector.inMain(list, mail).length > 0);
-  if (plain && apologies.some((a) => !a.plea && a.object === "specific")) return "sure";
+  if (plain && apologies.some((a) => !a.plea)) return "sure";
   return isLikely(mail, apologies, detector, lexicon) ? "likely" : "no";
 }
 

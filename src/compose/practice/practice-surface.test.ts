@@ -5,14 +5,15 @@ import { createPracticeSurface } from "./practice-surface";
 function open() {
   document.body.innerHTML = `<form><input name="to"><input name="subject">
     <div contenteditable="true"></div><button type="button">送信</button></form>`;
-  const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector)!;
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector)!;
+  const field = (name: string) => document.querySelector<HTMLInputElement>(`[name=${name}]`)!;
   const life = new AbortController();
   const closed = vi.fn();
   const form = {
     root: find("form"),
     body: find("div"),
-    subject: find<HTMLInputElement>("[name=subject]"),
-    to: find<HTMLInputElement>("[name=to]"),
+    subject: field("subject"),
+    to: field("to"),
     send: find("button"),
     quoted: "",
   };

@@ -104,8 +104,8 @@ export function createMoveClassifier(
   };
   const wordsFor = (s: ReviewedSentence, move: Move, status: MoveStatus): Hit | undefined => {
     const classIndex = CLASS_INDEX.get(`${move}:${status}`);
-    const matchers = new Set(cues.filter((c) => c.classIndex === classIndex).map((c) => c.matcher));
-    return s.matches.find((m) => matchers.has(m.matcher));
+    const speaking = new Set(cues.filter((c) => c.classIndex === classIndex).map((c) => c.matcher));
+    return s.matches.find((m) => speaking.has(m.matcher));
   };
   return { classify, cueScores, wordsFor };
 }
