@@ -26,22 +26,26 @@ export function givenApplicable(detected: Detection, apologetic: readonly number
 /** Scores by mail class: what the hand-written detection says before any training. */
 export type MailScores = ReadonlyMap<string, number>;
 
-/** The likeliest value of a family of classes, by the model's weights over `features` and the given scores. */
+/** What the model makes of a mail's features, in log-odds by class; empty without a model. */
+export function weighMail(model: LinearModel | undefined, features: readonly string[]): MailScores {
+  if (!model) return new Map();
+  const scores = model.start();
+  model.add(scores, features);
+  return new Map(model.classes.map((name, i) => [name, scores[i] as number]));
+}
+
+/** The likeliest value of a family of classes, by what is given and what the features weigh. */
 function best<T extends string>(
   values: readonly T[],
   family: string,
-  model: LinearModel | undefined,
-  features: readonly string[],
+  weighed: MailScores,
   given: MailScores,
 ): T {
-  const scores = model?.start();
-  if (model && scores) model.add(scores, features);
   let top = values[0] as T;
   let most = Number.NEGATIVE_INFINITY;
   for (const value of values) {
     const name = `${family}:${value}`;
-    const column = model?.classes.indexOf(name) ?? -1;
-    const score = (given.get(name) ?? 0) + (scores && column >= 0 ? (scores[column] as number) : 0);
+    const score = (given.get(name) ?? 0) + (weighed.get(name) ?? 0);
     if (score > most) {
       most = score;
       top = value;
@@ -50,32 +54,16 @@ function best<T extends string>(
   return top;
 }
 
-export function classifyStage(
-  model: LinearModel | undefined,
-  features: readonly string[],
-  given: MailScores,
-): Stage {
-  return best(STAGES, "stage", model, features, given);
+export function classifyStage(weighed: MailScores, given: MailScores): Stage {
+  return best(STAGES, "stage", weighed, given);
 }
 
-export function classifyResponsibility(
-  model: LinearModel | undefined,
-  features: readonly string[],
-  given: MailScores,
-): Responsibility {
-  return best(RESPONSIBILITIES, "responsibility", model, features, given);
+export function classifyResponsibility(weighed: MailScores, given: MailScores): Responsibility {
+  return best(RESPONSIBILITIES, "responsibility", weighed, given);
 }
 
 /** What was given, weighed with what the model makes of the mail's features. */
-export function classifyApplicable(
-  model: LinearModel | undefined,
-  features: readonly string[],
-  given: number,
-): boolean {
-  const column = model?.classes.indexOf(APPLICABLE_CLASS) ?? -1;
-  if (!model || column < 0) return given > 0;
-  const scores = model.start();
-  model.add(scores, features);
+export function classifyApplicable(weighed: MailScores, given: number): boolean {
   // Words of the whole mail tell much of its trade and little of its purpose: they may tip the scales, no more.
-  return Math.max(-TIPPING, Math.min(TIPPING, scores[column] as number)) + given > 0;
+  return Math.max(-TIPPING, Math.min(TIPPING, weighed.get(APPLICABLE_CLASS) ?? 0)) + given > 0;
 }

@@ -8,6 +8,7 @@ import {
   classifyStage,
   givenApplicable,
   type MailScores,
+  weighMail,
 } from "./classify-mail";
 import type { ReviewContext } from "./context";
 import { createDetector, type DetectionSpec, type Detector } from "./detection";
@@ -51,6 +52,8 @@ export interface ReadMail {
   /** Log-odds of applicability before the mail's features are weighed. */
   readonly given: number;
   readonly applicable: boolean;
+  /** What the model makes of the features, in log-odds by class. */
+  readonly weighed: MailScores;
   /** What subject and text say outright of stage and responsibility, in log-odds by class. */
   readonly outright: MailScores;
 }
@@ -103,16 +106,16 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
       detected,
       moves.bySentence.map((s) => s.apologetic),
     );
-    const applicable = classifyApplicable(model, features, given);
+    const weighed = weighMail(model, features);
+    const applicable = classifyApplicable(weighed, given);
     const outright = scoreOutright(mail, moves, detector, lexicon);
-    return { mail, apologies, moves, features, outright, detected, given, applicable };
+    return { mail, apologies, moves, features, weighed, outright, detected, given, applicable };
   };
 
   const review = (draft: Draft, options: ReviewOptions = {}): Report => {
-    const { mail, apologies, moves, features, outright, applicable } = read(draft);
-    const stage: Stage = draft.stage ?? classifyStage(model, features, outright);
-    const responsibility: Responsibility =
-      draft.responsibility ?? classifyResponsibility(model, features, outright);
+    const { mail, apologies, moves, weighed, outright, applicable } = read(draft);
+    const stage: Stage = draft.stage ?? classifyStage(weighed, outright);
+    const responsibility: Responsibility = draft.responsibility ?? classifyResponsibility(weighed, outright);
     const detected = {
       stage: { value: stage, detected: draft.stage === undefined },
       responsibility: { value: responsibility, detected: draft.responsibility === undefined },

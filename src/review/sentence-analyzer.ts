@@ -29,6 +29,18 @@ export function recall<T>(
   return value;
 }
 
+/** Keeps the answer for each sentence text, as long as its analysis is kept. */
+export function bySentence<S extends { readonly notes: SentenceNotes }, T>(answer: (s: S) => T): (s: S) => T {
+  const kept = new WeakMap<SentenceNotes, { readonly value: T }>();
+  return (s) => {
+    const known = kept.get(s.notes);
+    if (known) return known.value;
+    const value = answer(s);
+    kept.set(s.notes, { value });
+    return value;
+  };
+}
+
 /** How many sentences are remembered; the least recently used goes first. */
 const CACHED = 4096;
 

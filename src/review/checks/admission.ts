@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
-import { isOwnText, isQuoted } from "./sentence-hits";
+import { findBySentence, type HitSearch, isOwnText, isQuoted } from "./sentence-hits";
 
 /** Characters that may stand between whose fault it is said to be and the word for the fault. */
 const GAP = 8;
@@ -16,8 +16,8 @@ const OUR_HOUSE = "(?:弊|当(?![日時初然該面分選落惑]))[一-龠]{1,3}
 export const admission: Check = (rule) => {
   const faults = stringsOf(rule, "faults").map(escapeRegExp).join("|");
   const except = stringsOf(rule, "except");
-  let known: { readonly lexicon: Lexicon; readonly pattern: RegExp | undefined } | undefined;
-  const patternFor = (lexicon: Lexicon): RegExp | undefined => {
+  let known: { readonly lexicon: Lexicon; readonly search: HitSearch } | undefined;
+  const searchFor = (lexicon: Lexicon): HitSearch => {
     if (known?.lexicon !== lexicon) {
       const lists = stringsOf(rule, "who");
       const words = lists.flatMap((list) => lexicon.of(list)).map(escapeRegExp);
@@ -31,19 +31,17 @@ export const admission: Check = (rule) => {
               `(?<![ごお])(?:${parties})(?:一人|ひとり|自身|側)?(?:の|が|に|は)[^。、「」]{0,${GAP}}?(?:${faults})`,
               "g",
             );
-      known = { lexicon, pattern: found };
+      const search = found ? findBySentence(found) : () => [];
+      known = { lexicon, search };
     }
-    return known.pattern;
+    return known.search;
   };
   return ({ mail, lexicon }) => {
-    const pattern = patternFor(lexicon);
-    if (!pattern) return [];
+    const search = searchFor(lexicon);
     return mail.sentences.flatMap((s) => {
       if (!isOwnText(s)) return [];
       if (except.some((e) => s.text.includes(e))) return [];
-      const hit = [...s.text.matchAll(pattern)]
-        .map((m) => ({ start: m.index, end: m.index + m[0].length }))
-        .find((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));
+      const hit = search(s).find((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));
       return hit ? [{ field: "body" as const, sentence: s, ...hit }] : [];
     });
   };

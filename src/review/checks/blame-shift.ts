@@ -1,9 +1,10 @@
 import type { ReviewedSentence } from "../mail";
+import { bySentence } from "../sentence-analyzer";
 import { isAnnounced } from "./announced";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
-import { isOwnText, isQuoted } from "./sentence-hits";
+import { findBySentence, isOwnText, isQuoted } from "./sentence-hits";
 
 const alternatives = (words: readonly string[]) => words.map(escapeRegExp).join("|");
 
@@ -30,18 +31,20 @@ export const blameShift: Check = (rule) => {
     `(?:${colleagues})[^。、「」がは]{0,6}が(?=[^。「」]{0,30}(?:${failures}))|担当(?:者|の者)?の?[一-龠々]{1,4}が(?=[^。「」]{0,30}(?:${failures}))|[一-龠ァ-ヶー]{1,5}(?:部|課|係|室)が(?=[^。「」]{0,24}(?:${failures})[^。「」]{0,8}(?:原因|せい|ため))`,
     "g",
   );
+  const byOutsider = findBySentence(outsider);
+  const byDepartment = findBySentence(department);
+  const byColleague = findBySentence(colleague);
+  const isOwned = bySentence((s: ReviewedSentence) => owned.test(s.text));
   return ({ mail, lexicon }) => {
     const ours = lexicon.of("ours");
     const isOurs = (s: ReviewedSentence, at: number) => {
       const before = s.text.slice(Math.max(0, at - 14), at);
       return ours.some((word) => before.includes(word)) && !/(では|じゃ)なく/.test(before);
     };
-    const takesItOn = mail.main.some((s) => owned.test(s.text));
+    const takesItOn = mail.main.some(isOwned);
     const hitsOf = (s: ReviewedSentence) => {
-      const all = (pattern: RegExp) =>
-        [...s.text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-      const others = takesItOn ? [] : all(outsider);
-      const inside = [...all(department), ...(isAnnounced(s) ? [] : all(colleague))].filter(
+      const others = takesItOn ? [] : byOutsider(s);
+      const inside = [...byDepartment(s), ...(isAnnounced(s) ? [] : byColleague(s))].filter(
         (h) => !isOurs(s, h.start) && !ours.some((w) => s.text.slice(h.start, h.end).includes(w)),
       );
       return [...others, ...inside].filter((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));

@@ -1,6 +1,9 @@
 import type { Check } from "./check";
 import { stringsOf } from "./check";
-import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import type { Lexicon } from "../lexicon";
+import type { ReviewedSentence } from "../mail";
+import { bySentence } from "../sentence-analyzer";
+import { compileLiterals, type HitSearch, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 import { escapeRegExp } from "./escape";
 
 /** An act of the reader's, told with an honorific. */
@@ -18,11 +21,12 @@ export const emotionalLanguage: Check = (rule) => {
   const phrasesOf = compileLiterals(rule, "phrases");
   const regretsOf = compileLiterals(rule, "regrets");
   const conduct = stringsOf(rule, "conduct").map(escapeRegExp).join("|");
-  return ({ mail, lexicon }) => {
+  // The word lists are those of the review for which the rule is compiled: they do not change.
+  let hitsOf: HitSearch | undefined;
+  const compile = (lexicon: Lexicon): HitSearch => {
     const readers = lexicon.of("reader").map(escapeRegExp).join("|");
     const aboutReader = new RegExp(`(?:${readers})(?:の|が|から|より)[^。]{0,16}(?:${conduct})`);
-    return mail.sentences.flatMap((s) => {
-      if (!isOwnText(s)) return [];
+    return bySentence((s: ReviewedSentence) => {
       const troubled = TROUBLED.exec(s.text);
       const regret = regretsOf(s).find((h) => {
         const before = s.text.slice(0, h.start);
@@ -33,7 +37,11 @@ export const emotionalLanguage: Check = (rule) => {
         ...(troubled ? [{ start: troubled.index, end: troubled.index + troubled[0].length }] : []),
         ...(regret ? [regret] : []),
       ].filter((h) => !isQuoted(s.text, h.start));
-      return hits.map((h) => placeOf(s, h));
+      return hits;
     });
+  };
+  return ({ mail, lexicon }) => {
+    const search = (hitsOf ??= compile(lexicon));
+    return mail.sentences.filter(isOwnText).flatMap((s) => search(s).map((h) => placeOf(s, h)));
   };
 };

@@ -1,4 +1,7 @@
+import type { Hit } from "../detection";
+import type { Lexicon } from "../lexicon";
 import type { ReviewedSentence } from "../mail";
+import { bySentence } from "../sentence-analyzer";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
@@ -19,18 +22,26 @@ export const handOff: Check = (rule) => {
   const errand = new RegExp(
     `(?:${errands})(?:を|は)?(?:差し上げ)?さ?せ(?:ます|る(?:ように|ことに|よう)(?:いた|し))|(?:${errands})(?:を)?するよう(?:に)?(?:伝え|申し伝え|言っ)`,
   );
-  return ({ mail, lexicon }) => {
+  // The word lists are those of the review for which the rule is compiled: they do not change.
+  let hitOf: ((s: ReviewedSentence) => Hit | undefined) | undefined;
+  const compile = (lexicon: Lexicon) => {
     const mine = [...lexicon.of("ours"), ...lexicon.of("self"), ...here];
     const sentToUs = (s: ReviewedSentence) => mine.some((w) => s.text.includes(w));
-    return mail.sentences.flatMap((s) => {
-      if (!isOwnText(s)) return [];
-      if (isPersonAndTime(s)) return [];
+    return bySentence((s: ReviewedSentence): Hit | undefined => {
+      if (isPersonAndTime(s)) return undefined;
       const made = errand.exec(s.text);
       const hit =
         (made ? { start: made.index, end: made.index + made[0].length } : undefined) ??
         toldOf(s).find((h) => /^[。、]?$|^(が|ので|から|、)/.test(s.text.slice(h.end))) ??
         (sentToUs(s) ? undefined : (awayOf(s)[0] ?? sentElsewhere(s)));
-      return hit && !isQuoted(s.text, hit.start) ? [placeOf(s, hit)] : [];
+      return hit && !isQuoted(s.text, hit.start) ? hit : undefined;
+    });
+  };
+  return ({ mail, lexicon }) => {
+    const search = (hitOf ??= compile(lexicon));
+    return mail.sentences.filter(isOwnText).flatMap((s) => {
+      const hit = search(s);
+      return hit ? [placeOf(s, hit)] : [];
     });
   };
 };

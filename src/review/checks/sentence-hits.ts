@@ -2,6 +2,7 @@ import type { CompileContext, Place } from "../context";
 import type { Hit } from "../detection";
 import type { ReviewedSentence } from "../mail";
 import type { CheckRule } from "../rule";
+import { bySentence } from "../sentence-analyzer";
 import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 
@@ -34,7 +35,14 @@ export function compileLiterals(rule: CheckRule, name: string): HitSearch {
       .join("|"),
     "g",
   );
-  return (s) => [...s.text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  return findBySentence(pattern);
+}
+
+/** Finds every match of a pattern (with the flag g) in a sentence's text; kept with the sentence's analysis. */
+export function findBySentence(pattern: RegExp): HitSearch {
+  return bySentence((s: ReviewedSentence) =>
+    [...s.text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  );
 }
 
 /** A finding on the words of a hit in the body. */
