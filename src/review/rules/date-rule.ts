@@ -30,9 +30,17 @@ export function compileDateRule(rule: DateRule, { matchers }: CompileContext): R
   };
 }
 
-/** The dates that a sentence tells, found once. */
+/** The dates that a sentence tells, found once for a day of writing. */
 function datesOf(s: ReviewedSentence, now: Day): readonly DateMention[] {
-  return recall(s, `dates ${now}`, () => findDates(s.text, now));
+  const kept = recall(s, "dates", (): { now: Day; dates: readonly DateMention[] } => ({
+    now: "",
+    dates: [],
+  }));
+  if (kept.now !== now) {
+    kept.now = now;
+    kept.dates = findDates(s.text, now);
+  }
+  return kept.dates;
 }
 
 /** Where the offence ends in the sentence, or undefined where there is none. */
