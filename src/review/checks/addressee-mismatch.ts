@@ -36,8 +36,13 @@ const VARIANTS: readonly (readonly [string, string])[] = [
 ];
 const COMPANY =
   /(株式会社|有限会社|合同会社|合資会社|一般社団法人|社団法人|医療法人|学校法人|社会福祉法人|（株）|（有）|\(株\)|\(有\))/g;
-const PERSON =
-  /([\p{Script=Han}\p{Script=Katakana}ーヶ々ぁ-ん]{1,8}?)(?:\s+([\p{Script=Han}\p{Script=Katakana}ぁ-んー]{1,6}))?\s*(?:様|さま|殿|先生|さん)(?:へ)?$/u;
+const HONOURED = /^(.*?)\s*(?:様|さま|殿|先生|さん)(?:へ)?$/u;
+const NAME = /^[\p{Script=Han}\p{Script=Katakana}ーヶ々ぁ-ん]+$/u;
+/** Firms, departments and laboratories: what stands before the name on its line. */
+const AFFILIATION =
+  /会社|法人|（株）|（有）|(?:部|課|室|係|局|科|店|院|園|校|所|庁|署|会|社|窓口|センター|グループ|チーム)$/u;
+/** Longer words before the name are no family names. */
+const FAMILY_NAME = 4;
 const ROLE =
   /(部長|課長|係長|社長|会長|所長|店長|院長|園長|館長|支配人|主任|ご?担当者?|室長|理事長?|事務長|取締役|代表|社長|教授|各位|御中|お客)/;
 
@@ -49,8 +54,23 @@ export function foldName(name: string): string {
 }
 
 interface Named {
-  readonly name: string;
+  /** Words of which one is the name: family name and given name. */
+  readonly names: readonly string[];
   readonly at: { readonly index: number; readonly start: number; readonly end: number };
+}
+
+/** The name on a line that ends in 様: its last word, and a short word before it (武田 一郎 様). */
+function personOn(text: string): { readonly names: readonly string[]; readonly start: number } | undefined {
+  const honoured = HONOURED.exec(text.trimEnd());
+  if (!honoured || ROLE.test(text) || /皆|みな|[〇○◯●△□×]/u.test(text)) return undefined;
+  const words = (honoured[1] as string).split(/\s+/).filter((w) => w !== "");
+  const last = words.at(-1);
+  if (last === undefined || !NAME.test(last) || AFFILIATION.test(last) || last.length > 8) return undefined;
+  const before = words.at(-2);
+  const isFamily =
+    before !== undefined && NAME.test(before) && before.length <= FAMILY_NAME && !AFFILIATION.test(before);
+  const names = isFamily ? [before, last] : [last];
+  return { names: names.map(foldName), start: text.lastIndexOf(isFamily ? before : last) };
 }
 
 function namesInSalutation(context: ReviewContext): { persons: Named[]; companies: Named[] } {
@@ -66,24 +86,13 @@ function namesInSalutation(context: ReviewContext): { persons: Named[]; companie
     if (companyName && !cc) {
       const start = s.text.indexOf(company?.[0] ?? companyName);
       companies.push({
-        name: foldName(companyName),
+        names: [foldName(companyName)],
         at: { index: s.index, start, end: start + (company?.[0].length ?? 0) },
       });
     }
-    const person = cc ? null : PERSON.exec(s.text);
-    const family = person?.[1];
-    if (
-      person &&
-      family &&
-      !ROLE.test(person[0]) &&
-      !/[〇○◯●△□×]/u.test(family) &&
-      !/(皆|みな)/.test(person[0])
-    ) {
-      persons.push({
-        name: foldName(family),
-        at: { index: s.index, start: person.index, end: s.text.length },
-      });
-    }
+    const person = cc ? undefined : personOn(s.text);
+    if (person)
+      persons.push({ names: person.names, at: { index: s.index, start: person.start, end: s.text.length } });
   }
   return { persons, companies };
 }
@@ -98,7 +107,7 @@ function knownNames(context: ReviewContext): { people: string; companies: string
     .map(foldName)
     .filter((t) => /[\p{Script=Han}\p{Script=Katakana}ぁ-ん]/u.test(t));
   return {
-    people: all.join("\n"),
+    people: all.filter((t) => !/[A-Za-z]{2,}/.test(t)).join("\n"),
     companies: all.filter((t) => COMPANY.test(t) || to.some((x) => foldName(x) === t)).join("\n"),
   };
 }
@@ -115,7 +124,7 @@ export const addresseeMismatch: Check = () => (context) => {
     persons.length > 0 &&
     known.people !== "" &&
     hasPersonName(known.people) &&
-    !persons.some((p) => matches(p.name, known.people));
+    !persons.some((p) => p.names.some((name) => matches(name, known.people)));
   if (wrongPerson) return place(persons[0] as Named);
   const knownCompanies = known.companies
     .split("\n")
@@ -126,7 +135,9 @@ export const addresseeMismatch: Check = () => (context) => {
     ])
     .map((m) => m[1] ?? m[2] ?? "");
   const wrong = companies.find(
-    (c) => knownCompanies.length > 0 && !knownCompanies.some((k) => k.includes(c.name) || c.name.includes(k)),
+    (c) =>
+      knownCompanies.length > 0 &&
+      !c.names.some((name) => knownCompanies.some((k) => k.includes(name) || name.includes(k))),
   );
   return wrong ? place(wrong) : [];
 };
