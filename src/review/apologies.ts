@@ -122,6 +122,7 @@ function objectOf(
   if (own === "generic") return "generic";
   const following = mail.sentences[at + 1];
   return following?.sentence.zone === "main" &&
+    following.facts.tense !== "plan" &&
     (detector.has("event", following) || detector.has("own-fault", following))
     ? "specific"
     : "none";
