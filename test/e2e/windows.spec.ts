@@ -30,22 +30,6 @@ test("a pop-out window is reviewed and gated", async ({ extension }) => {
   expect(await sentMails(page)).toEqual([]);
 });
 
-test("a scheduled mail is asked about once", async ({ extension }) => {
-  const page = await extension.openGmail({ windows: [BAD_WINDOW] });
-  await page.locator("seii-badge[data-state=ready]").waitFor();
-  await page.getByRole("button", { name: "その他の送信オプション" }).click();
-  await page.getByRole("menuitem", { name: "送信日時を設定" }).click();
-  const gate = page.locator("seii-gate");
-  const preset = page.getByRole("menuitem", { name: "明日の朝" });
-  await expect(gate.getByRole("alertdialog").or(preset)).toBeVisible();
-  if (await preset.isVisible()) await preset.click();
-  await gate.getByRole("button", { name: "このまま送信" }).click();
-  if ((await sentMails(page)).length === 0 && (await preset.isVisible())) await preset.click();
-  await expect.poll(async () => (await sentMails(page)).length).toBe(1);
-  expect((await sentMails(page))[0]?.scheduled).toBe("明日の朝");
-  await expect(gate).not.toBeAttached();
-});
-
 test("a panel's section is inserted before the closing, with its slot selected", async ({ extension }) => {
   const page = await extension.openGmail({ windows: [BAD_WINDOW] });
   const badge = page.locator("seii-badge[data-state=ready]");
