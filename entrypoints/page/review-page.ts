@@ -81,7 +81,7 @@ export function reviewPage(options: {
         premises: premisesOf?.(surface),
       });
     },
-    isEnabled: () => preferences.current().enabled,
+    isEnabled: () => preferences.current().enabled && preferences.current().pausedUntil === undefined,
     observePreferences: preferences.observe,
     announce: (errors) => {
       if (isAlive()) announceErrors((message) => browser.runtime.sendMessage(message), errors);

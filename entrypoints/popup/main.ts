@@ -6,6 +6,7 @@ import { parsePackLabel } from "../../src/platform/pack-labels";
 import { listenToPage, POPUP_PORT, type PageState } from "../../src/platform/page-messages";
 import { watchPreferences } from "../../src/platform/preference-watch";
 import { createSettingsStore } from "../../src/platform/settings-store";
+import { muteProps } from "./mute";
 import { findDraftTab } from "../../src/platform/draft-tab";
 
 const settings = createSettingsStore(browser.storage.local);
@@ -35,11 +36,20 @@ const run =
       });
 
 function props(): PopupProps {
-  const { language, enabled } = preferences.current();
+  const { language, enabled, pausedUntil } = preferences.current();
   const label = parsePackLabel(pack, language);
   return {
     language,
-    state: enabled || tab === undefined ? state : { kind: "host-off" },
+    state:
+      pausedUntil !== undefined
+        ? { kind: "paused" }
+        : enabled || tab === undefined
+          ? state
+          : { kind: "host-off" },
+    mute:
+      tab === undefined && pausedUntil === undefined
+        ? undefined
+        : muteProps(state, preferences.current(), settings, run),
     host: tab === undefined || tab.isPractice ? undefined : { name: tab.host, enabled },
     packs: label === undefined ? [] : [label],
     onHostEnabled: (wanted) => {

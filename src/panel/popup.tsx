@@ -2,6 +2,7 @@ import { render } from "preact";
 import reviewCss from "./parts/review.css?inline";
 import { ReviewView } from "./parts/review-view";
 import popupCss from "./popup/popup.css?inline";
+import { MuteActions } from "./popup/mute-actions";
 import type { PopupProps, PopupState } from "./popup/popup-props";
 import { adoptStyles } from "./styles/adopt-styles";
 import baseCss from "./styles/base.css?inline";
@@ -25,7 +26,8 @@ export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupP
 }
 
 function Popup(props: PopupProps) {
-  const { language, state, host, packs, onHostEnabled, onOpenPractice, onOpenOptions, ...actions } = props;
+  const { language, state, host, packs, mute, onHostEnabled, onOpenPractice, onOpenOptions, ...actions } =
+    props;
   const texts = textsOf(language);
   return (
     <div class="popup">
@@ -56,6 +58,7 @@ function Popup(props: PopupProps) {
         )}
       </main>
       <footer class="popup-foot">
+        {mute !== undefined && <MuteActions mute={mute} texts={texts} />}
         {host !== undefined && (
           <label class="switch">
             <span>{texts.popup.hostSwitch(host.name)}</span>
@@ -116,6 +119,8 @@ function wordsFor(
       return [t.muted, t.mutedHint];
     case "host-off":
       return [t.hostOff, t.hostOffHint];
+    case "paused":
+      return [texts.mute.paused, texts.mute.pausedHint];
     case "fault":
       return [t.faultTitle, texts.fault[state.cause]];
   }

@@ -4,6 +4,9 @@ import { parseSettings, type Settings } from "./settings";
 import type { SettingsStore } from "./settings-store";
 import type { StorageArea } from "./storage-area";
 
+/** Longer timers run out at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 export interface PreferenceWatch {
   /** Until settings and policy are read: the defaults, and not enabled. */
   current(): Preferences;
@@ -19,18 +22,28 @@ export function watchPreferences(options: {
   readonly host: string;
   /** The browser's own language, e.g. `ja-JP`. */
   readonly uiLanguage: string;
+  /** The time, in milliseconds since 1970. */
+  readonly now?: () => number;
   readonly signal: AbortSignal;
 }): PreferenceWatch {
-  const { settings, managed, host, uiLanguage, signal } = options;
+  const { settings, managed, host, uiLanguage, now = Date.now, signal } = options;
   const listeners = new Set<() => void>();
   let chosen: Settings = parseSettings(undefined);
   let policy: Policy = { state: "unknown" };
-  let current: Preferences = { ...resolvePreferences(chosen, policy, host, uiLanguage), enabled: false };
+  let current: Preferences = {
+    ...resolvePreferences(chosen, policy, host, uiLanguage, now()),
+    enabled: false,
+  };
+  let resuming: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(resuming));
 
   function resolve(change: { readonly chosen?: Settings; readonly policy?: Policy }): void {
     chosen = change.chosen ?? chosen;
     policy = change.policy ?? policy;
-    current = resolvePreferences(chosen, policy, host, uiLanguage);
+    current = resolvePreferences(chosen, policy, host, uiLanguage, now());
+    clearTimeout(resuming);
+    if (current.pausedUntil !== undefined && !signal.aborted)
+      resuming = setTimeout(() => resolve({}), Math.min(current.pausedUntil - now(), LONGEST_TIMER));
     for (const listener of listeners) listener();
   }
 

@@ -7,6 +7,8 @@ export interface Preferences {
   readonly gateThreshold: number;
   /** False where the user or the policy wants no review on this host. */
   readonly enabled: boolean;
+  /** The moment until which the user wants no review anywhere, in milliseconds since 1970; undefined when it is over. */
+  readonly pausedUntil: number | undefined;
   readonly disabledRules: readonly string[];
   readonly language: "ja" | "en";
   /** True where the policy, not the user, decides whether the host is reviewed. */
@@ -16,12 +18,14 @@ export interface Preferences {
 /**
  * @param host name of the host, e.g. `mail.google.com`
  * @param uiLanguage the browser's own, e.g. `ja-JP`; decides where the user chose none
+ * @param now in milliseconds since 1970
  */
 export function resolvePreferences(
   settings: Settings,
   policy: Policy,
   host: string,
   uiLanguage: string,
+  now: number = Date.now(),
 ): Preferences {
   const values: PolicyValues = policy.state === "set" ? policy.values : {};
   const auto = uiLanguage.toLowerCase().startsWith("ja") ? "ja" : "en";
@@ -30,6 +34,7 @@ export function resolvePreferences(
     gate: values.gate ?? settings.gate,
     gateThreshold: values.gateThreshold ?? settings.gateThreshold,
     enabled: !excluded && !settings.disabledHosts.includes(host),
+    pausedUntil: settings.pausedUntil > now ? settings.pausedUntil : undefined,
     disabledRules: settings.disabledRules,
     language: settings.language === "auto" ? auto : settings.language,
     hostLocked: excluded,

@@ -14,6 +14,7 @@ describe("createSettingsStore", () => {
       gateThreshold: 60,
       disabledHosts: [],
       disabledRules: [],
+      pausedUntil: 0,
       language: "auto",
     };
     expect(await createSettingsStore(fakeBrowser.storage.local).read()).toEqual(defaults);

@@ -10,6 +10,8 @@ const settingsSchema = z.object({
   disabledHosts: z.catch(z.array(z.string()), []),
   /** `pack/rule`. */
   disabledRules: z.catch(z.array(z.string()), []),
+  /** No review before this moment, in milliseconds since 1970; 0 for none. */
+  pausedUntil: z.catch(z.number(), 0),
   language: z.catch(z.enum(["auto", "ja", "en"]), "auto"),
 });
 

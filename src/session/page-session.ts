@@ -24,8 +24,8 @@ export interface PageSession {
   observe(listener: () => void, signal: AbortSignal): void;
 }
 
-/** Without `not-webmail`, which only the popup itself can know. */
-export type PageState = Exclude<PopupState, { kind: "not-webmail" }>;
+/** Without `not-webmail` and `paused`, which the popup itself knows. */
+export type PageState = Exclude<PopupState, { kind: "not-webmail" | "paused" }>;
 
 /** All compose windows of a page, opened and closed, switched on and off. */
 export function createPageSession(options: PageSessionOptions): PageSession {

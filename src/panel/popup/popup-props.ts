@@ -2,6 +2,7 @@ import type { Report } from "../../review/report";
 import type { FaultCause } from "../fault-cause";
 import type { ReviewActions } from "../parts/review-view";
 import type { UiLanguage } from "../views";
+import type { MuteProps } from "./mute-actions";
 
 /** What the popup has to say of the active tab. */
 export type PopupState =
@@ -12,6 +13,8 @@ export type PopupState =
   | { readonly kind: "not-apology" }
   | { readonly kind: "muted" }
   | { readonly kind: "host-off" }
+  /** Nothing is reviewed until tomorrow, by the user's wish. */
+  | { readonly kind: "paused" }
   | { readonly kind: "fault"; readonly cause: FaultCause }
   | { readonly kind: "review"; readonly subject: string; readonly report: Report };
 
@@ -22,6 +25,8 @@ export interface PopupProps extends ReviewActions {
   readonly host: { readonly name: string; readonly enabled: boolean } | undefined;
   /** The rule packs at work, e.g. `{ name: "お詫び", version: "1" }`. */
   readonly packs: readonly { readonly name: string; readonly version: string }[];
+  /** Left out on pages where there is nothing to silence. */
+  readonly mute?: MuteProps | undefined;
   readonly onHostEnabled: (enabled: boolean) => void;
   readonly onOpenPractice: () => void;
   /** Shown only where given. */

@@ -1,4 +1,5 @@
 import type { Texts } from "./ja";
+import { muteEn } from "./mute.en";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -107,6 +108,7 @@ export const en: Texts = {
     reasonOther: "Other",
     reasonOtherLabel: "Write the reason",
   },
+  mute: muteEn,
   popup: {
     loading: "Loading",
     subject: "Subject: ",
@@ -121,7 +123,7 @@ export const en: Texts = {
     notApology: "This does not look like an apology mail",
     notApologyHint: "Ordinary mails are left alone.",
     muted: "This mail is not checked",
-    mutedHint: "Open the compose window again to check it.",
+    mutedHint: "The button below checks it again.",
     hostOff: "Turned off for this site",
     hostOffHint: "Use the switch below to turn it on.",
     faultTitle: "The review is not available",

@@ -2,6 +2,7 @@ import type { Responsibility, Stage } from "../../language/draft";
 import type { MoveStatus, Need, Severity } from "../../review/report";
 import type { FaultCause } from "../fault-cause";
 import type { ScoreBand } from "../parts/score-band";
+import { muteJa } from "./mute.ja";
 
 /** Every string of the views, Japanese. Its shape is the contract for the other languages. */
 export const ja = {
@@ -114,6 +115,7 @@ export const ja = {
     reasonOther: "その他",
     reasonOtherLabel: "理由を入力",
   },
+  mute: muteJa,
   popup: {
     loading: "読み込んでいます",
     subject: "件名：",
@@ -128,7 +130,7 @@ export const ja = {
     notApology: "お詫びのメールではないようです",
     notApologyHint: "ふだんのメールには何も表示しません。",
     muted: "このメールでは確認しません",
-    mutedHint: "作成画面を開き直すと、もう一度確認します。",
+    mutedHint: "下のボタンで、もう一度確認できます。",
     hostOff: "このサイトではオフになっています",
     hostOffHint: "下のスイッチでオンにできます。",
     faultTitle: "点検できません",
