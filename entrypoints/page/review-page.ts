@@ -71,11 +71,10 @@ export function reviewPage(options: {
         marks: registry.layer(surface, life),
         preferences: preferences.current,
         observePreferences: preferences.observe,
-        disableRule: (rule) => {
-          void settings.update(({ disabledRules }) => ({
+        disableRule: (rule) =>
+          settings.update(({ disabledRules }) => ({
             disabledRules: [...new Set([...disabledRules, rule])],
-          }));
-        },
+          })),
         isAlive,
         today: () => localDate(new Date()),
         premises: premisesOf?.(surface),

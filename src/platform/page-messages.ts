@@ -18,9 +18,11 @@ const command = z.discriminatedUnion("kind", [
 /** What the popup asks the page to do with the draft in use. */
 export type PageCommand = z.infer<typeof command>;
 
+const FAULTS = ["engine", "load", "timeout", "outdated", "storage"] as const;
+
 const pageState = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["loading", "not-understood", "no-draft", "not-apology", "muted", "host-off"]) }),
-  z.object({ kind: z.literal("fault"), cause: z.enum(["engine", "timeout", "outdated"]) }),
+  z.object({ kind: z.literal("fault"), cause: z.enum(FAULTS) }),
   z.object({ kind: z.literal("review"), subject: z.string(), report: z.unknown() }),
 ]);
 

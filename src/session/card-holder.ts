@@ -12,6 +12,8 @@ export interface CardHolderOptions {
   readonly onEdited: () => void;
   readonly onIgnore: (finding: Finding) => void;
   readonly onInsertTemplate: (finding: Finding, template: string) => void;
+  /** A choice could not be kept. */
+  readonly onUnsaved: () => void;
 }
 
 /** Why the card is open: a hover ends with the pointer's leaving, the others with Escape, a choice or the next card. */
@@ -29,7 +31,7 @@ export interface CardHolder {
 
 /** The one card of a compose window. */
 export function createCardHolder(options: CardHolderOptions): CardHolder {
-  const { surface, ports, onEdited, onIgnore, onInsertTemplate } = options;
+  const { surface, ports, onEdited, onIgnore, onInsertTemplate, onUnsaved } = options;
   let current: { mark: ReviewMark; reason: CardReason; card: Mounted<CardProps> } | undefined;
 
   function close(): void {
@@ -67,7 +69,7 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
       },
       onDisableRule: () => {
         close();
-        ports.disableRule(ruleKey(finding));
+        ports.disableRule(ruleKey(finding)).catch(onUnsaved);
       },
       onClose: close,
     };

@@ -4,6 +4,7 @@ import type { Finding, Move, Report } from "../review/report";
 import { createBadgeHolder } from "./badge-holder";
 import { createCardHolder } from "./card-holder";
 import { displayedReport, ignoreKey } from "./displayed-report";
+import { faultCause } from "./fault-cause";
 import { observeKeyboard } from "./mark-keyboard";
 import { observePointer } from "./mark-pointer";
 import { createPanelHolder } from "./panel-holder";
@@ -74,6 +75,12 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
       show();
     },
     onInsertTemplate: (_, template) => insert(undefined, template),
+    onUnsaved: () => {
+      if (signal.aborted || state.kind === "muted") return;
+      // The next review takes its place.
+      state = { kind: "fault", cause: "storage" };
+      render();
+    },
   });
   const panel = createPanelHolder({
     ports,
@@ -105,8 +112,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   function fail(error: unknown): void {
     if (signal.aborted || state.kind === "muted") return;
     if (!ports.isAlive()) return session.dispose("outdated");
-    const isLate = error instanceof Error && /timeout/i.test(`${error.name} ${error.message}`);
-    state = { kind: "fault", cause: isLate ? "timeout" : "engine" };
+    state = { kind: "fault", cause: faultCause(error) };
     marks.clear();
     card.close();
     render();

@@ -57,8 +57,8 @@ export interface SessionPorts {
   readonly marks: SessionMarks;
   readonly preferences: () => SessionPreferences;
   readonly observePreferences: (listener: () => void, signal: AbortSignal) => void;
-  /** Switches a rule off for good; `pack/rule`. */
-  readonly disableRule: (rule: string) => void;
+  /** Switches a rule off for good; `pack/rule`. Rejects where the choice cannot be kept. */
+  readonly disableRule: (rule: string) => Promise<void>;
   /** False once the extension was updated, reloaded or removed under the page. */
   readonly isAlive: () => boolean;
   /** The day of writing, `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test as base, type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
@@ -19,9 +19,19 @@ export interface Extension {
   serviceWorker(): Promise<Worker>;
 }
 
+export interface LaunchOptions {
+  /** The folder of the unpacked extension; the built one without it. */
+  readonly folder?: string;
+  /** Whether pages may rest in the back/forward cache, which Playwright otherwise forbids. */
+  readonly backForwardCache?: boolean;
+}
+
 /** Starts Chromium with the built extension in a fresh profile. */
-export async function launch(): Promise<Extension & { close(): Promise<void> }> {
-  if (!existsSync(EXTENSION)) throw new Error(`${EXTENSION} is missing: build the extension first`);
+export async function launch({
+  folder = EXTENSION,
+  backForwardCache = false,
+}: LaunchOptions = {}): Promise<Extension & { close(): Promise<void> }> {
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
   mkdirSync(join(profile, "Default"));
   // Without developer mode a reloaded unpacked extension stays switched off.
@@ -32,8 +42,11 @@ export async function launch(): Promise<Extension & { close(): Promise<void> }> 
     headless: true,
     locale: "ja-JP",
     viewport: { width: 1280, height: 800 },
-    ignoreDefaultArgs: ["--disable-extensions"],
-    args: [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`, "--lang=ja"],
+    ignoreDefaultArgs: [
+      "--disable-extensions",
+      ...(backForwardCache ? ["--disable-back-forward-cache"] : []),
+    ],
+    args: [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, "--lang=ja"],
   });
   const pages = new Map<string, string>();
   await context.route(/^https?:/, (route) => {
@@ -94,6 +107,25 @@ export const testAlone = base.extend<{ extension: Extension }>({
     const launched = await launch();
     await use(launched);
     await launched.close();
+  },
+});
+
+/** The built extension with something changed in a copy of its files. */
+export const testAltered = base.extend<{
+  launchAltered: (change: (folder: string) => void) => Promise<Extension>;
+}>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  launchAltered: async ({}, use) => {
+    const ends: (() => unknown)[] = [];
+    await use(async (change) => {
+      const folder = mkdtempSync(join(tmpdir(), "seii-altered-"));
+      cpSync(EXTENSION, folder, { recursive: true });
+      change(folder);
+      const launched = await launch({ folder });
+      ends.push(launched.close, () => rmSync(folder, { recursive: true, force: true }));
+      return launched;
+    });
+    for (const end of ends) await end();
   },
 });
 

@@ -33,6 +33,9 @@ export const en: Texts = {
   },
   fault: {
     engine: "The review cannot go on. You can still send your mail.",
+    load: "The dictionary or the rules cannot be read. Install the extension again. You can still send your mail.",
+    storage:
+      "Your choice could not be saved (no storage left). The review goes on, and you can send your mail.",
     timeout: "The review is taking too long. You can still send your mail.",
     outdated: "The extension was updated. Reload the page to go on.",
   },

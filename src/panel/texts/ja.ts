@@ -41,6 +41,8 @@ export const ja = {
   } as Readonly<Record<string, string>>,
   fault: {
     engine: "点検を続けられません。メールはそのまま送信できます。",
+    load: "辞書かルールを読み込めません。拡張機能を入れ直してください。メールはそのまま送信できます。",
+    storage: "選んだことを保存できませんでした（保存領域に空きがありません）。点検と送信は続けられます。",
     timeout: "点検に時間がかかっています。メールはそのまま送信できます。",
     outdated: "拡張機能が更新されました。続けるにはページを再読み込みしてください。",
   } satisfies Record<FaultCause, string>,

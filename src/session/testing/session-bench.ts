@@ -106,7 +106,7 @@ export function setUpSession(
     disabledRules: [],
     ...preferences,
   };
-  const world = { alive: true, wanted, changedPreferences: () => {}, disableRule: vi.fn() };
+  const world = { alive: true, wanted, changedPreferences: () => {}, disableRule: vi.fn(async () => {}) };
   const ports: SessionPorts = {
     engine: {
       review: (asked, signal) => {
