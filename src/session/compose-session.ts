@@ -146,7 +146,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     state: () => state,
     observe(listener, until) {
       listeners.add(listener);
-      until.addEventListener("abort", () => listeners.delete(listener));
+      until.addEventListener("abort", () => listeners.delete(listener), { signal });
     },
     jump(finding) {
       if (finding.field === "subject") return surface.focusSubject();

@@ -22,14 +22,11 @@ export interface Extension {
 export interface LaunchOptions {
   /** The folder of the unpacked extension; the built one without it. */
   readonly folder?: string;
-  /** Whether pages may rest in the back/forward cache, which Playwright otherwise forbids. */
-  readonly backForwardCache?: boolean;
 }
 
 /** Starts Chromium with the built extension in a fresh profile. */
 export async function launch({
   folder = EXTENSION,
-  backForwardCache = false,
 }: LaunchOptions = {}): Promise<Extension & { close(): Promise<void> }> {
   if (!existsSync(folder)) throw new Error(`${folder} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));

@@ -58,12 +58,50 @@ test("Firefox: the extension is removed in mid-draft: the draft stays, sending w
   expect(await mail.has("seii-gate")).toBe(false);
 });
 
+test("Firefox: a page that comes back from the back/forward cache goes on with its draft", async ({
+  firefox,
+}) => {
+  const mail = new MailPage(await firefox.openGmail({ windows: [BAD_WINDOW] }));
+  await mail.ready();
+  await mail.page.evaluate(() => {
+    Reflect.set(window, "seiiDraft", true);
+    addEventListener("pageshow", ({ persisted }) => Reflect.set(window, "seiiPersisted", persisted));
+  });
+  await mail.page.goto("https://mail.google.com/mail/u/0/other");
+  expect(await mail.page.evaluate(() => Reflect.get(window, "seiiDraft"))).toBeUndefined();
+  await mail.page.evaluate(() => history.back());
+  await expect
+    .poll(() =>
+      mail.page.evaluate(
+        () => Reflect.get(window, "seiiDraft") === true && Reflect.get(window, "seiiPersisted"),
+      ),
+    )
+    .toBe(true);
+  await mail.goToEnd();
+  await mail.page.keyboard.sendCharacter("😊");
+  await expect.poll(async () => (await mail.markedWords()).filter((text) => text === "😊").length).toBe(2);
+  await mail.page.click(SEND);
+  await mail.page.waitForSelector("seii-gate");
+});
+
 test("Firefox: the company's policy switches the gate off", async ({ launch }) => {
   const open = await launch({ policy: { gate: "off" } });
   const ungated = new MailPage(await open.openGmail({ windows: [BAD_WINDOW] }));
   await ungated.ready();
   await ungated.page.click(SEND);
   await expect.poll(async () => (await ungated.sent()).length).toBe(1);
+});
+
+test("Firefox: a policy that cannot be read leaves the defaults, and never blocks sending", async ({
+  launch,
+}) => {
+  const broken = { gate: "loud", gateThreshold: "high", sites: "all", packs: 3, unknown: true };
+  const { openGmail } = await launch({ policy: broken });
+  const mail = new MailPage(await openGmail({ windows: [BAD_WINDOW] }));
+  await mail.ready();
+  await mail.page.click(SEND);
+  await mail.clickIn("seii-gate", "このまま送信");
+  await expect.poll(async () => (await mail.sent()).length).toBe(1);
 });
 
 test("Firefox: hosts that the policy leaves out are left alone", async ({ launch }) => {
