@@ -39,10 +39,7 @@ export async function launch({
     headless: true,
     locale: "ja-JP",
     viewport: { width: 1280, height: 800 },
-    ignoreDefaultArgs: [
-      "--disable-extensions",
-      ...(backForwardCache ? ["--disable-back-forward-cache"] : []),
-    ],
+    ignoreDefaultArgs: ["--disable-extensions"],
     args: [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, "--lang=ja"],
   });
   const pages = new Map<string, string>();

@@ -36,6 +36,8 @@ export interface GmailPageOptions {
   readonly dark?: boolean;
   /** Every class name replaced by another, as a new build of Gmail may have it. */
   readonly scrambled?: boolean;
+  /** Editors without any of the attributes by which they are known: a Gmail that nobody has seen yet. */
+  readonly unreadable?: boolean;
 }
 
 /** What the page's script records in `window.__sent`, in order. */

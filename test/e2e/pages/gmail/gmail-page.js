@@ -63,6 +63,11 @@
     else openWindow(spec.kind === "pop-out" ? document.body : dock(), spec, texts);
   }
 
+  if (settings.unreadable) {
+    for (const editor of document.querySelectorAll("[g_editable]")) {
+      for (const name of ["g_editable", "role", "aria-multiline"]) editor.removeAttribute(name);
+    }
+  }
   if (settings.scrambled) {
     let count = 0;
     const names = new Map();
