@@ -47,3 +47,37 @@ test("a panel's section is inserted before the closing, with its slot selected",
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Control+z");
   await expect(page.locator("[g_editable]")).not.toContainText("＿");
 });
+
+test("badge, card and panel open without moving the page", async ({ extension }) => {
+  const lines = [
+    ...BAD_LINES,
+    ...Array.from({ length: 40 }, (_, line) => `確認事項その${line}を調べております。`),
+  ];
+  const page = await extension.openGmail({
+    windows: [{ kind: "inline-reply", body: asMarkup(lines) }],
+    received: {
+      from: { name: "佐藤", address: "sato@example.co.jp" },
+      subject: "遅れ",
+      text: "いつですか。\n".repeat(40),
+    },
+  });
+  const badge = page.locator("seii-badge[data-state=ready]");
+  await badge.waitFor();
+  await badge.scrollIntoViewIfNeeded();
+  const places = () =>
+    page.evaluate(() => [
+      scrollX,
+      scrollY,
+      ...[...document.querySelectorAll("main, .Ar")].map((box) => box.scrollTop),
+    ]);
+  const before = await places();
+  expect(Math.max(...before)).toBeGreaterThan(0);
+  await badge.getByRole("button").click();
+  await expect(page.locator("seii-panel")).toBeAttached();
+  expect(await places()).toEqual(before);
+  await page.keyboard.press("Escape");
+  await expect(page.locator("seii-panel")).not.toBeAttached();
+  await badge.getByRole("button").press("Enter");
+  await expect(page.locator("seii-panel")).toBeAttached();
+  expect(await places()).toEqual(before);
+});
