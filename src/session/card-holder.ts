@@ -56,7 +56,7 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
     return {
       language: ports.preferences().language,
       finding,
-      anchorRects: () => [...(mark.range()?.getClientRects() ?? [])],
+      anchorRects: () => rectsOf(surface, mark),
       focus: reason === "keyboard",
       onApply: (suggestion) => apply(mark, suggestion),
       onInsertTemplate: (template) => {
@@ -102,6 +102,12 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
       card.update(props(next, reason === "keyboard" ? "click" : reason));
     },
   };
+}
+
+/** A plain-text body has no rectangles for its words: the card then stands beside the body. */
+function rectsOf({ body }: ComposeSurface, mark: ReviewMark): readonly DOMRect[] {
+  if (body.localName === "textarea") return [body.getBoundingClientRect()];
+  return [...(mark.range()?.getClientRects() ?? [])];
 }
 
 function isSame(a: Range | undefined, b: Range | undefined): boolean {

@@ -120,6 +120,17 @@ test("Gmail, plain text: found in badge, panel and gate; suggestions go in with 
   await expect(area).toHaveValue(/＿|〇月/);
   await area.press("Control+z");
   await expect(area).toHaveValue(BAD_LINES.join("\n"));
+  await page.keyboard.press("Escape");
+  const words = () =>
+    area.evaluate((element: HTMLTextAreaElement) =>
+      element.value.slice(element.selectionStart, element.selectionEnd),
+    );
+  for (let press = 0; press < 5 && (await words()) !== "😊"; press += 1) await area.press("F8");
+  expect(await words()).toBe("😊");
+  await page.locator("seii-card").getByRole("button", { name: "削除" }).click();
+  await expect(area).toHaveValue(BAD_LINES.join("\n").replace("😊", ""));
+  await area.press("Control+z");
+  await expect(area).toHaveValue(BAD_LINES.join("\n"));
   await area.press("Control+Enter");
   await gate(page).getByRole("button", { name: "このまま送信" }).click();
   await expect.poll(async () => (await sentMails(page))[0]?.html).toBe(BAD_LINES.join("\n"));
