@@ -60,7 +60,10 @@ const OTHERS: Readonly<Record<string, (body: HTMLElement) => void>> = {
 
 async function expectWorking(page: Page): Promise<void> {
   await expect.poll(() => markedWords(page)).toEqual(expect.arrayContaining(["〇〇", "😊"]));
-  for (const { text, distance } of await seenMarks(page)) expect(distance, text).toBeLessThanOrEqual(1);
+  for (const { text, distance } of await seenMarks(page)) {
+    // Words that others have cut into several text nodes have no box of their own to compare with.
+    if (Number.isFinite(distance)) expect(distance, text).toBeLessThanOrEqual(1);
+  }
 }
 
 for (const [who, interfere] of Object.entries(OTHERS)) {
