@@ -86,7 +86,7 @@ testAltered(
   async ({ launchAltered }) => {
     const extension = await launchAltered((folder) => {
       const script = join(folder, "content-scripts/gmail.js");
-      writeFileSync(script, `${readFileSync(script, "utf8").slice(0, 2_000)}`);
+      writeFileSync(script, readFileSync(script, "utf8").slice(0, 2_000));
     });
     const page = await extension.openGmail({ windows: [BAD_WINDOW] });
     await new ComposeWindow(page).send.click();

@@ -84,8 +84,8 @@ export class GmailHost implements EditableHost {
   controlAt(target: Element): { readonly kind: "click" | "menu"; readonly control: HTMLElement } | undefined {
     const step = this.#menus.stepAt(target);
     if (step) {
-      const isOurs = this.#menus.isLastOpenedBy(this.root(), step.control);
-      return isOurs && !this.#isCleared(step) ? { kind: "menu", control: step.control } : undefined;
+      const isOfThisMail = this.#menus.isLastOpenedBy(this.root(), step.control);
+      return isOfThisMail && !this.#isCleared(step) ? { kind: "menu", control: step.control } : undefined;
     }
     const button = target.closest<HTMLElement>(structure.button);
     if (!button || isOurs(target) || !this.root().contains(button)) return undefined;
