@@ -1,4 +1,4 @@
-import { asMarkup, BAD_LINES, BAD_WINDOW, markedWords, sentMails } from "./compose-window";
+import { asMarkup, BAD_LINES, BAD_WINDOW, clickMark, markedWords, sentMails } from "./compose-window";
 import { expect, test } from "./extension";
 
 test("an inline reply is reviewed and gated, the quoted mail is not", async ({ extension }) => {
@@ -75,9 +75,12 @@ test("badge, card and panel open without moving the page", async ({ extension })
   await badge.getByRole("button").click();
   await expect(page.locator("seii-panel")).toBeAttached();
   expect(await places()).toEqual(before);
-  await page.keyboard.press("Escape");
+  await badge.getByRole("button").click();
   await expect(page.locator("seii-panel")).not.toBeAttached();
-  await badge.getByRole("button").press("Enter");
-  await expect(page.locator("seii-panel")).toBeAttached();
   expect(await places()).toEqual(before);
+  await page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollTop / 2));
+  const halfway = await places();
+  await clickMark(page, "😊");
+  await expect(page.locator("seii-card")).toBeAttached();
+  expect(await places()).toEqual(halfway);
 });
