@@ -1,4 +1,5 @@
 import type { ComposeSurface } from "../compose/compose-surface";
+import { textareaRects } from "../compose/textarea-rects";
 import type { CardProps, Mounted } from "../panel/views";
 import type { Finding, Suggestion } from "../review/report";
 import { ruleKey } from "./displayed-report";
@@ -104,10 +105,13 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
   };
 }
 
-/** A plain-text body has no rectangles for its words: the card then stands beside the body. */
-function rectsOf({ body }: ComposeSurface, mark: ReviewMark): readonly DOMRect[] {
-  if (body.localName === "textarea") return [body.getBoundingClientRect()];
-  return [...(mark.range()?.getClientRects() ?? [])];
+/** The words' rectangles; those of a plain-text body are measured, since it has no ranges. */
+function rectsOf(surface: ComposeSurface, mark: ReviewMark): readonly DOMRect[] {
+  const { body } = surface;
+  if (body.localName !== "textarea") return [...(mark.range()?.getClientRects() ?? [])];
+  const { span } = mark.finding;
+  const isSameText = surface.read().revision === mark.revision;
+  return span !== undefined && isSameText ? textareaRects(body as HTMLTextAreaElement, span) : [];
 }
 
 function isSame(a: Range | undefined, b: Range | undefined): boolean {

@@ -127,6 +127,12 @@ test("Gmail, plain text: found in badge, panel and gate; suggestions go in with 
     );
   for (let press = 0; press < 5 && (await words()) !== "😊"; press += 1) await area.press("F8");
   expect(await words()).toBe("😊");
+  const card = await page.locator("seii-card").getByRole("dialog").boundingBox();
+  const box = await area.boundingBox();
+  if (card === null || box === null) throw new Error("no card beside the text");
+  // The fourth line of 19.5 px holds the words: the card stands right below it.
+  expect(card.y).toBeGreaterThan(box.y + 4 * 19.5);
+  expect(card.y).toBeLessThan(box.y + 5 * 19.5);
   await page.locator("seii-card").getByRole("button", { name: "削除" }).click();
   await expect(area).toHaveValue(BAD_LINES.join("\n").replace("😊", ""));
   await area.press("Control+z");
