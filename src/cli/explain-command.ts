@@ -1,6 +1,6 @@
 import type { ExampleSource } from "../packs/schema";
 import { BUILT_IN, loadPack } from "./pack-files";
-import { type Streams, UsageError } from "./review-command";
+import { type Streams, UsageError } from "./command";
 
 const textOf = (example: ExampleSource) => (typeof example === "string" ? example : example.text);
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOVES } from "../review/report";
-import { runReview, UsageError } from "./review-command";
+import { UsageError } from "./command";
+import { runReview } from "./review-command";
 
 interface Finding {
   readonly rule: string;

@@ -1,26 +1,15 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { parseArgs } from "node:util";
 import { type Draft, RESPONSIBILITIES, type Responsibility, STAGES, type Stage } from "../language/draft";
 import { addDays } from "../language/dates";
 import type { Reviewer } from "../engine/reviewer";
 import { type Report, SEVERITIES, type Severity } from "../review/report";
+import { oneOf, parseOptions, type Streams, UsageError } from "./command";
 import { DraftLineError, parseDraftLine } from "./draft-line";
 import { formatReport } from "./format-report";
 import { reportToJson, type ReportLanguage } from "./report-json";
 import { loadReviewer } from "./load-reviewer";
-
-/** Thrown for wrong use of the command line: told in one line, exit 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-export interface Streams {
-  readonly stdin: Readable;
-  readonly stdout: (text: string) => Promise<void>;
-  readonly stderr: (text: string) => void;
-}
 
 const BYTE_ORDER_MARK = /^\ufeff/;
 
@@ -35,40 +24,20 @@ interface Settings {
   readonly defaults: Omit<Draft, "body">;
 }
 
-function oneOf<T extends string>(
-  name: string,
-  value: string | undefined,
-  allowed: readonly T[],
-): T | undefined {
-  if (value === undefined) return undefined;
-  if (!allowed.includes(value as T)) throw new UsageError(`--${name} ${allowed.join("|")}`);
-  return value as T;
-}
-
 function readSettings(args: readonly string[]): Settings {
-  const { values, positionals } = (() => {
-    try {
-      return parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: {
-          jsonl: { type: "boolean" },
-          format: { type: "string" },
-          stage: { type: "string" },
-          responsibility: { type: "string" },
-          now: { type: "string" },
-          subject: { type: "string" },
-          to: { type: "string", multiple: true },
-          pack: { type: "string", multiple: true },
-          "min-severity": { type: "string" },
-          "fail-on": { type: "string" },
-          language: { type: "string" },
-        },
-      });
-    } catch (error) {
-      throw new UsageError(error instanceof Error ? error.message : String(error));
-    }
-  })();
+  const { values, positionals } = parseOptions(args, {
+    jsonl: { type: "boolean" },
+    format: { type: "string" },
+    stage: { type: "string" },
+    responsibility: { type: "string" },
+    now: { type: "string" },
+    subject: { type: "string" },
+    to: { type: "string", multiple: true },
+    pack: { type: "string", multiple: true },
+    "min-severity": { type: "string" },
+    "fail-on": { type: "string" },
+    language: { type: "string" },
+  });
   const now = values.now ?? localDay(new Date());
   if (!isDay(now)) throw new UsageError("--now YYYY-MM-DD");
   return {

@@ -2,7 +2,8 @@ import { PackFormatError } from "../packs/fault";
 import { UnknownCheckError } from "../review/rules/compile-rule";
 import { runExplain } from "./explain-command";
 import { runPack } from "./pack-command";
-import { runReview, type Streams, UsageError } from "./review-command";
+import { type Streams, UsageError } from "./command";
+import { runReview } from "./review-command";
 
 const USAGE = `usage: seii review [FILE…|-] [--format text|json] [--stage S] [--responsibility R] [--now YYYY-MM-DD]
                    [--pack DIR|FILE]… [--min-severity hint|warning|error] [--fail-on SEVERITY] [--language ja|en]

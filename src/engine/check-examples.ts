@@ -46,11 +46,15 @@ export function prepareExample(example: ExampleSource): Prepared {
   };
 }
 
-/** Runs a rule's examples through the review, as in a real mail but with applicability taken as given. */
-export function checkExamples(review: Review, rule: RuleSource): readonly ExampleFault[] {
+/**
+ * Runs a rule's examples through the review, as in a real mail but with applicability taken as given.
+ * @param pack the rule's pack, where the rule is to be asked alone: no other rule's mark stands in its way
+ */
+export function checkExamples(review: Review, rule: RuleSource, pack?: string): readonly ExampleFault[] {
   const faults: ExampleFault[] = [];
+  const only = pack === undefined ? undefined : { pack, rule: rule.id };
   const hitsOf = (draft: Draft): readonly Finding[] =>
-    review.review(draft, { assumeApplicable: true }).findings.filter((f) => f.rule === rule.id);
+    review.review(draft, { assumeApplicable: true, only }).findings.filter((f) => f.rule === rule.id);
   rule.examples.bad.forEach((example, i) => {
     const { draft, marks } = prepareExample(example);
     const hits = hitsOf(draft);

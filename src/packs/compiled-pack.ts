@@ -45,6 +45,14 @@ const compiledPack = z.strictObject({
   moves: z.array(moveSource),
   detection: z.optional(detection),
   model: z.optional(z.custom<LinearModelSource>(isLinearModel, "not a model")),
+  /** With what the pack was built and its examples were run. */
+  built: z.optional(
+    z.strictObject({
+      engine: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+      /** SHA-256 of the dictionary, 64 hex digits. */
+      dictionary: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
+  ),
 });
 
 /** A pack ready to be loaded: what its folder says, in one JSON value. */

@@ -70,6 +70,8 @@ export interface Review {
 export interface ReviewOptions {
   /** Takes the mail for an apology mail whatever it looks like: for examples of one sentence. */
   readonly assumeApplicable?: boolean | undefined;
+  /** Asks this one rule only. */
+  readonly only?: { readonly pack: string; readonly rule: string } | undefined;
 }
 
 const NO_MOVES = Object.fromEntries(
@@ -142,7 +144,9 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
       specs,
       wordsFor: classifier.wordsFor,
     };
-    const findings = findAll(rules, context).filter((f) => !isAllowed(f.text, knowledge.allow));
+    const { only } = options;
+    const asked = only ? rules.filter((r) => r.pack === only.pack && r.rule.id === only.rule) : rules;
+    const findings = findAll(asked, context).filter((f) => !isAllowed(f.text, knowledge.allow));
     const { score, items } = scoreMail(
       { specs: knowledge.moves, stage, responsibility, moves: moves.report, findings, weights },
       knowledge.score,
