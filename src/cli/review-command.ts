@@ -83,7 +83,7 @@ function limit(report: Report, least: Severity): Report {
  */
 export async function runReview(args: readonly string[], streams: Streams): Promise<number> {
   const settings = readSettings(args);
-  const reviewer = loadReviewer(settings.packs);
+  const reviewer = loadReviewer(settings.packs, settings.language);
   return settings.jsonl ? reviewLines(settings, reviewer, streams) : reviewFiles(settings, reviewer, streams);
 }
 
