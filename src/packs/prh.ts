@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
-import { findPatternFault } from "./linear-pattern";
+import { compileLinearPattern, findPatternFault } from "./linear-pattern";
 import { type RuleSource, ruleSource } from "./schema";
 
 /** Thrown where a file is no prh dictionary. */
@@ -75,8 +75,7 @@ function convertRule(source: z.infer<typeof prhRule>, id: string, texts: PrhText
   const expected = String(rule.expected);
   const given = [rule.pattern, rule.patterns].flat().filter((p) => p !== null && p !== undefined);
   const all = given.map(String).filter((p) => p !== expected);
-  // prh makes a pattern of the expected spelling's letters where none is given: other case, other width.
-  if (all.length === 0) return "same";
+  if (all.length === 0) return convertLetters(expected, id, texts);
   const specs = rule.specs ?? [];
   const common = {
     id,
@@ -87,6 +86,7 @@ function convertRule(source: z.infer<typeof prhRule>, id: string, texts: PrhText
     source: texts.source,
     ...(/[$]\d/.test(expected) ? {} : { suggest: [{ replace: expected }] }),
   };
+  const ownSpelling = { phrases: [expected], spelling: "exact" } as const;
   const regexps = all.flatMap((p) => REGEXP.exec(p) ?? []);
   if (regexps.length === 0) {
     const contained = all.some((p) => expected.includes(p));
@@ -97,13 +97,13 @@ function convertRule(source: z.infer<typeof prhRule>, id: string, texts: PrhText
       kind: "phrase",
       phrases: [...new Set(all)],
       spelling: "exact",
-      ...(contained ? { unless: { phrases: [expected], spelling: "exact" } } : {}),
+      ...(contained ? { unless: ownSpelling } : {}),
       examples: { bad: [...new Set(bad)], good: [...new Set(good)] },
     });
   }
   const sources = all.map((p) => {
     const m = REGEXP.exec(p);
-    return m ? `${m[2]?.includes("i") ? "(?i)" : ""}${m[1]}` : p.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    return m ? `${m[2]?.includes("i") ? "(?i)" : ""}${m[1]}` : escape(p);
   });
   const joined = sources.length === 1 ? (sources[0] as string) : sources.map((s) => `(?:${s})`).join("|");
   if (/\(\?<?[=!]|\\\d/.test(joined)) return "lookaround";
@@ -113,12 +113,34 @@ function convertRule(source: z.infer<typeof prhRule>, id: string, texts: PrhText
     ...common,
     kind: "pattern",
     pattern: joined,
+    ...(compileLinearPattern(joined)?.(expected).length ? { unless: ownSpelling } : {}),
     examples: {
       bad: [...new Set(specs.map((s) => String(s.from)))],
       good: [...new Set(specs.map((s) => String(s.to)))],
     },
   });
 }
+
+/** prh finds a word of Latin letters in other case where no pattern is given: jquery for jQuery. */
+function convertLetters(expected: string, id: string, texts: PrhTexts): RuleSource | PrhSkip {
+  const other = [expected.toLowerCase(), expected.toUpperCase()].find((word) => word !== expected);
+  if (other === undefined || !/^[\w .+#-]+$/.test(expected)) return "same";
+  return parse({
+    id,
+    severity: "warning",
+    message: { ja: texts.message(expected) },
+    why: { ja: texts.why(undefined) },
+    fix: { ja: texts.fix(expected) },
+    source: texts.source,
+    suggest: [{ replace: expected }],
+    kind: "pattern",
+    pattern: `(?i)${escape(expected)}`,
+    unless: { phrases: [expected], spelling: "exact" },
+    examples: { bad: [other], good: [expected] },
+  });
+}
+
+const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 function parse(rule: object): RuleSource | PrhSkip {
   const result = ruleSource.safeParse(rule);

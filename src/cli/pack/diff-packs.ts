@@ -32,6 +32,8 @@ function warningsOf({ texts }: PackRequest, before: Named, after: Named): readon
   ];
 }
 
+/** Keys that merging makes, as the packs' files call them. */
+const KEYS: Readonly<Record<string, string>> = { also: "phrases+", except: "phrases-" };
 const SIGNS = { added: "+", removed: "-", changed: "~" } as const;
 
 function formatChange(
@@ -43,9 +45,10 @@ function formatChange(
   const value = kind === "removed" ? before : after;
   if (key === undefined) return [`${SIGNS[kind]} ${title}${summary(value)}`];
   const isList = Array.isArray(before) || Array.isArray(after);
-  if (!isList) return [`${SIGNS[kind]} ${title} ${key}: ${show(before)} → ${show(after)}`];
+  const label = KEYS[key] ?? key;
+  if (!isList) return [`${SIGNS[kind]} ${title} ${label}: ${show(before)} → ${show(after)}`];
   return [
-    `${SIGNS[kind]} ${title} ${key}:`,
+    `${SIGNS[kind]} ${title} ${label}:`,
     ...asList(before).map((v) => `    - ${show(v)}`),
     ...asList(after).map((v) => `    + ${show(v)}`),
   ];
