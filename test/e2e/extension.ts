@@ -8,7 +8,10 @@ import { type GmailPageOptions, gmailPage } from "./pages/gmail";
 /** Fixed by the public key in the manifest. */
 export const EXTENSION_ID = "ddighjamddcomlilefmcpicddfkmfclb";
 
-const EXTENSION = resolve(import.meta.dirname, process.env["SEII_EXTENSION"] ?? "../../.output/chrome-mv3");
+export const EXTENSION = resolve(
+  import.meta.dirname,
+  process.env["SEII_EXTENSION"] ?? "../../.output/chrome-mv3",
+);
 
 export interface Extension {
   readonly context: BrowserContext;
@@ -19,16 +22,9 @@ export interface Extension {
   serviceWorker(): Promise<Worker>;
 }
 
-export interface LaunchOptions {
-  /** The folder of the unpacked extension; the built one without it. */
-  readonly folder?: string;
-}
-
 /** Starts Chromium with the built extension in a fresh profile. */
-export async function launch({
-  folder = EXTENSION,
-}: LaunchOptions = {}): Promise<Extension & { close(): Promise<void> }> {
-  if (!existsSync(folder)) throw new Error(`${folder} is missing: build the extension first`);
+export async function launch(extension = EXTENSION): Promise<Extension & { close(): Promise<void> }> {
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
   mkdirSync(join(profile, "Default"));
   // Without developer mode a reloaded unpacked extension stays switched off.
@@ -40,7 +36,7 @@ export async function launch({
     locale: "ja-JP",
     viewport: { width: 1280, height: 800 },
     ignoreDefaultArgs: ["--disable-extensions"],
-    args: [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, "--lang=ja"],
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "--lang=ja"],
   });
   const pages = new Map<string, string>();
   await context.route(/^https?:/, (route) => {
@@ -115,7 +111,7 @@ export const testAltered = base.extend<{
       const folder = mkdtempSync(join(tmpdir(), "seii-altered-"));
       cpSync(EXTENSION, folder, { recursive: true });
       change(folder);
-      const launched = await launch({ folder });
+      const launched = await launch(folder);
       ends.push(launched.close, () => rmSync(folder, { recursive: true, force: true }));
       return launched;
     });
