@@ -1,5 +1,5 @@
 import type { SendAttempt } from "./compose-surface";
-import { type Gesture, GestureTracker } from "./send-gesture";
+import { type Gesture, GestureTracker, isAltS } from "./send-gesture";
 import { pressControl, repeatKey } from "./send-press";
 
 /** What the gate must know of one mail window to see that an event would send its mail. */
@@ -8,6 +8,8 @@ export interface GatedWindow {
   controlAt(target: Element): { readonly kind: "click" | "menu"; readonly control: HTMLElement } | undefined;
   /** True where Ctrl/⌘+Enter with the focus on `target` sends this mail. */
   takesShortcutAt(target: Element): boolean;
+  /** Alt+S sends as well, as in Outlook. */
+  readonly sendsOnAltS?: boolean;
   sendButton(): HTMLElement | undefined;
 }
 
@@ -93,10 +95,12 @@ export class SendGate {
   #findTry(event: MouseEvent | KeyboardEvent): Try | undefined {
     const target = event.composedPath()[0] ?? event.target;
     if (!isElement(target)) return undefined;
+    const altS = isAltS(event);
     const shortcut = isKey(event) && event.key === "Enter" && (event.ctrlKey || event.metaKey);
     for (const guard of this.#guards) {
+      if (altS && !guard.window.sendsOnAltS) continue;
       const at = guard.window.controlAt(target);
-      if (shortcut) {
+      if (shortcut || altS) {
         if (at?.kind === "click" || guard.window.takesShortcutAt(target)) {
           return { guard, kind: "shortcut", control: at?.control, target };
         }

@@ -27,7 +27,8 @@ export class GestureTracker {
   canStart(event: MouseEvent | KeyboardEvent): boolean {
     if (event.type === "keydown") {
       const { key, isComposing, keyCode, altKey } = event as KeyboardEvent;
-      return (key === "Enter" || key === " ") && !isComposing && keyCode !== 229 && !altKey;
+      const canSend = isAltS(event) || ((key === "Enter" || key === " ") && !altKey);
+      return canSend && !isComposing && keyCode !== 229;
     }
     const starts = event.type === "pointerdown" || event.type === "mousedown" || event.type === "click";
     return starts && (event as MouseEvent).button === 0;
@@ -87,4 +88,11 @@ export class GestureTracker {
       if (this.#gesture === gesture) this.#gesture = undefined;
     });
   }
+}
+
+/** By the key's place: with Alt some layouts write another letter. AltGr, which arrives with Ctrl, is none. */
+export function isAltS(event: MouseEvent | KeyboardEvent): boolean {
+  if (event.type !== "keydown") return false;
+  const { code, altKey, ctrlKey, metaKey, shiftKey } = event as KeyboardEvent;
+  return code === "KeyS" && altKey && !ctrlKey && !metaKey && !shiftKey;
 }

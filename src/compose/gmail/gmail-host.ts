@@ -5,7 +5,8 @@ import { RichEditor } from "../rich-editor";
 import { readAnsweredMessage } from "./answered-message";
 import { findGmailExclusions } from "./exclusions";
 import { findSubjectField, readAddressees, readSubject } from "./head-fields";
-import { isShown } from "./is-shown";
+import { isShown } from "../is-shown";
+import { isOwnView } from "../own-views";
 import type { SendMenus } from "./send-menus";
 import { structure } from "./structure";
 import { findMailRoot, findSendButton, findSendGroup, sendControlOf } from "./window-parts";
@@ -76,7 +77,7 @@ export class GmailHost implements EditableHost {
   }
 
   takesShortcutAt(target: Element): boolean {
-    return this.root().contains(target) && !isOurs(target);
+    return this.root().contains(target) && !isOwnView(target);
   }
 
   controlAt(target: Element): { readonly kind: "click" | "menu"; readonly control: HTMLElement } | undefined {
@@ -84,17 +85,10 @@ export class GmailHost implements EditableHost {
     if (entry)
       return this.#menus.isLastOpenedBy(this.root(), entry) ? { kind: "menu", control: entry } : undefined;
     const button = target.closest<HTMLElement>(structure.button);
-    if (!button || isOurs(target) || !this.root().contains(button)) return undefined;
+    if (!button || isOwnView(target) || !this.root().contains(button)) return undefined;
     if (button.matches(structure.moreSendOptions)) return undefined;
     return sendControlOf(button, this.root()) ? { kind: "click", control: button } : undefined;
   }
-}
-
-/** Our own views stand inside the window; keys and clicks there never send. */
-function isOurs(target: Element): boolean {
-  const host = target.getRootNode();
-  const element = "host" in host ? (host as ShadowRoot).host : target;
-  return element.closest("seii-badge, seii-card, seii-panel, seii-gate") !== null;
 }
 
 function findTwin(body: HTMLElement, root: HTMLElement): HTMLTextAreaElement | undefined {

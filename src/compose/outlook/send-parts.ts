@@ -1,0 +1,40 @@
+import { saysSend, structure } from "./structure";
+
+/** Outlook's own button that sends: by its id, else by what it says, else by its shape. */
+export function findSendButton(root: HTMLElement): HTMLElement | undefined {
+  const byId = root.querySelector<HTMLElement>(structure.send);
+  if (byId) return byId;
+  const buttons = [...root.querySelectorAll<HTMLElement>(structure.button)].filter(
+    (button) => !button.closest('[contenteditable="true"]'),
+  );
+  return buttons.find(saysSend) ?? firstOfSendGroup(root, buttons);
+}
+
+/** True for a button of the window that sends its mail when pressed. */
+export function sends(button: HTMLElement, root: HTMLElement): boolean {
+  return findSendButton(root) === button || saysSend(button);
+}
+
+/** The button and its arrow, or the button alone: after it the badge stands. */
+export function findSendGroup(root: HTMLElement): HTMLElement | undefined {
+  const send = findSendButton(root);
+  if (!send) return undefined;
+  const named = send.closest<HTMLElement>(structure.sendGroup);
+  if (named && root.contains(named)) return named;
+  const group = send.parentElement;
+  if (!group || group === root) return send;
+  return group.querySelector(structure.moreSendOptions) && group.childElementCount <= 3 ? group : send;
+}
+
+/** The other half of the split button, which opens the menu with the ways of sending. */
+export function findSendArrow(root: HTMLElement): HTMLElement | undefined {
+  const group = findSendGroup(root);
+  return group?.querySelector<HTMLElement>(structure.moreSendOptions) ?? undefined;
+}
+
+function firstOfSendGroup(root: HTMLElement, buttons: readonly HTMLElement[]): HTMLElement | undefined {
+  const group = root.querySelector(structure.sendGroup);
+  return group
+    ? buttons.find((button) => group.contains(button) && !button.matches(structure.moreSendOptions))
+    : undefined;
+}
