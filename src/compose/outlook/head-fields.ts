@@ -28,7 +28,7 @@ export function readAddressees(root: HTMLElement): readonly string[] {
 
 function writtenOf(chip: Element): string {
   const label = chip.getAttribute("aria-label")?.trim() ?? "";
-  const name = chip.querySelector(structure.chipName)?.textContent?.trim() ?? "";
+  const name = (chip.querySelector(structure.chipName) ?? chip).textContent?.trim() ?? "";
   const address = /[^\s<>"]+@[^\s<>"]+/.exec(`${label} ${chip.getAttribute("title") ?? ""}`)?.[0] ?? "";
   const shown = name || label;
   if (address === "" || shown.includes(address)) return shown;
