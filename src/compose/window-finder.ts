@@ -45,7 +45,8 @@ export class WindowFinder {
     const { document, editors, attributes } = this.#page;
     const consider = (editor: HTMLElement): void => this.#consider(editor, gate, onOpen);
     const Sizes = document.defaultView?.ResizeObserver;
-    this.#sizes = Sizes && new Sizes((entries) => entries.forEach(({ target }) => consider(target as HTMLElement)));
+    this.#sizes =
+      Sizes && new Sizes((entries) => entries.forEach(({ target }) => consider(target as HTMLElement)));
     const look = (): void => {
       for (const editor of document.querySelectorAll<HTMLElement>(editors)) consider(editor);
     };

@@ -39,10 +39,7 @@ function playOutlook(
     body.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
   let surface: ComposeSurface | undefined;
-  new OutlookFinder({ document, insertText: insertTextDouble }).observe(
-    (found) => (surface = found),
-    signal,
-  );
+  new OutlookFinder({ document, insertText: insertTextDouble }).observe((found) => (surface = found), signal);
   return {
     surface: surface as unknown as ComposeSurface,
     setBody: (text) => body.replaceChildren(...linesAsBlocks(text)),

@@ -23,7 +23,10 @@ const quote = `${rule}<div id="divRplyFwdMsg" dir="ltr">${head}</div><div>届か
 describe("the mail answered", () => {
   it.each([
     ["a reply", `<div>本文</div><div id="appendonsend"></div>${quote}`],
-    ["a reply with a blank line before the rule", `<div>本文</div><div id="appendonsend"></div><div><br></div>${quote}`],
+    [
+      "a reply with a blank line before the rule",
+      `<div>本文</div><div id="appendonsend"></div><div><br></div>${quote}`,
+    ],
     ["a reply without the empty block", `<div>本文</div>${quote}`],
     ["a reply without the rule", `<div>本文</div><div id="divRplyFwdMsg">${head}</div><div>届かない</div>`],
     ["a container", `<div>本文</div><div id="mail-editor-reference-message-container">${quote}</div>`],
@@ -31,15 +34,24 @@ describe("the mail answered", () => {
       "a container without a head of its own",
       `<div>本文</div><div id="mail-editor-reference-message-container"><div>From: x</div>届かない</div>`,
     ],
-    ["a mobile app's container", `<div>本文</div>${rule}<div class="ms-outlook-mobile-reference-message">届かない</div>`],
+    [
+      "a mobile app's container",
+      `<div>本文</div>${rule}<div class="ms-outlook-mobile-reference-message">届かない</div>`,
+    ],
     ["a wrapper round everything", `<div>本文</div><div>${quote}</div>`],
     ["a head that has lost its id", `<div>本文</div>${rule}<div>${head}</div><div>届かない</div>`],
     [
       "a head in an unknown language",
       `<div>本文</div>${rule}<div><b>Lähettäjä:</b> Sato &lt;s@x.jp&gt;<br><b>Lähetetty:</b> ke<br><b>Aihe:</b> x</div><div>届かない</div>`,
     ],
-    ["a quote whose newest head was deleted", `<div>本文</div>${rule}<div id="x_divRplyFwdMsg">${head}</div><div>届かない</div>`],
-    ["a cited block", '<div>本文</div><blockquote type="cite">届かない<blockquote type="cite">前の</blockquote></blockquote>'],
+    [
+      "a quote whose newest head was deleted",
+      `<div>本文</div>${rule}<div id="x_divRplyFwdMsg">${head}</div><div>届かない</div>`,
+    ],
+    [
+      "a cited block",
+      '<div>本文</div><blockquote type="cite">届かない<blockquote type="cite">前の</blockquote></blockquote>',
+    ],
   ])("is left out: %s", (_, html) => {
     const { body, editor } = open(html);
     expect(body()).toBe("本文");
@@ -81,7 +93,9 @@ describe("the signature", () => {
 
   it("keeps paragraphs typed there apart, and drops the blank line above the signature", () => {
     const typed = "<div>佐藤様</div><div><br></div><div>申し訳ございません。</div><div><br></div>";
-    expect(open(`<div id="Signature">${typed}${signature}</div>`).body()).toBe("佐藤様\n\n申し訳ございません。");
+    expect(open(`<div id="Signature">${typed}${signature}</div>`).body()).toBe(
+      "佐藤様\n\n申し訳ございません。",
+    );
   });
 
   it("keeps a line typed in the midst of it or below it", () => {
@@ -111,6 +125,8 @@ describe("the signature", () => {
   });
 
   it("is none of ours inside the mail answered", () => {
-    expect(open(`<div>本文</div>${quote}<div id="x_Signature">佐藤</div><div id="Signature">x</div>`).body()).toBe("本文");
+    expect(
+      open(`<div>本文</div>${quote}<div id="x_Signature">佐藤</div><div id="Signature">x</div>`).body(),
+    ).toBe("本文");
   });
 });

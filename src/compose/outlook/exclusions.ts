@@ -12,7 +12,8 @@ export class OutlookExclusions {
     const isQuoted = (node: Node): boolean => quoted.some((outer) => outer.contains(node));
     const nodes = new Set<Node>([...quoted, ...findIslands(body).nodes]);
     for (const block of body.querySelectorAll(structure.signature)) {
-      if (!isQuoted(block)) for (const node of this.#signatures.signatureNodes(block, isQuoted)) nodes.add(node);
+      if (!isQuoted(block))
+        for (const node of this.#signatures.signatureNodes(block, isQuoted)) nodes.add(node);
     }
     return { nodes, quoted };
   }

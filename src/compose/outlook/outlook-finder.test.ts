@@ -123,8 +123,7 @@ describe("finding and losing windows", () => {
   });
 
   it("gates each of two windows for itself", () => {
-    document.body.innerHTML =
-      readOutlookPage("2026-11-new-ja") + readOutlookPage("2026-11-inline-reply-ja");
+    document.body.innerHTML = readOutlookPage("2026-11-new-ja") + readOutlookPage("2026-11-inline-reply-ja");
     observe();
     const [first, second] = found.map(holdAll);
     click(document.querySelectorAll(SEND)[1] as Element);
@@ -195,7 +194,8 @@ class Resizes {
   }
 
   static tell(target: Element): void {
-    if (Resizes.#last?.#watched.has(target)) Resizes.#last.#listener([{ target }]);
+    const last = Resizes.#last;
+    if (last && last.#watched.has(target)) last.#listener([{ target }]);
   }
 
   observe(target: Element): void {
@@ -390,11 +390,7 @@ describe("a page with parts missing", () => {
   );
 
   it("reads every kind of window with scrambled class names", () => {
-    for (const page of [
-      "2026-11-inline-reply-ja",
-      "2026-11-full-reply-ja",
-      "2026-11-pop-out-en",
-    ] as const) {
+    for (const page of ["2026-11-inline-reply-ja", "2026-11-full-reply-ja", "2026-11-pop-out-en"] as const) {
       life.abort();
       life = new AbortController();
       found = [];

@@ -45,7 +45,11 @@ export class SendMenu {
 }
 
 function isOpeningKey(event: Event): boolean {
-  return event.type === "keydown" && (event as KeyboardEvent).altKey && (event as KeyboardEvent).key === "ArrowDown";
+  return (
+    event.type === "keydown" &&
+    (event as KeyboardEvent).altKey &&
+    (event as KeyboardEvent).key === "ArrowDown"
+  );
 }
 
 function activeEntry(menu: HTMLElement): HTMLElement | undefined {

@@ -7,7 +7,7 @@ export function findSendButton(root: HTMLElement): HTMLElement | undefined {
   const buttons = [...root.querySelectorAll<HTMLElement>(structure.button)].filter(
     (button) => !button.closest('[contenteditable="true"]'),
   );
-  return buttons.find(saysSend) ?? firstOfSendGroup(root, buttons);
+  return buttons.find(saysSend) ?? byShape(root, buttons);
 }
 
 /** True for a button of the window that sends its mail when pressed. */
@@ -32,9 +32,11 @@ export function findSendArrow(root: HTMLElement): HTMLElement | undefined {
   return group?.querySelector<HTMLElement>(structure.moreSendOptions) ?? undefined;
 }
 
-function firstOfSendGroup(root: HTMLElement, buttons: readonly HTMLElement[]): HTMLElement | undefined {
+/** By its place: in Outlook's own group, else the first half of the window's only split button. */
+function byShape(root: HTMLElement, buttons: readonly HTMLElement[]): HTMLElement | undefined {
+  const plain = buttons.filter((button) => !button.matches(structure.moreSendOptions));
   const group = root.querySelector(structure.sendGroup);
-  return group
-    ? buttons.find((button) => group.contains(button) && !button.matches(structure.moreSendOptions))
-    : undefined;
+  if (group) return plain.find((button) => group.contains(button));
+  const halves = plain.filter((button) => button.nextElementSibling?.matches(structure.moreSendOptions));
+  return halves.length === 1 ? halves[0] : undefined;
 }

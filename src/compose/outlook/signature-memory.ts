@@ -32,7 +32,9 @@ export class SignatureMemory {
 
 /** How many lines at the head of the block are the user's: those before its first signature line, if they speak. */
 function sentencesAbove(lines: readonly TextLine[]): number {
-  const first = lines.findIndex(({ text }) => RULE.test(text) || (CONTACT.test(text) && !SENTENCE.test(text)));
+  const first = lines.findIndex(
+    ({ text }) => RULE.test(text) || (CONTACT.test(text) && !SENTENCE.test(text)),
+  );
   const head = first < 0 ? lines : lines.slice(0, first);
   const spoken = head.findLastIndex(({ text }) => SENTENCE.test(text));
   return spoken + 1;

@@ -71,7 +71,8 @@ const SEND = /^(?:送信|Send)(?:\s*[(（][^)）]*[)）])?$/i;
 /** The shortcut stands in brackets in the button's title, in every language of the interface. */
 const SEND_SHORTCUT =
   /[(（][^)）]*(?:Ctrl|Control|Strg|⌘|Cmd|Command)[^)）]*(?:Enter|Return|Eingabe|⏎|↵)[)）]/i;
-const SCHEDULE = /^(?:schedule send|send later|送信(?:日時)?(?:を|の)?(?:スケジュール|予約)|スケジュール送信)/i;
+const SCHEDULE =
+  /^(?:schedule send|send later|送信(?:日時)?(?:を|の)?(?:スケジュール|予約)|スケジュール送信)/i;
 
 /** True for a button that sends, by what it says of itself; never for one that opens a menu. */
 export function saysSend(button: Element): boolean {

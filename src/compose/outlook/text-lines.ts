@@ -5,7 +5,8 @@ export interface TextLine {
   readonly nodes: readonly Node[];
 }
 
-const BLOCK = /^(?:address|article|blockquote|center|div|dl|dt|dd|h[1-6]|hr|li|ol|p|pre|section|table|tbody|tr|td|th|ul)$/;
+const BLOCK =
+  /^(?:address|article|blockquote|center|div|dl|dt|dd|h[1-6]|hr|li|ol|p|pre|section|table|tbody|tr|td|th|ul)$/;
 const LEAF = /^(?:br|hr|img)$/;
 
 /** Splits a block at `<br>` and at the bounds of inner blocks; nodes for which `isElsewhere` holds are passed over. */
@@ -14,7 +15,13 @@ export function readLines(block: Element, isElsewhere: (node: Node) => boolean):
   let open: Node[] = [];
   const end = (): void => {
     if (open.length === 0) return;
-    lines.push({ text: open.map((node) => node.nodeValue ?? "").join("").trim(), nodes: open });
+    lines.push({
+      text: open
+        .map((node) => node.nodeValue ?? "")
+        .join("")
+        .trim(),
+      nodes: open,
+    });
     open = [];
   };
   const visit = (parent: Node): void => {

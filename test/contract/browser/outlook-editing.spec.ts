@@ -102,7 +102,9 @@ test("two replacements are two steps", async ({ page }) => {
   expect(await text(page)).toBe("申し訳ない😊。");
 });
 
-test("typing, Backspace, Enter and undo after a replacement by several lines corrupt nothing", async ({ page }) => {
+test("typing, Backspace, Enter and undo after a replacement by several lines corrupt nothing", async ({
+  page,
+}) => {
   await openMail(page, line("一") + line("二") + line("三"));
   const before = await markup(page);
   await replace(page, "二", "い\nろ");

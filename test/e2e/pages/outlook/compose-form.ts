@@ -33,7 +33,8 @@ export function createForm(options: FormOptions): ComposeForm {
   const prefix = spec.kind === "forward" ? "FW: " : isReply ? "RE: " : "";
   const subject = spec.subject ?? (prefix === "" ? "" : prefix + received.subject);
   const id = `MSG_${(0x15127c3b5a0 + number).toString(16)}`;
-  const root = fromMarkup(`<div class="cBeRi" data-app-section="ComposeForm" id="docking_InitVisiblePart_${number}">
+  const root =
+    fromMarkup(`<div class="cBeRi" data-app-section="ComposeForm" id="docking_InitVisiblePart_${number}">
   <div class="aFWR_"><div class="fui-SplitButton" data-testid="ComposeSendButton"><button type="button" class="fui-Button" id="splitButton-r${number}__primaryActionButton" aria-label="${texts.send}" title="${texts.sendTitle}">${texts.send}</button><button type="button" class="fui-MenuButton" id="splitButton-r${number}__menuButton" aria-haspopup="menu" aria-expanded="false" aria-label="${texts.more}">▾</button></div>
     <button type="button" class="plain" id="discardCompose" aria-label="${texts.discard}" title="${texts.discard}">🗑</button><button type="button" class="plain" aria-label="${texts.attach}" title="${texts.attach}">📎</button><button type="button" class="plain popout" aria-label="${texts.popOut}" title="${texts.popOut}">⧉</button></div>
   <div class="head">
@@ -45,6 +46,11 @@ export function createForm(options: FormOptions): ComposeForm {
   const body = find(root, "[id^=editorParent_] > div") as HTMLDivElement;
   const field = root.querySelector<HTMLInputElement>(".subject");
   const editor = createRooster(body, contentOf(options));
+  // Sought once: the names of classes may be changed later.
+  const wells = [...root.querySelectorAll<HTMLElement>(".EditorClass")];
+  const [toWell] = wells;
+  const arrow = find(root, ".fui-MenuButton");
+  const sendButton = find(root, ".fui-Button");
   const title = (): string => field?.value ?? subject;
 
   const close = (): void => {
@@ -52,9 +58,10 @@ export function createForm(options: FormOptions): ComposeForm {
     root.remove();
     options.onClose();
   };
-  const addressees = (): string[] => [...find(root, ".ppl").querySelectorAll("[data-address]")].map(
-    (one) => `${one.textContent} <${one.getAttribute("data-address")}>`,
-  );
+  const addressees = (): string[] =>
+    [...(toWell?.querySelectorAll("[data-address]") ?? [])].map(
+      (one) => `${one.textContent} <${one.getAttribute("data-address")}>`,
+    );
   const finish = (scheduled?: string): void => {
     const mail = { subject: title(), html: body.innerHTML, to: addressees() };
     sentMails.push(scheduled === undefined ? mail : { ...mail, scheduled });
@@ -62,17 +69,16 @@ export function createForm(options: FormOptions): ComposeForm {
     toast(texts.sentNote);
   };
   const send = (scheduled?: string): void => {
-    resolve(find(root, ".EditorClass"));
+    wells.forEach(resolve);
     if (addressees().length === 0) refuse(texts);
     else if (title() === "") confirmNoSubject(texts, () => finish(scheduled));
     else finish(scheduled);
   };
-  const arrow = find(root, ".fui-MenuButton");
   const menu = (): void =>
     openSendMenu(arrow, texts, { send: () => send(), schedule: () => openSchedule(texts, send) });
 
-  find(root, ".fui-Button").addEventListener("click", () => send());
-  find(root, ".fui-Button").addEventListener("keydown", (event) => {
+  sendButton.addEventListener("click", () => send());
+  sendButton.addEventListener("keydown", (event) => {
     if (event.altKey && event.key === "ArrowDown") menu();
   });
   arrow.addEventListener("click", menu);
@@ -87,7 +93,7 @@ export function createForm(options: FormOptions): ComposeForm {
       send();
     }
   });
-  for (const well of root.querySelectorAll<HTMLElement>(".EditorClass")) {
+  for (const well of wells) {
     well.addEventListener("blur", () => resolve(well));
     well.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.ctrlKey || event.isComposing) return;
@@ -109,7 +115,8 @@ function resolve(well: HTMLElement): void {
     if (node.nodeType !== 3) continue;
     const parts = /^\s*(.*?)\s*<([^>]+)>\s*$/.exec(node.nodeValue ?? "");
     const address = parts?.[2] ?? (node.nodeValue ?? "").trim();
-    if (address.includes("@")) well.insertBefore(fromMarkup(chip({ name: parts?.[1] ?? address, address })), node);
+    if (address.includes("@"))
+      well.insertBefore(fromMarkup(chip({ name: parts?.[1] ?? address, address })), node);
     node.remove();
   }
 }

@@ -1,7 +1,10 @@
 import type { OutlookPageOptions } from "./settings";
 
 /** Changes a window as a new build of Outlook may: parts gone, one level deeper, without names. */
-export function disguise(root: HTMLElement, { without = [], wrapped = [], anonymous }: OutlookPageOptions): void {
+export function disguise(
+  root: HTMLElement,
+  { without = [], wrapped = [], anonymous }: OutlookPageOptions,
+): void {
   for (const selector of without) for (const node of root.querySelectorAll(selector)) node.remove();
   for (const selector of wrapped) {
     for (const node of root.querySelectorAll(selector)) {

@@ -17,8 +17,17 @@ const isPopOut = windows.some(({ kind }) => kind === "pop-out");
 const open: ComposeForm[] = [];
 let made = 0;
 
-const rows = ["11月度 請求書の件", "RE: お見積りのお願い", "会議室の変更", "納品の遅れについて", "資料送付のご連絡"]
-  .map((subject, row) => `<div role="option" class="mail" aria-selected="${row === 3}"><b>${["経理部", "田中 実", "総務部", "佐藤 健一", "鈴木 花子"][row]}</b><span>${subject}</span></div>`)
+const rows = [
+  "11月度 請求書の件",
+  "RE: お見積りのお願い",
+  "会議室の変更",
+  "納品の遅れについて",
+  "資料送付のご連絡",
+]
+  .map(
+    (subject, row) =>
+      `<div role="option" class="mail" aria-selected="${row === 3}"><b>${["経理部", "田中 実", "総務部", "佐藤 健一", "鈴木 花子"][row]}</b><span>${subject}</span></div>`,
+  )
   .join("");
 const lines = escapeHtml(received.text).replaceAll("\n", "<br>");
 const page = fromMarkup(`<div class="app">
