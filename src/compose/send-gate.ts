@@ -1,6 +1,7 @@
+import { isAltS } from "./alt-s";
 import type { SendAttempt } from "./compose-surface";
-import { type Gesture, GestureTracker, isAltS } from "./send-gesture";
-import { pressControl, repeatKey } from "./send-press";
+import { type Gesture, GestureTracker } from "./send-gesture";
+import { pressControl, pressEntry, repeatKey } from "./send-press";
 
 /** What the gate must know of one mail window to see that an event would send its mail. */
 export interface GatedWindow {
@@ -11,6 +12,10 @@ export interface GatedWindow {
   /** Alt+S sends as well, as in Outlook. */
   readonly sendsOnAltS?: boolean;
   sendButton(): HTMLElement | undefined;
+  /** A menu entry was let through, at once or after a hold: what follows of the same gesture need not be asked about. */
+  cleared?(): void;
+  /** Presses a menu entry that was held; its menu may have closed meanwhile. */
+  pressEntry?(entry: HTMLElement): void;
 }
 
 type SendListener = (attempt: SendAttempt) => "pass" | "hold";
@@ -121,15 +126,24 @@ export class SendGate {
       release: () => {
         if (guard.latest !== token || gesture.decision !== "hold") return;
         guard.latest = undefined;
+        if (kind === "menu") guard.window.cleared?.();
         this.#release(found, event);
       },
     };
-    return guard.listener(attempt) === "hold" ? "hold" : "pass";
+    if (guard.listener(attempt) === "hold") return "hold";
+    if (kind === "menu") guard.window.cleared?.();
+    return "pass";
   }
 
-  #release({ guard, control, target }: Try, event: MouseEvent | KeyboardEvent): void {
+  #release({ guard, kind, control, target }: Try, event: MouseEvent | KeyboardEvent): void {
     this.#releasing = true;
     try {
+      if (kind === "menu" && control) {
+        // Never the send button in its stead: a mail that was to go tomorrow would go now.
+        if (guard.window.pressEntry) guard.window.pressEntry(control);
+        else if (control.isConnected) pressEntry(control);
+        return;
+      }
       const button = control?.isConnected ? control : guard.window.sendButton();
       if (button) pressControl(button);
       else if (isKey(event)) repeatKey(event, target);

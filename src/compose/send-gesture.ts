@@ -1,3 +1,5 @@
+import { isAltS } from "./alt-s";
+
 /** One press of a pointer or a key, from its first event to its last: it is asked about once, at its beginning. */
 export interface Gesture {
   readonly device: "pointer" | "key";
@@ -88,11 +90,4 @@ export class GestureTracker {
       if (this.#gesture === gesture) this.#gesture = undefined;
     });
   }
-}
-
-/** By the key's place: with Alt some layouts write another letter. AltGr, which arrives with Ctrl, is none. */
-export function isAltS(event: MouseEvent | KeyboardEvent): boolean {
-  if (event.type !== "keydown") return false;
-  const { code, altKey, ctrlKey, metaKey, shiftKey } = event as KeyboardEvent;
-  return code === "KeyS" && altKey && !ctrlKey && !metaKey && !shiftKey;
 }

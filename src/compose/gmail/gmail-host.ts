@@ -1,12 +1,12 @@
 import type { BodyEditor, InsertText } from "../body-editor";
 import type { EditableHost } from "../editable-surface";
+import { isOurs } from "../own-views";
 import { PlainEditor } from "../plain-editor";
 import { RichEditor } from "../rich-editor";
 import { readAnsweredMessage } from "./answered-message";
 import { findGmailExclusions } from "./exclusions";
 import { findSubjectField, readAddressees, readSubject } from "./head-fields";
 import { isShown } from "../is-shown";
-import { isOwnView } from "../own-views";
 import type { SendMenus } from "./send-menus";
 import { structure } from "./structure";
 import { findMailRoot, findSendButton, findSendGroup, sendControlOf } from "./window-parts";
@@ -77,7 +77,7 @@ export class GmailHost implements EditableHost {
   }
 
   takesShortcutAt(target: Element): boolean {
-    return this.root().contains(target) && !isOwnView(target);
+    return this.root().contains(target) && !isOurs(target);
   }
 
   controlAt(target: Element): { readonly kind: "click" | "menu"; readonly control: HTMLElement } | undefined {
@@ -85,7 +85,7 @@ export class GmailHost implements EditableHost {
     if (entry)
       return this.#menus.isLastOpenedBy(this.root(), entry) ? { kind: "menu", control: entry } : undefined;
     const button = target.closest<HTMLElement>(structure.button);
-    if (!button || isOwnView(target) || !this.root().contains(button)) return undefined;
+    if (!button || isOurs(target) || !this.root().contains(button)) return undefined;
     if (button.matches(structure.moreSendOptions)) return undefined;
     return sendControlOf(button, this.root()) ? { kind: "click", control: button } : undefined;
   }

@@ -1,6 +1,6 @@
 import type { BodyEditor, InsertText } from "../body-editor";
 import type { EditableHost } from "../editable-surface";
-import { isOwnView } from "../own-views";
+import { isOurs } from "../own-views";
 import { RichEditor } from "../rich-editor";
 import { readAnsweredMessage } from "./answered-message";
 import { OutlookExclusions } from "./exclusions";
@@ -74,16 +74,20 @@ export class OutlookHost implements EditableHost {
   }
 
   takesShortcutAt(target: Element): boolean {
-    return this.root().contains(target) && !isOwnView(target);
+    return this.root().contains(target) && !isOurs(target);
   }
 
   controlAt(target: Element): { readonly kind: "click" | "menu"; readonly control: HTMLElement } | undefined {
-    if (isOwnView(target)) return undefined;
+    if (isOurs(target)) return undefined;
     const root = this.root();
     const entry = this.#menu.entryAt(target, root);
     if (entry) return { kind: "menu", control: entry };
     const button = target.closest<HTMLElement>(structure.button);
     if (!button || !root.contains(button) || button.matches(structure.moreSendOptions)) return undefined;
     return sends(button, root) ? { kind: "click", control: button } : undefined;
+  }
+
+  pressEntry(entry: HTMLElement): void {
+    this.#menu.press(entry, this.root());
   }
 }

@@ -1,7 +1,10 @@
 import { isShown } from "../is-shown";
+import { pressControl, pressEntry } from "../send-press";
 import { findSendArrow, findSendGroup } from "./send-parts";
 import { saysSchedule, structure } from "./structure";
 
+/** Frames that a reopened menu gets to show itself. */
+const PATIENCE = 30;
 const OPENING = ["pointerdown", "mousedown", "click", "keydown"] as const;
 
 /**
@@ -11,6 +14,9 @@ const OPENING = ["pointerdown", "mousedown", "click", "keydown"] as const;
  */
 export class SendMenu {
   #opener: Element | undefined;
+  /** Where the entry pressed last stands among its menu's: the menu is built anew each time it opens. */
+  #place = 0;
+  #pressing = false;
 
   constructor(document: Document, signal: AbortSignal) {
     const note = (event: Event): void => {
@@ -25,12 +31,46 @@ export class SendMenu {
 
   /** The menu entry at `target` that sends the mail of the window `root`, or leads to sending it. */
   entryAt(target: Element, root: HTMLElement): HTMLElement | undefined {
+    if (this.#pressing) return undefined;
     const menu = target.closest<HTMLElement>(structure.menu);
     const entry = target.closest<HTMLElement>(structure.menuEntry) ?? (menu && activeEntry(menu));
-    if (entry && menu && this.#isMenuOf(root, menu)) return entry;
+    if (entry && menu && this.#isMenuOf(root, menu)) {
+      this.#place = entriesOf(menu).indexOf(entry);
+      return entry;
+    }
     const command = entry ?? target.closest<HTMLElement>(structure.button);
     // The ribbon has the command as well, far from any mail window: the one in sight answers for it.
     return command && saysSchedule(command) && isOnlyShown(root) ? command : undefined;
+  }
+
+  /** Presses a held entry; the menu that our own dialog took the focus from is opened again first. */
+  press(entry: HTMLElement, root: HTMLElement): void {
+    const arrow = findSendArrow(root);
+    if (isShown(entry)) this.#press(entry);
+    else if (arrow) {
+      const place = this.#place;
+      pressControl(arrow);
+      this.#pressWhenShown(root, place, PATIENCE);
+    }
+  }
+
+  #pressWhenShown(root: HTMLElement, place: number, frames: number): void {
+    const document = root.ownerDocument;
+    const menus = [...document.querySelectorAll<HTMLElement>(structure.menu)].filter(isShown);
+    const menu = menus.find((one) => this.#isMenuOf(root, one));
+    const entry = menu && entriesOf(menu)[place];
+    if (entry) this.#press(entry);
+    else if (frames > 0)
+      document.defaultView?.requestAnimationFrame(() => this.#pressWhenShown(root, place, frames - 1));
+  }
+
+  #press(entry: HTMLElement): void {
+    this.#pressing = true;
+    try {
+      pressEntry(entry);
+    } finally {
+      this.#pressing = false;
+    }
   }
 
   #isMenuOf(root: HTMLElement, menu: HTMLElement): boolean {
@@ -42,6 +82,10 @@ export class SendMenu {
     if (menu.id !== "" && owned.split(" ").includes(menu.id)) return true;
     return this.#opener?.isConnected === true && findSendGroup(root)?.contains(this.#opener) === true;
   }
+}
+
+function entriesOf(menu: HTMLElement): readonly HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>(structure.menuEntry)];
 }
 
 function isOpeningKey(event: Event): boolean {

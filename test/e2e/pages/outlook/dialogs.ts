@@ -59,7 +59,10 @@ export function openSendMenu(
   const menu = layer.firstElementChild as HTMLElement;
   menu.style.cssText = `left:${box.left}px;top:${box.bottom + 2}px`;
   const entries = [...menu.children] as HTMLElement[];
+  let isClosed = false;
   const close = (): void => {
+    if (isClosed) return;
+    isClosed = true;
     layer.remove();
     arrow.setAttribute("aria-expanded", "false");
     document.removeEventListener("mousedown", onOutside);
@@ -84,6 +87,10 @@ export function openSendMenu(
     });
   });
   document.addEventListener("mousedown", onOutside);
+  // Like Fluent's layers, it goes when the focus goes elsewhere.
+  layer.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!layer.contains(relatedTarget as Node | null)) close();
+  });
   document.body.append(layer);
   arrow.setAttribute("aria-expanded", "true");
   entries[0]?.focus();
