@@ -84,17 +84,28 @@ for (const host of ["gmail", "outlook"] as const) {
           const after = await state(page);
           const head = before.text.slice(0, span.start);
           const tail = before.text.slice(span.end);
-          expect(bare(after.text).trimEnd()).toBe(bare(head + replacement + tail).trimEnd());
+          expect(lines(after.text, replacement)).toBe(lines(head + replacement + tail, replacement));
           const [first, last] = [sizeOf(head), sizeOf(tail)];
           expect(upTo(after.letters, first)).toEqual(upTo(before.letters, first));
           expect(upTo(after.letters.toReversed(), last)).toEqual(upTo(before.letters.toReversed(), last));
           await page.keyboard.press("Control+z");
-          if (before.html !== after.html) expect((await state(page)).html).toBe(before.html);
+          if (before.html !== after.html) expect(plain((await state(page)).html)).toBe(plain(before.html));
         },
       ),
       { seed: SEED, numRuns: RUNS },
     );
   });
+}
+
+/** RoosterJS names the pictures that a selection touches. */
+function plain(html: string): string {
+  return html.replaceAll(/ id="image_\d+"/g, "");
+}
+
+/** A second line inside a paragraph is a paragraph too, with a blank line between the two. */
+function lines(text: string, replacement: string): string {
+  const words = bare(text).trimEnd();
+  return replacement.includes("\n") ? words.replaceAll(/\n+/g, "\n") : words;
 }
 
 function sizeOf(text: string): number {
