@@ -58,6 +58,10 @@ describe("the mail answered", () => {
     expect(editor.quoted()).toContain("届かない");
   });
 
+  it("leaves no line behind for the rule above it", () => {
+    expect(open(`<div>本文</div><div id="appendonsend"></div>${quote}`).editor.text()).toBe("本文");
+  });
+
   it("keeps the user's note above it, inside the container", () => {
     const html = `<div id="mail-editor-reference-message-container"><div>転送します。</div>${quote}</div>`;
     expect(open(html).body()).toBe("転送します。");

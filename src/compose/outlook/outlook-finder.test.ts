@@ -132,6 +132,25 @@ describe("finding and losing windows", () => {
     expect(second?.map(({ kind }) => kind)).toEqual(["click"]);
   });
 
+  it("does not give a window that lost its head the head of the one beside it", () => {
+    document.body.innerHTML = `<div>${readOutlookPage("2026-11-full-reply-ja")}${readOutlookPage("2026-11-new-ja")}</div>`;
+    find(".head").remove();
+    find(".aFWR_").remove();
+    observe();
+    expect(found.map((surface) => surface.read().subject)).toEqual(["お詫び"]);
+    expect(finder.selfCheck().understood).toBe(false);
+  });
+
+  it("takes no field for addressees for a body, however high it has grown", () => {
+    const height = vi
+      .spyOn(HTMLElement.prototype, "getBoundingClientRect")
+      .mockReturnValue(new DOMRect(0, 0, 400, 130));
+    open("2026-11-new-ja");
+    expect(found).toHaveLength(1);
+    expect(found[0]?.body.closest("[id^=editorParent_]")).not.toBeNull();
+    height.mockRestore();
+  });
+
   it("tells when a window closes, and drops what is over", async () => {
     const surface = open("2026-11-new-ja");
     const closed = vi.fn();
