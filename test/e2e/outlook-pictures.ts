@@ -32,7 +32,8 @@ async function draw(extension: Extension, dark: boolean): Promise<void> {
   await mail.badge.getByRole("button").click();
   await page.locator("seii-panel").getByRole("dialog").waitFor();
   await take("panel");
-  await page.keyboard.press("Escape");
+  await mail.badge.getByRole("button").click();
+  await page.locator("seii-panel").waitFor({ state: "detached" });
   await mail.send.click();
   await page.locator("seii-gate").getByRole("alertdialog").waitFor();
   await take("gate");

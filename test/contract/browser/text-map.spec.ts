@@ -86,8 +86,12 @@ for (const host of ["gmail", "outlook"] as const) {
           const tail = before.text.slice(span.end);
           expect(lines(after.text, replacement)).toBe(lines(head + replacement + tail, replacement));
           const [first, last] = [sizeOf(head), sizeOf(tail)];
-          expect(upTo(after.letters, first)).toEqual(upTo(before.letters, first));
-          expect(upTo(after.letters.toReversed(), last)).toEqual(upTo(before.letters.toReversed(), last));
+          const around = (letters: readonly Letter[]) => [
+            upTo(letters, first),
+            upTo(letters.toReversed(), last),
+          ];
+          const [was, is] = [before.letters, after.letters].map((all) => around(inLine(all, replacement)));
+          expect(is).toEqual(was);
           await page.keyboard.press("Control+z");
           if (before.html !== after.html) expect(plain((await state(page)).html)).toBe(plain(before.html));
         },
@@ -110,6 +114,12 @@ function lines(text: string, replacement: string): string {
 
 function sizeOf(text: string): number {
   return text.replaceAll(/\s/g, "").length;
+}
+
+/** A line that is broken in two becomes two blocks: then only what stands round a letter within its line must stay. */
+function inLine(letters: readonly Letter[], replacement: string): readonly Letter[] {
+  if (!replacement.includes("\n")) return letters;
+  return letters.map(({ text, place }) => ({ text, place: place.replaceAll(/\/(?:DIV|P)(?=\/|$)/g, "") }));
 }
 
 /** The first letters that make up `size` units of text. */
