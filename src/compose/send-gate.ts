@@ -1,3 +1,4 @@
+import { isAltS } from "./alt-s";
 import type { SendAttempt } from "./compose-surface";
 import { type Gesture, GestureTracker } from "./send-gesture";
 import { pressControl, pressEntry, repeatKey } from "./send-press";
@@ -8,6 +9,8 @@ export interface GatedWindow {
   controlAt(target: Element): { readonly kind: "click" | "menu"; readonly control: HTMLElement } | undefined;
   /** True where Ctrl/⌘+Enter with the focus on `target` sends this mail. */
   takesShortcutAt(target: Element): boolean;
+  /** Alt+S sends as well, as in Outlook. */
+  readonly sendsOnAltS?: boolean;
   sendButton(): HTMLElement | undefined;
   /** A menu entry was let through, at once or after a hold: what follows of the same gesture need not be asked about. */
   cleared?(): void;
@@ -97,10 +100,12 @@ export class SendGate {
   #findTry(event: MouseEvent | KeyboardEvent): Try | undefined {
     const target = event.composedPath()[0] ?? event.target;
     if (!isElement(target)) return undefined;
+    const altS = isAltS(event);
     const shortcut = isKey(event) && event.key === "Enter" && (event.ctrlKey || event.metaKey);
     for (const guard of this.#guards) {
+      if (altS && !guard.window.sendsOnAltS) continue;
       const at = guard.window.controlAt(target);
-      if (shortcut) {
+      if (shortcut || altS) {
         if (at?.kind === "click" || guard.window.takesShortcutAt(target)) {
           return { guard, kind: "shortcut", control: at?.control, target };
         }

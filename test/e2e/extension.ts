@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { test as base, type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
 import { findChromium } from "./find-chromium";
 import { type GmailPageOptions, gmailPage } from "./pages/gmail";
+import { type OutlookPageOptions, type OUTLOOK_ORIGINS, outlookPage } from "./pages/outlook";
 
 /** Fixed by the public key in the manifest. */
 export const EXTENSION_ID = "ddighjamddcomlilefmcpicddfkmfclb";
@@ -17,6 +18,8 @@ export interface Extension {
   readonly context: BrowserContext;
   /** A page of the mock Gmail, at Gmail's address, with the extension at work in it. */
   openGmail(options?: GmailPageOptions): Promise<Page>;
+  /** A page of the mock Outlook on the web, round its real editor, at one of its addresses. */
+  openOutlook(options?: OutlookPageOptions, origin?: (typeof OUTLOOK_ORIGINS)[number]): Promise<Page>;
   /** A page of the extension, e.g. `popup.html`. */
   openPage(path: string): Promise<Page>;
   serviceWorker(): Promise<Worker>;
@@ -52,6 +55,14 @@ export async function launch(extension = EXTENSION): Promise<Extension & { close
       opened += 1;
       const url = `https://mail.google.com/mail/u/0/?page=${opened}`;
       pages.set(url, gmailPage(options));
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openOutlook(options = {}, origin = "https://outlook.office.com") {
+      opened += 1;
+      const url = `${origin}/mail/?page=${opened}`;
+      pages.set(url, outlookPage(options));
       const page = await context.newPage();
       await page.goto(url);
       return page;

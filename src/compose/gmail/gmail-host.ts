@@ -1,5 +1,6 @@
 import type { BodyEditor, InsertText } from "../body-editor";
 import type { EditableHost } from "../editable-surface";
+import { isOurs } from "../own-views";
 import { PlainEditor } from "../plain-editor";
 import { RichEditor } from "../rich-editor";
 import { readAnsweredMessage } from "./answered-message";
@@ -114,13 +115,6 @@ export class GmailHost implements EditableHost {
   #words(): string {
     return `${this.subject()}\n${this.editor().text()}`;
   }
-}
-
-/** Our own views stand inside the window; keys and clicks there never send. */
-function isOurs(target: Element): boolean {
-  const host = target.getRootNode();
-  const element = "host" in host ? (host as ShadowRoot).host : target;
-  return element.closest("seii-badge, seii-card, seii-panel, seii-gate") !== null;
 }
 
 function findTwin(body: HTMLElement, root: HTMLElement): HTMLTextAreaElement | undefined {

@@ -10,7 +10,7 @@ import panelCss from "./panel.css?inline";
 import { placePanel } from "./place-panel";
 
 /** The mail window that an anchor belongs to: what the panel should leave free. */
-const MAIL_WINDOW = "[role='dialog'], form, [role='region']";
+const MAIL_WINDOW = "[role='dialog'], form, [role='region'], [data-app-section='ComposeForm']";
 
 /**
  * The panel with the whole review: `<seii-panel>` in the page's body, beside the mail window that holds `anchor`.
