@@ -19,6 +19,7 @@ const page = reviewPage({
     selfCheck: () => ({ windows: 0, understood: true }),
   },
   host: "practice",
+  keepsHistory: false,
   premisesOf: (surface) => scenarios.get(surface),
   lifetime: { isAlive: () => true, suspect: () => {}, signal },
 });

@@ -25,7 +25,8 @@ export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupP
 }
 
 function Popup(props: PopupProps) {
-  const { language, state, host, packs, onHostEnabled, onOpenPractice, onOpenOptions, ...actions } = props;
+  const { language, state, host, elsewhere, packs, onHostEnabled, ...rest } = props;
+  const { onGoToTab, onOpenPractice, onOpenHistory, onOpenOptions, ...actions } = rest;
   const texts = textsOf(language);
   return (
     <div class="popup">
@@ -35,13 +36,22 @@ function Popup(props: PopupProps) {
           <button type="button" class="button quiet" onClick={onOpenPractice}>
             {texts.popup.practice}
           </button>
-          {onOpenOptions !== undefined && (
-            <button type="button" class="button quiet" onClick={onOpenOptions}>
-              {texts.popup.options}
-            </button>
-          )}
+          <button type="button" class="button quiet" onClick={onOpenHistory}>
+            {texts.popup.history}
+          </button>
+          <button type="button" class="button quiet" onClick={onOpenOptions}>
+            {texts.popup.options}
+          </button>
         </nav>
       </header>
+      {elsewhere !== undefined && (
+        <p class="elsewhere">
+          <span>{texts.popup.elsewhere(elsewhere)}</span>
+          <button type="button" class="button" onClick={onGoToTab}>
+            {texts.popup.goToTab}
+          </button>
+        </p>
+      )}
       <main class="popup-body">
         {state.kind === "review" ? (
           <>

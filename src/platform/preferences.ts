@@ -8,6 +8,12 @@ export interface Preferences {
   /** False where the user or the policy wants no review on this host. */
   readonly enabled: boolean;
   readonly disabledRules: readonly string[];
+  /** `pack/rule` → the gravity that the user gives it. */
+  readonly severities: Settings["severities"];
+  /** False where the user or the policy wants no history of sent reviews. */
+  readonly history: boolean;
+  readonly theme: Settings["theme"];
+  readonly textSize: Settings["textSize"];
   readonly language: "ja" | "en";
   /** True where the policy, not the user, decides whether the host is reviewed. */
   readonly hostLocked: boolean;
@@ -31,6 +37,10 @@ export function resolvePreferences(
     gateThreshold: values.gateThreshold ?? settings.gateThreshold,
     enabled: !excluded && !settings.disabledHosts.includes(host),
     disabledRules: settings.disabledRules,
+    severities: settings.severities,
+    history: values.history === undefined ? settings.history : values.history === "on",
+    theme: settings.theme,
+    textSize: settings.textSize,
     language: settings.language === "auto" ? auto : settings.language,
     hostLocked: excluded,
   };

@@ -14,6 +14,11 @@ describe("createSettingsStore", () => {
       gateThreshold: 60,
       disabledHosts: [],
       disabledRules: [],
+      severities: {},
+      history: true,
+      historyDays: 365,
+      theme: "auto",
+      textSize: "standard",
       language: "auto",
     };
     expect(await createSettingsStore(fakeBrowser.storage.local).read()).toEqual(defaults);

@@ -1,4 +1,9 @@
 import * as z from "zod/mini";
+import { SEVERITIES } from "../review/report";
+
+/** `auto` follows the system. */
+export const THEMES = ["auto", "light", "dark", "contrast"] as const;
+export const TEXT_SIZES = ["standard", "large", "larger"] as const;
 
 export const GATE_MODES = ["off", "warn", "confirm", "reason"] as const;
 
@@ -10,6 +15,14 @@ const settingsSchema = z.object({
   disabledHosts: z.catch(z.array(z.string()), []),
   /** `pack/rule`. */
   disabledRules: z.catch(z.array(z.string()), []),
+  /** `pack/rule` → the gravity that the user gives it. */
+  severities: z.catch(z.record(z.string(), z.enum(SEVERITIES)), {}),
+  /** Whether sent reviews are kept in the local history. */
+  history: z.catch(z.boolean(), true),
+  /** How long the history is kept; 0 keeps it for good. */
+  historyDays: z.catch(z.int().check(z.minimum(0), z.maximum(3_650)), 365),
+  theme: z.catch(z.enum(THEMES), "auto"),
+  textSize: z.catch(z.enum(TEXT_SIZES), "standard"),
   language: z.catch(z.enum(["auto", "ja", "en"]), "auto"),
 });
 

@@ -13,6 +13,7 @@ import { createReviewMarks } from "./review-marks";
 import { insertSection } from "./section-insertion";
 import type { SessionState } from "./session-state";
 import { guardSending } from "./send-guard";
+import { createSentRecord } from "./sent-record";
 import { shieldKeys } from "./shield-keys";
 
 export interface ComposeSession {
@@ -45,6 +46,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   let state: SessionState = { kind: "waiting" };
   let newest: Reviewed | undefined;
 
+  const sentRecord = createSentRecord(ports.recordSent);
   const marks = createReviewMarks(surface, ports.marks);
   const loop = createReviewLoop({
     surface,
@@ -68,6 +70,9 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   const card = createCardHolder({
     surface,
     ports,
+    onOpened: (reason) => {
+      if (reason !== "hover") sentRecord.lookedAt();
+    },
     onEdited: () => loop.refresh(),
     onIgnore: (finding) => {
       ignored.add(ignoreKey(finding));
@@ -88,7 +93,8 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   const badge = createBadgeHolder({ surface, ports, onToggle: togglePanel });
 
   function seen(report: Report): Report {
-    return displayedReport(report, ignored, ports.preferences().disabledRules);
+    const { disabledRules, severities } = ports.preferences();
+    return displayedReport(report, ignored, disabledRules, severities);
   }
 
   /** Everything that depends on the newest report, the ignored findings and the preferences. */
@@ -96,6 +102,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (signal.aborted || state.kind === "muted" || newest === undefined) return;
     const report = seen(newest.report);
     state = { kind: "reviewed", report };
+    sentRecord.reviewed(report, newest.snapshot.body);
     if (report.applicable) marks.show(newest, report.findings);
     else marks.clear();
     card.follow(marks.all());
@@ -124,6 +131,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (panel.isOpen()) panel.close();
     else if (state.kind === "reviewed" && anchor !== undefined) {
       card.close();
+      sentRecord.lookedAt();
       panel.open(state.report, anchor);
     }
     render();
@@ -205,6 +213,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     loop,
     ports,
     displayed: seen,
+    record: sentRecord,
     isMuted: () => state.kind === "muted",
     onDead: () => session.dispose("outdated"),
     onLetGo: fail,

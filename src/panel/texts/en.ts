@@ -1,3 +1,4 @@
+import { historyEn } from "./history.en";
 import type { Texts } from "./ja";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -126,12 +127,16 @@ export const en: Texts = {
     hostOffHint: "Use the switch below to turn it on.",
     faultTitle: "The review is not available",
     hostSwitch: (host) => `Check mails on ${host}`,
+    elsewhere: (host) => `Draft in another tab (${host})`,
+    goToTab: "Open the tab",
     practice: "Practice",
+    history: "Notes",
     options: "Options",
     packs: "Rules",
     packVersion: (name, version) => `${name} ${version}`,
     links: "Links",
   },
+  history: historyEn,
   practice: {
     title: "Practise apology mails",
     lead: "Nothing is ever sent. Choose a hard case and write the answer to the customer.",

@@ -2,6 +2,7 @@ import type { Responsibility, Stage } from "../../language/draft";
 import type { MoveStatus, Need, Severity } from "../../review/report";
 import type { FaultCause } from "../fault-cause";
 import type { ScoreBand } from "../parts/score-band";
+import { historyJa } from "./history.ja";
 
 /** Every string of the views, Japanese. Its shape is the contract for the other languages. */
 export const ja = {
@@ -133,12 +134,16 @@ export const ja = {
     hostOffHint: "下のスイッチでオンにできます。",
     faultTitle: "点検できません",
     hostSwitch: (host: string) => `${host} で確認する`,
-    practice: "練習する",
+    elsewhere: (host: string) => `別のタブ（${host}）の下書き`,
+    goToTab: "タブを開く",
+    practice: "練習",
+    history: "反省ノート",
     options: "設定",
     packs: "ルール",
     packVersion: (name: string, version: string) => `${name} ${version}`,
     links: "リンク",
   },
+  history: historyJa,
   practice: {
     title: "お詫びメールの練習",
     lead: "実際の送信はありません。難しい場面を選び、お客様への返信を書いてみましょう。",
