@@ -29,6 +29,9 @@ export default defineBackground(() => {
     settings: createSettingsStore(browser.storage.local),
     managed: browser.storage.managed,
   };
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+  });
   answerPages(browser.runtime.onMessage, {
     ensureEngine: () => ensureEngine(),
     showErrors: (tabId, errors) => showErrors(browser.action, tabId, errors),

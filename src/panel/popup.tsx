@@ -1,6 +1,8 @@
 import { render } from "preact";
 import reviewCss from "./parts/review.css?inline";
 import { ReviewView } from "./parts/review-view";
+import { SwitchField } from "./pages/switch-field";
+import switchCss from "./pages/switch.css?inline";
 import popupCss from "./popup/popup.css?inline";
 import type { PopupProps, PopupState } from "./popup/popup-props";
 import { adoptStyles } from "./styles/adopt-styles";
@@ -13,7 +15,7 @@ import type { Mounted } from "./views";
 /** The toolbar popup, drawn into `root`: a pure view of what the active tab's content script says. */
 export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupProps> {
   const page = root.ownerDocument;
-  adoptStyles(page, [tokensCss, baseCss, reviewCss, popupCss]);
+  adoptStyles(page, [tokensCss, baseCss, reviewCss, switchCss, popupCss]);
   root.classList.add("seii");
   const draw = (next: PopupProps) => {
     page.documentElement.lang = next.language;
@@ -67,16 +69,9 @@ function Popup(props: PopupProps) {
       </main>
       <footer class="popup-foot">
         {host !== undefined && (
-          <label class="switch">
-            <span>{texts.popup.hostSwitch(host.name)}</span>
-            <input
-              type="checkbox"
-              role="switch"
-              checked={host.enabled}
-              onChange={(event) => onHostEnabled(event.currentTarget.checked)}
-            />
-            <span class="switch-track" aria-hidden="true" />
-          </label>
+          <SwitchField checked={host.enabled} onChange={onHostEnabled}>
+            {texts.popup.hostSwitch(host.name)}
+          </SwitchField>
         )}
         {packs.length > 0 && (
           <p class="packs">

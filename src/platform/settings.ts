@@ -29,6 +29,13 @@ const settingsSchema = z.object({
 /** What the user chose; a value that cannot be read falls back to its default, the others stand. */
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** Some of the settings, to be put in place of what was chosen before. */
+export type SettingsChange = {
+  readonly [Key in keyof Settings]?: Settings[Key] extends string[]
+    ? readonly string[]
+    : Readonly<Settings[Key]>;
+};
+
 /** @param stored anything, also nothing: never throws */
 export function parseSettings(stored: unknown): Settings {
   return settingsSchema.safeParse(stored).data ?? settingsSchema.parse({});

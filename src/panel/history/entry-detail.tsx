@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import { type HistoryEntry, NOTE_LIMIT } from "../../history/history-entry";
 import { rulesOf } from "../../history/statistics";
 import type { LocalText } from "../../review/report";
-import type { Texts } from "../texts/ja";
+import type { PageTexts } from "../texts/page-texts";
 import type { UiLanguage } from "../views";
 import { ruleName } from "./rule-name";
 
@@ -10,7 +10,7 @@ interface EntryDetailProps {
   readonly entry: HistoryEntry;
   readonly rules: ReadonlyMap<string, LocalText>;
   readonly language: UiLanguage;
-  readonly texts: Texts;
+  readonly texts: PageTexts;
   readonly onNote: (id: string, note: string) => void;
   readonly onRemove: (id: string) => void;
 }
@@ -20,7 +20,7 @@ export function EntryDetail({ entry, rules, language, texts, onNote, onRemove }:
   const t = texts.history;
   const [note, setNote] = useState(entry.note);
   const id = useId();
-  // A note is saved when the writer leaves it, and when another entry is chosen meanwhile.
+  // Saved after a pause, and when the writer leaves the note.
   const save = () => {
     if (note !== entry.note) onNote(entry.id, note);
   };

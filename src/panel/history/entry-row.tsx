@@ -1,11 +1,11 @@
 import type { HistoryEntry } from "../../history/history-entry";
-import type { Texts } from "../texts/ja";
+import type { PageTexts } from "../texts/page-texts";
 import type { UiLanguage } from "../views";
 
 interface EntryRowProps {
   readonly entry: HistoryEntry;
   readonly language: UiLanguage;
-  readonly texts: Texts;
+  readonly texts: PageTexts;
 }
 
 /** One mail in a line: when and where, from which score to which, and what the gate did. */

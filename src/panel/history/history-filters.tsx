@@ -4,7 +4,7 @@ import { rulesOf } from "../../history/statistics";
 import { STAGES } from "../../language/draft";
 import type { LocalText } from "../../review/report";
 import { SelectField } from "../pages/select-field";
-import type { Texts } from "../texts/ja";
+import type { PageTexts } from "../texts/page-texts";
 import type { UiLanguage } from "../views";
 import { ruleName } from "./rule-name";
 import { useMemo } from "preact/hooks";
@@ -14,7 +14,7 @@ interface HistoryFiltersProps {
   readonly rules: ReadonlyMap<string, LocalText>;
   readonly filter: HistoryFilter;
   readonly language: UiLanguage;
-  readonly texts: Texts;
+  readonly texts: PageTexts;
   readonly onChange: (filter: HistoryFilter) => void;
 }
 

@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../history/history-entry";
 import { scoreSeries } from "../../history/score-series";
 import { repeatedFindings, summarizeHistory } from "../../history/statistics";
 import type { LocalText } from "../../review/report";
-import type { Texts } from "../texts/ja";
+import type { PageTexts } from "../texts/page-texts";
 import type { UiLanguage } from "../views";
 import { ruleName } from "./rule-name";
 import { ScoreChart } from "./score-chart";
@@ -12,7 +12,7 @@ interface HistoryOverviewProps {
   readonly entries: readonly HistoryEntry[];
   readonly rules: ReadonlyMap<string, LocalText>;
   readonly language: UiLanguage;
-  readonly texts: Texts;
+  readonly texts: PageTexts;
   readonly look: string;
   readonly onRule: (rule: string) => void;
 }

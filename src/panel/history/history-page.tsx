@@ -4,7 +4,7 @@ import { filterHistory, type HistoryFilter } from "../../history/history-filter"
 import { ConfirmDialog } from "../pages/confirm-dialog";
 import { FileButton } from "../pages/file-button";
 import { PageHead } from "../pages/page-head";
-import { texts as textsOf } from "../texts/texts";
+import { pageTexts as textsOf } from "../texts/page-texts";
 import { EntryDetail } from "./entry-detail";
 import { EntryRow } from "./entry-row";
 import { HistoryFilters } from "./history-filters";
@@ -99,7 +99,9 @@ function History(props: HistoryProps & { readonly entries: readonly HistoryEntry
                   onChoose={(index) => setChosenId(shown[index]?.id)}
                   row={(index) => {
                     const at = shown[index];
-                    return at === undefined ? null : <EntryRow entry={at} language={language} texts={texts} />;
+                    return at === undefined ? null : (
+                      <EntryRow entry={at} language={language} texts={texts} />
+                    );
                   }}
                 />
               )}

@@ -18,6 +18,8 @@ export interface HistoryProps {
   readonly onRemove: (id: string) => void;
   readonly onClear: () => void;
   /** @returns what came of it; undefined where the file is not ours */
-  readonly onImport: (file: File) => Promise<{ readonly added: number; readonly refused: number } | undefined>;
+  readonly onImport: (
+    file: File,
+  ) => Promise<{ readonly added: number; readonly refused: number } | undefined>;
   readonly onExport: (format: "json" | "csv", entries: readonly HistoryEntry[]) => void;
 }

@@ -1,6 +1,6 @@
 import chartCss from "uplot/dist/uPlot.min.css?inline";
 import { mountOwnPage } from "../pages/mount-own-page";
-import { texts } from "../texts/texts";
+import { pageTexts } from "../texts/page-texts";
 import type { Mounted } from "../views";
 import historyCss from "./history.css?inline";
 import { HistoryPage } from "./history-page";
@@ -12,7 +12,7 @@ export function mountHistoryPage(root: HTMLElement, props: HistoryProps): Mounte
     root,
     {
       styles: [chartCss, historyCss],
-      title: ({ language }) => texts(language).history.title,
+      title: ({ language }) => pageTexts(language).history.title,
       view: (next) => <HistoryPage {...next} />,
     },
     props,

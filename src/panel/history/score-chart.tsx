@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ScoreSeries } from "../../history/score-series";
-import type { Texts } from "../texts/ja";
+import type { PageTexts } from "../texts/page-texts";
 import type { UiLanguage } from "../views";
 
 interface ScoreChartProps {
   readonly series: ScoreSeries;
   readonly language: UiLanguage;
-  readonly texts: Texts;
+  readonly texts: PageTexts;
   /** Changes with the colours. */
   readonly look: string;
 }
@@ -43,7 +43,7 @@ async function drawChart(
   element: HTMLElement,
   { times, first, sent }: ScoreSeries,
   language: UiLanguage,
-  texts: Texts,
+  texts: PageTexts,
   signal: AbortSignal,
 ): Promise<void> {
   const { default: UPlot } = await import("uplot");
@@ -101,4 +101,5 @@ async function drawChart(
 }
 
 /** @param colour `#rrggbb`. @param alpha two hexadecimal digits */
-const withAlpha = (colour: string, alpha: string) => (/^#[0-9a-f]{6}$/i.test(colour) ? colour + alpha : colour);
+const withAlpha = (colour: string, alpha: string) =>
+  /^#[0-9a-f]{6}$/i.test(colour) ? colour + alpha : colour;

@@ -5,6 +5,7 @@ import tokensCss from "../styles/tokens.css?inline";
 import { texts as textsOf } from "../texts/texts";
 import type { Mounted, UiLanguage } from "../views";
 import pageCss from "./page.css?inline";
+import switchCss from "./switch.css?inline";
 
 /** Mounts a view as a whole page of ours: styles, language and title of the document follow its props. */
 export function mountOwnPage<Props extends { readonly language: UiLanguage }>(
@@ -17,7 +18,7 @@ export function mountOwnPage<Props extends { readonly language: UiLanguage }>(
   props: Props,
 ): Mounted<Props> {
   const page = root.ownerDocument;
-  adoptStyles(page, [tokensCss, baseCss, pageCss, ...options.styles]);
+  adoptStyles(page, [tokensCss, baseCss, pageCss, switchCss, ...options.styles]);
   root.classList.add("seii");
   const draw = (next: Props) => {
     page.documentElement.lang = next.language;

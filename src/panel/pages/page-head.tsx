@@ -3,7 +3,13 @@ import type { Texts } from "../texts/ja";
 export type OwnPage = "practice" | "history" | "options";
 
 /** The head of a page of ours: the name, and the way to the other pages. */
-export function PageHead({ current, texts }: { readonly current: OwnPage | undefined; readonly texts: Texts }) {
+export function PageHead({
+  current,
+  texts,
+}: {
+  readonly current: OwnPage | undefined;
+  readonly texts: Texts;
+}) {
   const names: Readonly<Record<OwnPage, string>> = {
     practice: texts.popup.practice,
     history: texts.popup.history,

@@ -1,4 +1,3 @@
-import { historyEn } from "./history.en";
 import type { Texts } from "./ja";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -136,7 +135,6 @@ export const en: Texts = {
     packVersion: (name, version) => `${name} ${version}`,
     links: "Links",
   },
-  history: historyEn,
   practice: {
     title: "Practise apology mails",
     lead: "Nothing is ever sent. Choose a hard case and write the answer to the customer.",

@@ -81,7 +81,8 @@ export const historyEn: typeof historyJa = {
   importFault: "This is not a file of these notes.",
   clear: "Delete all",
   clearTitle: "Delete all records?",
-  clearLead: (count) => `${plural(count, "record", "records")} and the notes on them will be deleted. This cannot be undone.`,
+  clearLead: (count) =>
+    `${plural(count, "record", "records")} and the notes on them will be deleted. This cannot be undone.`,
   clearCancel: "Keep them",
   clearConfirm: "Delete all",
 };

@@ -78,7 +78,9 @@ export const historyJa = {
   import: "ファイルから読み込む",
   exportHint: "いま絞り込んでいる記録を書き出します。",
   imported: (added: number, refused: number) =>
-    refused === 0 ? `${added}件を読み込みました。` : `${added}件を読み込みました（読めない${refused}件は除きました）。`,
+    refused === 0
+      ? `${added}件を読み込みました。`
+      : `${added}件を読み込みました（読めない${refused}件は除きました）。`,
   importFault: "反省ノートのファイルではありません。",
   clear: "すべて削除",
   clearTitle: "記録をすべて削除しますか",

@@ -2,7 +2,6 @@ import type { Responsibility, Stage } from "../../language/draft";
 import type { MoveStatus, Need, Severity } from "../../review/report";
 import type { FaultCause } from "../fault-cause";
 import type { ScoreBand } from "../parts/score-band";
-import { historyJa } from "./history.ja";
 
 /** Every string of the views, Japanese. Its shape is the contract for the other languages. */
 export const ja = {
@@ -143,7 +142,6 @@ export const ja = {
     packVersion: (name: string, version: string) => `${name} ${version}`,
     links: "リンク",
   },
-  history: historyJa,
   practice: {
     title: "お詫びメールの練習",
     lead: "実際の送信はありません。難しい場面を選び、お客様への返信を書いてみましょう。",
