@@ -4,6 +4,7 @@ import { createEngineHost } from "../src/engine/engine-host";
 import { ENGINE_PORT } from "../src/engine/protocol";
 import { spawnWebWorker } from "../src/engine/web-worker-thread";
 import { answerPages } from "../src/platform/background-messages";
+import { greetOnce } from "../src/platform/first-run";
 import { createHistoryStore } from "../src/platform/history/history-store";
 import { keepHistory } from "../src/platform/history/keep-history";
 import { createOffscreenKeeper } from "../src/platform/offscreen-engine";
@@ -29,9 +30,9 @@ export default defineBackground(() => {
     settings: createSettingsStore(browser.storage.local),
     managed: browser.storage.managed,
   };
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
-  });
+  greetOnce(browser.runtime.onInstalled, browser.storage.local, () =>
+    browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") }),
+  );
   answerPages(browser.runtime.onMessage, {
     ensureEngine: () => ensureEngine(),
     showErrors: (tabId, errors) => showErrors(browser.action, tabId, errors),

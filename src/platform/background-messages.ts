@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { parseSentReview, type SentReview } from "../history/history-entry";
+import type { SentReview } from "../history/history-entry";
 
 const ensureEngine = z.object({ type: z.literal("seii:ensure-engine") });
 const showErrors = z.object({ type: z.literal("seii:errors"), errors: z.nullable(z.number()) });
@@ -20,7 +20,8 @@ export function answerPages(
   handlers: {
     readonly ensureEngine: () => Promise<void>;
     readonly showErrors: (tabId: number, errors: number | undefined) => Promise<void>;
-    readonly recordSent: (review: SentReview) => Promise<void>;
+    /** @param review a `SentReview`, to be parsed where the history is kept */
+    readonly recordSent: (review: unknown) => Promise<void>;
   },
 ): void {
   events.addListener((message, from, reply) => {
@@ -42,10 +43,8 @@ export function answerPages(
         return tabId === undefined
           ? Promise.resolve()
           : handlers.showErrors(tabId, asked.errors ?? undefined);
-      case "seii:sent": {
-        const review = parseSentReview(asked.review);
-        return review === undefined ? Promise.resolve() : handlers.recordSent(review);
-      }
+      case "seii:sent":
+        return handlers.recordSent(asked.review);
     }
   }
 }

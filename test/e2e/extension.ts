@@ -19,7 +19,7 @@ export interface Extension {
   serviceWorker(): Promise<Worker>;
 }
 
-/** Starts Chromium with the built extension in a fresh profile. */
+/** Starts Chromium with the built extension in a fresh profile; the first-run page is closed again. */
 export async function launch(): Promise<Extension & { close(): Promise<void> }> {
   if (!existsSync(EXTENSION)) throw new Error(`${EXTENSION} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
@@ -35,6 +35,11 @@ export async function launch(): Promise<Extension & { close(): Promise<void> }> 
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`, "--lang=ja"],
   });
+  const isWelcome = (page: Page) => page.url().endsWith("/welcome.html");
+  const greeting =
+    context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { timeout: 10_000 }));
+  await greeting.waitForURL(/\/welcome\.html$/);
+  await greeting.close();
   const pages = new Map<string, string>();
   await context.route(/^https?:/, (route) => {
     const html = pages.get(route.request().url());

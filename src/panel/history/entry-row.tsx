@@ -12,7 +12,7 @@ interface EntryRowProps {
 export function EntryRow({ entry, language, texts }: EntryRowProps) {
   const t = texts.history;
   const date = new Date(entry.sentAt);
-  const day = new Intl.DateTimeFormat(language, { year: "numeric", month: "short", day: "numeric" });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
   const time = new Intl.DateTimeFormat(language, { timeStyle: "short" });
   const { first, sent, gate } = entry;
   return (

@@ -67,6 +67,7 @@ async function drawChart(
           ...axis,
           grid: { show: false },
           space: 64,
+          size: 28,
           values: (_, at) => at.map((seconds) => day.format(seconds * 1000)),
         },
         { ...axis, size: 36, splits: [0, 20, 40, 60, 80, 100], grid: { stroke: token("line"), width: 1 } },

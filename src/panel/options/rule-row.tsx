@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import { SEVERITIES, type Severity } from "../../review/report";
 import { SwitchField } from "../pages/switch-field";
 import { Localized, localize } from "../parts/localized";
-import { SeverityMark } from "../parts/severity-mark";
+import { SeverityIcon } from "../parts/severity-mark";
 import { SourceNote } from "../parts/source-note";
 import type { PageTexts } from "../texts/page-texts";
 import type { UiLanguage } from "../views";
@@ -46,9 +46,13 @@ export function RuleRow(props: RuleRowProps) {
           onClick={onToggle}
         >
           <span class="rule-arrow" aria-hidden="true" />
-          <span>
+          {gravity !== undefined && (
+            <span class={`severity ${gravity}`}>
+              <SeverityIcon severity={gravity} />
+            </span>
+          )}
+          <span class="rule-message">
             <Localized text={rule.message} language={language} />
-            {gravity !== undefined && <SeverityMark severity={gravity} texts={texts} />}
           </span>
         </button>
         {own !== undefined && (

@@ -20,7 +20,7 @@ export const optionsEn: typeof optionsJa = {
   },
   locked: (key) => `Set by your administrator’s policy (${key}).`,
   rules: {
-    lead: "The rules of the review. Press an example to try it in the box.",
+    lead: "The rules of the review. Write something, or press a rule’s example, to try them here.",
     search: "Find a rule",
     searchHint: "Words or a rule’s ID",
     show: "Show",

@@ -17,7 +17,7 @@ export const optionsJa = {
   },
   locked: (key: string) => `管理者のポリシー（${key}）で決められています。`,
   rules: {
-    lead: "点検に使うルールです。例文を押すと、下の欄でその場で試せます。",
+    lead: "点検に使うルールです。文を入れるか、ルールの例文を押すと、その場で試せます。",
     search: "ルールを探す",
     searchHint: "言葉・ルールID",
     show: "表示",
@@ -93,7 +93,7 @@ export const optionsJa = {
     theme: "配色",
     themes: { auto: "システムに合わせる", light: "明るい", dark: "暗い", contrast: "ハイコントラスト" },
     textSize: "文字の大きさ",
-    textSizes: { standard: "標準", large: "大きめ", larger: "大きい" },
+    textSizes: { standard: "標準", large: "大きめ", larger: "特大" },
     language: "言語 / Language",
     languages: { auto: "ブラウザーに合わせる", ja: "日本語", en: "English" },
     note: "開いているメールの画面にも、すぐに反映されます。",

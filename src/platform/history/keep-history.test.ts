@@ -18,8 +18,8 @@ function area(items: Record<string, unknown>): StorageArea {
   };
 }
 
-const keep = (settings: object, policy: Record<string, unknown> = {}) =>
-  keepHistory(review, NOW, {
+const keep = (settings: object, policy: Record<string, unknown> = {}, message: unknown = review) =>
+  keepHistory(message, NOW, {
     store,
     settings: createSettingsStore(area({ settings })),
     managed: area(policy),
@@ -30,6 +30,13 @@ afterEach(() => store.clear());
 describe("keepHistory", () => {
   it("keeps by default, with the time of sending", async () => {
     await keep({});
+    expect(await store.readAll()).toEqual([sampleEntry({ sentAt: "2026-11-20T12:00:00.000Z" })]);
+  });
+
+  it("keeps no word that a page might hand over", async () => {
+    await keep({}, {}, { ...review, body: "本文", subject: "件名" });
+    await keep({}, {}, { ...review, id: "2", host: "" });
+    await keep({}, {}, "nonsense");
     expect(await store.readAll()).toEqual([sampleEntry({ sentAt: "2026-11-20T12:00:00.000Z" })]);
   });
 
