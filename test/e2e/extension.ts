@@ -19,8 +19,13 @@ export interface Extension {
   serviceWorker(): Promise<Worker>;
 }
 
-/** Starts Chromium with the built extension in a fresh profile; the first-run page is closed again. */
-export async function launch(): Promise<Extension & { close(): Promise<void> }> {
+/**
+ * Starts Chromium with the built extension in a fresh profile.
+ * @param options.welcome leaves the first-run page open; it is closed otherwise
+ */
+export async function launch(
+  options: { readonly welcome?: boolean } = {},
+): Promise<Extension & { close(): Promise<void> }> {
   if (!existsSync(EXTENSION)) throw new Error(`${EXTENSION} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
   mkdirSync(join(profile, "Default"));
@@ -39,7 +44,7 @@ export async function launch(): Promise<Extension & { close(): Promise<void> }> 
   const greeting =
     context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { timeout: 10_000 }));
   await greeting.waitForURL(/\/welcome\.html$/);
-  await greeting.close();
+  if (options.welcome !== true) await greeting.close();
   const pages = new Map<string, string>();
   await context.route(/^https?:/, (route) => {
     const html = pages.get(route.request().url());
