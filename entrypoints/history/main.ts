@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
 import { writeHistoryCsv } from "../../src/history/history-csv";
-import type { HistoryEntry } from "../../src/history/history-entry";
 import { readHistoryFile, writeHistoryJson } from "../../src/history/history-file";
 import { applyAppearance } from "../../src/panel/appearance";
 import type { HistoryProps } from "../../src/panel/history/history-props";

@@ -3,6 +3,7 @@ import type { ComposeSurface } from "../../src/compose/compose-surface";
 import { createPracticeSurface } from "../../src/compose/practice/practice-surface";
 import { mountPracticePage } from "../../src/panel/practice/mount-practice-page";
 import { allScenarios } from "../../src/panel/practice/scenarios/all-scenarios";
+import { applyAppearance } from "../../src/panel/appearance";
 import type { Scenario } from "../../src/panel/practice/scenarios/scenario";
 import { watchPreferences } from "../../src/platform/preference-watch";
 import { createSettingsStore } from "../../src/platform/settings-store";
@@ -32,6 +33,9 @@ const preferences = watchPreferences({
   signal,
 });
 await preferences.ready;
+const dress = () => applyAppearance(document.documentElement, preferences.current());
+dress();
+preferences.observe(dress, signal);
 mountPracticePage(document.querySelector<HTMLElement>("#practice") ?? document.body, {
   language: preferences.current().language,
   scenarios: allScenarios,

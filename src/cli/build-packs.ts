@@ -12,8 +12,8 @@ const write = (name: string, value: unknown) =>
   writeFileSync(fileURLToPath(new URL(name, target)), JSON.stringify(value));
 
 const pack = loadPack(BUILT_IN);
-const { id, version, label, owner, name } = pack.header;
-const header = { id, version, label, owner, name };
+const { version, label, owner, name } = pack.header;
+const header = { id: pack.header.id, version, label, owner, name };
 write("apology.pack.json", pack);
 write("apology.rules.json", {
   header,

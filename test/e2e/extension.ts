@@ -21,10 +21,10 @@ export interface Extension {
 
 /**
  * Starts Chromium with the built extension in a fresh profile.
- * @param options.welcome leaves the first-run page open; it is closed otherwise
+ * @param given.welcome leaves the first-run page open; it is closed otherwise
  */
 export async function launch(
-  options: { readonly welcome?: boolean } = {},
+  given: { readonly welcome?: boolean } = {},
 ): Promise<Extension & { close(): Promise<void> }> {
   if (!existsSync(EXTENSION)) throw new Error(`${EXTENSION} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
@@ -44,7 +44,7 @@ export async function launch(
   const greeting =
     context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { timeout: 10_000 }));
   await greeting.waitForURL(/\/welcome\.html$/);
-  if (options.welcome !== true) await greeting.close();
+  if (given.welcome !== true) await greeting.close();
   const pages = new Map<string, string>();
   await context.route(/^https?:/, (route) => {
     const html = pages.get(route.request().url());

@@ -34,29 +34,16 @@ export async function importHistory(page: Page, entries: readonly HistoryEntry[]
   await page.getByRole("listbox").getByRole("option").first().waitFor();
 }
 
+/** Empties the history through the page's own button. */
 export async function clearHistory(extension: Extension): Promise<void> {
-  const page = await extension.openPage("welcome.html");
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("seii-history");
-        opening.onsuccess = () => {
-          const db = opening.result;
-          if (!db.objectStoreNames.contains("entries")) {
-            db.close();
-            indexedDB.deleteDatabase("seii-history").onsuccess = () => resolve();
-            return;
-          }
-          const transaction = db.transaction("entries", "readwrite");
-          transaction.objectStore("entries").clear();
-          transaction.oncomplete = () => {
-            db.close();
-            resolve();
-          };
-        };
-        opening.onerror = () => reject(opening.error);
-      }),
-  );
+  const page = await extension.openPage("history.html");
+  await page.getByRole("button", { name: /JSON/ }).waitFor();
+  const clear = page.locator(".actions .danger");
+  if ((await clear.count()) > 0) {
+    await clear.click();
+    await page.locator("[role=alertdialog] .danger").click();
+    await page.locator(".empty").waitFor();
+  }
   await page.close();
 }
 
@@ -67,40 +54,23 @@ export async function dumpStorage(extension: Extension): Promise<string> {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: Record<string, ExtensionApi["storage"]["local"]> };
     };
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error("unreadable")));
+      });
     const areas = await Promise.all(
-      ["local", "session", "sync"].map(async (name) => ({
-        name,
-        items: await chrome.storage[name]?.get(null),
-      })),
+      ["local", "session", "sync"].map(async (name) => [name, await chrome.storage[name]?.get(null)]),
     );
-    const databases = await Promise.all(
-      (await indexedDB.databases()).map(
-        ({ name = "" }) =>
-          new Promise((resolve, reject) => {
-            const opening = indexedDB.open(name);
-            opening.onerror = () => reject(opening.error);
-            opening.onsuccess = () => {
-              const db = opening.result;
-              const stores = [...db.objectStoreNames];
-              if (stores.length === 0) return resolve({ name });
-              const transaction = db.transaction(stores);
-              const all = stores.map((store) => ({ store, rows: transaction.objectStore(store).getAll() }));
-              transaction.oncomplete = () => {
-                db.close();
-                resolve({ name, stores: all.map(({ store, rows }) => ({ store, rows: rows.result })) });
-              };
-            };
-          }),
-      ),
-    );
-    const caches = await Promise.all((await globalThis.caches.keys()).map(async (name) => name));
-    return JSON.stringify({
-      areas,
-      databases,
-      caches,
-      localStorage: { ...localStorage },
-      sessionStorage: { ...sessionStorage },
-    });
+    const databases: unknown[] = [];
+    for (const { name = "" } of await indexedDB.databases()) {
+      const db = await done(indexedDB.open(name));
+      for (const store of db.objectStoreNames)
+        databases.push(name, store, await done(db.transaction(store).objectStore(store).getAll()));
+      db.close();
+    }
+    const own = [localStorage, sessionStorage].map((area) => Object.entries(area));
+    return JSON.stringify({ areas, databases, caches: await caches.keys(), own });
   });
   await page.close();
   return kept;

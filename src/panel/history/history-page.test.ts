@@ -1,20 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { manyEntries, sampleEntry } from "../../history/testing/sample-entry";
 import { inside } from "../query-view";
 import type { HistoryProps } from "./history-props";
 import { mountHistoryPage } from "./mount-history-page";
 
-const drawn = vi.hoisted(() => ({ charts: [] as unknown[] }));
-vi.mock("uplot", () => ({
-  default: class {
-    constructor(_options: unknown, data: unknown) {
-      drawn.charts.push(data);
-    }
-    setSize() {}
-    destroy() {}
-  },
-}));
+const drawScoreChart = vi.hoisted(() => vi.fn());
+vi.mock("./draw-score-chart", () => ({ CHART_HEIGHT: 200, drawScoreChart }));
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -51,9 +43,6 @@ function mount(given: Partial<HistoryProps> = {}) {
   return { props, page, calls, view, select, rows: () => view.all(".row") };
 }
 
-beforeEach(() => {
-  drawn.charts.length = 0;
-});
 afterEach(() => document.body.replaceChildren());
 
 describe("mountHistoryPage", () => {
@@ -69,7 +58,7 @@ describe("mountHistoryPage", () => {
       "+29点",
       "2通中2通",
     ]);
-    expect(drawn.charts).toEqual([[expect.any(Array), [88, 88], [54, 64]]]);
+    expect(drawScoreChart.mock.lastCall?.[1]).toMatchObject({ sent: [88, 88], first: [54, 64] });
     expect(view.one("[role=img]").getAttribute("aria-label")).toContain("送信時の平均は88点");
   });
 

@@ -40,10 +40,10 @@ export function VirtualList({ label, count, chosen, onChoose, keyOf, row }: Virt
     else if (from + ROW_HEIGHT > element.scrollTop + element.clientHeight)
       element.scrollTop = from + ROW_HEIGHT - element.clientHeight;
     setTop(element.scrollTop);
-    const row = element.querySelector<HTMLElement>('[aria-selected="true"]');
-    row?.focus({ preventScroll: true });
+    const focused = element.querySelector<HTMLElement>('[aria-selected="true"]');
+    focused?.focus({ preventScroll: true });
     // The list itself may reach beyond the window.
-    row?.scrollIntoView({ block: "nearest" });
+    focused?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
 
   const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - SPARE);

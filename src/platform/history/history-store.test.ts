@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- puts IndexedDB into the globals
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { manyEntries, sampleEntry } from "../../history/testing/sample-entry";
