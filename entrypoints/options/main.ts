@@ -1,21 +1,19 @@
 import { browser } from "wxt/browser";
 import { createEngineClient } from "../../src/engine/engine-client";
-import { ENGINE_PORT } from "../../src/engine/protocol";
 import { applyAppearance } from "../../src/panel/appearance";
 import { mountOptionsPage } from "../../src/panel/options/mount-options-page";
 import { OPTIONS_SECTIONS, type OptionsProps } from "../../src/panel/options/options-props";
 import { saveFile } from "../../src/panel/pages/save-file";
-import { requestEngine } from "../../src/platform/background-messages";
 import { createHistoryStore } from "../../src/platform/history/history-store";
 import { HOST_PATTERNS } from "../../src/platform/hosts";
 import { watchOwnPage } from "../../src/platform/own-page";
 import { parsePackHeader, readCatalogue } from "../../src/platform/pack-catalogue";
-import { adaptRuntimePort } from "../../src/platform/runtime-port";
 import { parseSettings } from "../../src/platform/settings";
 import { readSettingsFile, writeSettingsFile } from "../../src/platform/settings-file";
 import { createSettingsStore } from "../../src/platform/settings-store";
 import { displayedReport } from "../../src/session/displayed-report";
 import { localDate } from "../../src/session/local-date";
+import { connectEngine } from "../page/connect-engine";
 
 const { signal } = new AbortController();
 const settings = createSettingsStore(browser.storage.local);
@@ -39,10 +37,7 @@ let historyCount: number | undefined;
 
 // The engine wakes when something is tried, not before.
 const client = createEngineClient({
-  connect: async () => {
-    if (!import.meta.env.FIREFOX) await requestEngine((message) => browser.runtime.sendMessage(message));
-    return adaptRuntimePort(browser.runtime.connect({ name: ENGINE_PORT }));
-  },
+  connect: () => connectEngine(() => {}),
   signal,
 });
 

@@ -35,6 +35,7 @@ for (const [look, settings] of LOOKS) {
     test.afterAll(async ({ browserWithExtension }) => storeSettings(browserWithExtension, {}));
 
     test("options", async ({ extension }) => {
+      test.slow();
       for (const section of OPTIONS_SECTIONS) {
         await checkPage(extension, `options.html#${section}`, async (page) => {
           if (section === "rules") await page.locator(".rule-name").first().click();
