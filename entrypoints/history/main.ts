@@ -31,7 +31,7 @@ const messages = new Map(rules.map(({ key, message }) => [key, message]));
 let entries: HistoryProps["entries"];
 
 function props(): HistoryProps {
-  const { settings, policy, preferences } = page();
+  const { settings, policy, preferences } = page.state();
   const { language, history, theme } = preferences;
   const byPolicy = policy.state === "set" && policy.values.history === "off";
   return {
@@ -62,7 +62,7 @@ async function load(): Promise<void> {
   update();
 }
 
-const dress = () => applyAppearance(document.documentElement, page().preferences);
+const dress = () => applyAppearance(document.documentElement, page.state().preferences);
 dress();
 const view = mountHistoryPage(document.querySelector<HTMLElement>("#page") ?? document.body, props());
 update = () => {
@@ -71,5 +71,5 @@ update = () => {
 };
 dark.addEventListener("change", () => update(), { signal });
 store.observe(() => void load(), signal);
-await store.prune(page().settings.historyDays, opened).catch(() => undefined);
+await store.prune(page.state().settings.historyDays, opened).catch(() => undefined);
 await load();

@@ -16,12 +16,11 @@ import { localDate } from "../../src/session/local-date";
 import { connectEngine } from "../page/connect-engine";
 
 const { signal } = new AbortController();
-const settings = createSettingsStore(browser.storage.local);
 const history = createHistoryStore();
 const hosts = HOST_PATTERNS.map((pattern) => new URL(pattern.slice(0, -1)).hostname);
 let update = () => {};
 const page = await watchOwnPage({
-  settings,
+  settings: createSettingsStore(browser.storage.local),
   managed: browser.storage.managed,
   uiLanguage: browser.i18n.getUILanguage(),
   onChange: () => update(),
@@ -42,7 +41,7 @@ const client = createEngineClient({
 });
 
 function props(): OptionsProps {
-  const { settings: chosen, policy, preferences } = page();
+  const { settings: chosen, policy, preferences } = page.state();
   const section = OPTIONS_SECTIONS.find((name) => location.hash === `#${name}`) ?? "rules";
   return {
     language: preferences.language,
@@ -72,8 +71,8 @@ function props(): OptionsProps {
           ],
     historyCount,
     section,
-    onChange: (change) => void settings.update(() => change),
-    onReset: () => void settings.update(() => parseSettings(undefined)),
+    onChange: page.choose,
+    onReset: () => page.choose(parseSettings(undefined)),
     onTry: (subject, text, stop) =>
       client.review(
         "attempt",
@@ -92,13 +91,13 @@ function props(): OptionsProps {
       ),
     onImportSettings: async (file) => {
       const read = readSettingsFile(await file.text());
-      if (read !== undefined) await settings.update(() => read.settings);
+      if (read !== undefined) page.choose(read.settings);
       return read?.refused;
     },
   };
 }
 
-const dress = () => applyAppearance(document.documentElement, page().preferences);
+const dress = () => applyAppearance(document.documentElement, page.state().preferences);
 dress();
 const view = mountOptionsPage(document.querySelector<HTMLElement>("#page") ?? document.body, props());
 update = () => {

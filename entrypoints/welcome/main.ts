@@ -6,10 +6,9 @@ import { watchOwnPage } from "../../src/platform/own-page";
 import { createSettingsStore } from "../../src/platform/settings-store";
 
 const { signal } = new AbortController();
-const settings = createSettingsStore(browser.storage.local);
 let update = () => {};
 const page = await watchOwnPage({
-  settings,
+  settings: createSettingsStore(browser.storage.local),
   managed: browser.storage.managed,
   uiLanguage: browser.i18n.getUILanguage(),
   onChange: () => update(),
@@ -17,16 +16,16 @@ const page = await watchOwnPage({
 });
 
 function props(): WelcomeProps {
-  const { preferences, policy } = page();
+  const { preferences, policy } = page.state();
   const isDecided = policy.state === "set" && policy.values.history !== undefined;
   return {
     language: preferences.language,
     history: isDecided ? undefined : preferences.history,
-    onHistory: (history) => void settings.update(() => ({ history })),
+    onHistory: (history) => page.choose({ history }),
   };
 }
 
-const dress = () => applyAppearance(document.documentElement, page().preferences);
+const dress = () => applyAppearance(document.documentElement, page.state().preferences);
 dress();
 const view = mountWelcomePage(document.querySelector<HTMLElement>("#page") ?? document.body, props());
 update = () => {

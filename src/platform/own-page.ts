@@ -1,6 +1,6 @@
 import { observePolicy, type Policy, readPolicy } from "./policy";
 import { type Preferences, resolvePreferences } from "./preferences";
-import { parseSettings, type Settings } from "./settings";
+import { parseSettings, type Settings, type SettingsChange } from "./settings";
 import type { SettingsStore } from "./settings-store";
 import type { StorageArea } from "./storage-area";
 
@@ -12,6 +12,12 @@ export interface OwnPageState {
   readonly preferences: Preferences;
 }
 
+export interface OwnPage {
+  state(): OwnPageState;
+  /** Shows the change at once and stores it; a second one made meanwhile builds on it. */
+  choose(change: SettingsChange): void;
+}
+
 /** Follows settings and policy themselves, not only what comes of them, while `signal` lives. */
 export async function watchOwnPage(options: {
   readonly settings: SettingsStore;
@@ -19,13 +25,16 @@ export async function watchOwnPage(options: {
   readonly uiLanguage: string;
   readonly onChange: () => void;
   readonly signal: AbortSignal;
-}): Promise<() => OwnPageState> {
+}): Promise<OwnPage> {
   const { settings, managed, uiLanguage, onChange, signal } = options;
-  const state = {
-    settings: await settings.read().catch(() => parseSettings(undefined)),
-    policy: await readPolicy(managed),
-  };
+  const read = () => settings.read().catch(() => parseSettings(undefined));
+  const state = { settings: await read(), policy: await readPolicy(managed) };
+  let writing = Promise.resolve();
+  let underWay = 0;
+
   settings.observe((changed) => {
+    // What is heard amid our own writing may be older than what the user sees.
+    if (underWay > 0) return;
     state.settings = changed;
     onChange();
   }, signal);
@@ -37,5 +46,25 @@ export async function watchOwnPage(options: {
     },
     signal,
   );
-  return () => ({ ...state, preferences: resolvePreferences(state.settings, state.policy, "", uiLanguage) });
+
+  async function store(change: SettingsChange): Promise<void> {
+    await settings.update(() => change).catch(() => undefined);
+    underWay -= 1;
+    if (underWay > 0) return;
+    state.settings = await read();
+    onChange();
+  }
+
+  return {
+    state: () => ({
+      ...state,
+      preferences: resolvePreferences(state.settings, state.policy, "", uiLanguage),
+    }),
+    choose(change) {
+      state.settings = parseSettings({ ...state.settings, ...change });
+      onChange();
+      underWay += 1;
+      writing = writing.then(() => store(change));
+    },
+  };
 }
