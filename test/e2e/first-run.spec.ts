@@ -7,6 +7,8 @@ test("one page greets after installing, ends in practice, and never comes again"
     const { context } = extension;
     const page = context.pages().find((one) => one.url().endsWith("/welcome.html"));
     if (page === undefined) throw new Error("no first-run page");
+    // It opened before the browser was told to speak Japanese.
+    await page.reload();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("送る前に、もう一度だけ。");
     await page.locator(".switch").click();
     await expect(page.getByRole("switch")).not.toBeChecked();
