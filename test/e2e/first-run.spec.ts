@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { EXTENSION_ID, launch } from "./extension";
 
 test("one page greets after installing, ends in practice, and never comes again", async () => {
-  const extension = await launch({ welcome: true });
+  const extension = await launch(undefined, { welcome: true });
   try {
     const { context } = extension;
     const page = context.pages().find((one) => one.url().endsWith("/welcome.html"));
