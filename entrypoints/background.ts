@@ -4,8 +4,12 @@ import { createEngineHost } from "../src/engine/engine-host";
 import { ENGINE_PORT } from "../src/engine/protocol";
 import { spawnWebWorker } from "../src/engine/web-worker-thread";
 import { answerPages } from "../src/platform/background-messages";
+import { greetOnce } from "../src/platform/first-run";
+import { createHistoryStore } from "../src/platform/history/history-store";
+import { keepHistory } from "../src/platform/history/keep-history";
 import { createOffscreenKeeper } from "../src/platform/offscreen-engine";
 import { adaptRuntimePort } from "../src/platform/runtime-port";
+import { createSettingsStore } from "../src/platform/settings-store";
 import { showErrors } from "../src/platform/toolbar";
 
 export default defineBackground(() => {
@@ -21,8 +25,17 @@ export default defineBackground(() => {
     // No listener for the engine's port here: one would answer it in the offscreen document's place.
     ensureEngine = createOffscreenKeeper(browser, browser.runtime.getURL("/offscreen.html"));
   }
+  const history = {
+    store: createHistoryStore(),
+    settings: createSettingsStore(browser.storage.local),
+    managed: browser.storage.managed,
+  };
+  greetOnce(browser.runtime.onInstalled, browser.storage.local, () =>
+    browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") }),
+  );
   answerPages(browser.runtime.onMessage, {
     ensureEngine: () => ensureEngine(),
     showErrors: (tabId, errors) => showErrors(browser.action, tabId, errors),
+    recordSent: (review) => keepHistory(review, Date.now(), history),
   });
 });

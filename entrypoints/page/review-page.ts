@@ -4,8 +4,9 @@ import { MarkRegistry, markStyles } from "../../src/compose/marks";
 import { createEngineClient } from "../../src/engine/engine-client";
 import { ENGINE_PORT } from "../../src/engine/protocol";
 import { mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
+import { createDresser } from "../../src/panel/appearance";
 import { adoptStyles } from "../../src/panel/styles/adopt-styles";
-import { announceErrors, requestEngine } from "../../src/platform/background-messages";
+import { announceErrors, announceSent, requestEngine } from "../../src/platform/background-messages";
 import type { Lifetime } from "../../src/platform/lifetime";
 import { answerPopup } from "../../src/platform/page-messages";
 import { watchPreferences } from "../../src/platform/preference-watch";
@@ -26,10 +27,12 @@ export function reviewPage(options: {
   /** Name of the host, e.g. `mail.google.com`. */
   readonly host: string;
   readonly lifetime: Lifetime;
+  /** False where mails are only practised: nothing of them goes into the history. */
+  readonly keepsHistory?: boolean;
   /** What the mail of a window is known to be, where the page itself knows. */
   readonly premisesOf?: (surface: ComposeSurface) => Premises | undefined;
 }): PageSession {
-  const { finder, host, lifetime, premisesOf } = options;
+  const { finder, host, lifetime, keepsHistory = true, premisesOf } = options;
   const { isAlive, suspect, signal } = lifetime;
   const settings = createSettingsStore(browser.storage.local);
   const preferences = watchPreferences({
@@ -39,6 +42,8 @@ export function reviewPage(options: {
     uiLanguage: browser.i18n.getUILanguage(),
     signal,
   });
+
+  const { dress } = createDresser(preferences.current, preferences.observe, signal);
 
   const registry = new MarkRegistry(document);
   let styled = false;
@@ -67,7 +72,12 @@ export function reviewPage(options: {
           isLoading: () => client.status().state !== "ready",
           observeLoading: client.observeStatus,
         },
-        views: { mountBadge, mountCard, mountGate, mountPanel },
+        views: {
+          mountBadge: (anchor, props) => dress(mountBadge(anchor, props)),
+          mountCard: (props) => dress(mountCard(props)),
+          mountGate: (props) => dress(mountGate(props)),
+          mountPanel: (props) => dress(mountPanel(props)),
+        },
         marks: registry.layer(surface, life),
         preferences: preferences.current,
         observePreferences: preferences.observe,
@@ -77,6 +87,9 @@ export function reviewPage(options: {
           })),
         isAlive,
         today: () => localDate(new Date()),
+        recordSent: keepsHistory
+          ? (review) => announceSent((message) => browser.runtime.sendMessage(message), { ...review, host })
+          : undefined,
         premises: premisesOf?.(surface),
       });
     },

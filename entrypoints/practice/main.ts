@@ -3,6 +3,7 @@ import type { ComposeSurface } from "../../src/compose/compose-surface";
 import { createPracticeSurface } from "../../src/compose/practice/practice-surface";
 import { mountPracticePage } from "../../src/panel/practice/mount-practice-page";
 import { allScenarios } from "../../src/panel/practice/scenarios/all-scenarios";
+import { applyAppearance } from "../../src/panel/appearance";
 import type { Scenario } from "../../src/panel/practice/scenarios/scenario";
 import { watchPreferences } from "../../src/platform/preference-watch";
 import { createSettingsStore } from "../../src/platform/settings-store";
@@ -19,6 +20,7 @@ const page = reviewPage({
     selfCheck: () => ({ windows: 0, understood: true }),
   },
   host: "practice",
+  keepsHistory: false,
   premisesOf: (surface) => scenarios.get(surface),
   lifetime: { isAlive: () => true, suspect: () => {}, signal },
 });
@@ -31,6 +33,9 @@ const preferences = watchPreferences({
   signal,
 });
 await preferences.ready;
+const dress = () => applyAppearance(document.documentElement, preferences.current());
+dress();
+preferences.observe(dress, signal);
 mountPracticePage(document.querySelector<HTMLElement>("#practice") ?? document.body, {
   language: preferences.current().language,
   scenarios: allScenarios,

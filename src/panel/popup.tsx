@@ -1,6 +1,8 @@
 import { render } from "preact";
 import reviewCss from "./parts/review.css?inline";
 import { ReviewView } from "./parts/review-view";
+import { SwitchField } from "./pages/switch-field";
+import switchCss from "./pages/switch.css?inline";
 import popupCss from "./popup/popup.css?inline";
 import { MuteActions } from "./popup/mute-actions";
 import type { PopupProps, PopupState } from "./popup/popup-props";
@@ -14,7 +16,7 @@ import type { Mounted } from "./views";
 /** The toolbar popup, drawn into `root`: a pure view of what the active tab's content script says. */
 export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupProps> {
   const page = root.ownerDocument;
-  adoptStyles(page, [tokensCss, baseCss, reviewCss, popupCss]);
+  adoptStyles(page, [tokensCss, baseCss, reviewCss, switchCss, popupCss]);
   root.classList.add("seii");
   const draw = (next: PopupProps) => {
     page.documentElement.lang = next.language;
@@ -26,8 +28,8 @@ export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupP
 }
 
 function Popup(props: PopupProps) {
-  const { language, state, host, packs, mute, onHostEnabled, onOpenPractice, onOpenOptions, ...actions } =
-    props;
+  const { language, state, host, elsewhere, packs, mute, onHostEnabled, ...rest } = props;
+  const { onGoToTab, onOpenPractice, onOpenHistory, onOpenOptions, ...actions } = rest;
   const texts = textsOf(language);
   return (
     <div class="popup">
@@ -37,13 +39,22 @@ function Popup(props: PopupProps) {
           <button type="button" class="button quiet" onClick={onOpenPractice}>
             {texts.popup.practice}
           </button>
-          {onOpenOptions !== undefined && (
-            <button type="button" class="button quiet" onClick={onOpenOptions}>
-              {texts.popup.options}
-            </button>
-          )}
+          <button type="button" class="button quiet" onClick={onOpenHistory}>
+            {texts.popup.history}
+          </button>
+          <button type="button" class="button quiet" onClick={onOpenOptions}>
+            {texts.popup.options}
+          </button>
         </nav>
       </header>
+      {elsewhere !== undefined && (
+        <p class="elsewhere">
+          <span>{texts.popup.elsewhere(elsewhere)}</span>
+          <button type="button" class="button" onClick={onGoToTab}>
+            {texts.popup.goToTab}
+          </button>
+        </p>
+      )}
       <main class="popup-body">
         {state.kind === "review" ? (
           <>
@@ -60,16 +71,9 @@ function Popup(props: PopupProps) {
       <footer class="popup-foot">
         {mute !== undefined && <MuteActions mute={mute} texts={texts} />}
         {host !== undefined && (
-          <label class="switch">
-            <span>{texts.popup.hostSwitch(host.name)}</span>
-            <input
-              type="checkbox"
-              role="switch"
-              checked={host.enabled}
-              onChange={(event) => onHostEnabled(event.currentTarget.checked)}
-            />
-            <span class="switch-track" aria-hidden="true" />
-          </label>
+          <SwitchField checked={host.enabled} onChange={onHostEnabled}>
+            {texts.popup.hostSwitch(host.name)}
+          </SwitchField>
         )}
         {packs.length > 0 && (
           <p class="packs">

@@ -10,6 +10,12 @@ export interface Preferences {
   /** The moment until which the user wants no review anywhere, in milliseconds since 1970; undefined when it is over. */
   readonly pausedUntil: number | undefined;
   readonly disabledRules: readonly string[];
+  /** `pack/rule` → the gravity that the user gives it. */
+  readonly severities: Settings["severities"];
+  /** False where the user or the policy wants no history of sent reviews. */
+  readonly history: boolean;
+  readonly theme: Settings["theme"];
+  readonly textSize: Settings["textSize"];
   readonly language: "ja" | "en";
   /** True where the policy, not the user, decides whether the host is reviewed. */
   readonly hostLocked: boolean;
@@ -36,6 +42,10 @@ export function resolvePreferences(
     enabled: !excluded && !settings.disabledHosts.includes(host),
     pausedUntil: settings.pausedUntil > now ? settings.pausedUntil : undefined,
     disabledRules: settings.disabledRules,
+    severities: settings.severities,
+    history: values.history === undefined ? settings.history : values.history === "on",
+    theme: settings.theme,
+    textSize: settings.textSize,
     language: settings.language === "auto" ? auto : settings.language,
     hostLocked: excluded,
   };

@@ -15,6 +15,11 @@ describe("createSettingsStore", () => {
       disabledHosts: [],
       disabledRules: [],
       pausedUntil: 0,
+      severities: {},
+      history: true,
+      historyDays: 365,
+      theme: "auto",
+      textSize: "standard",
       language: "auto",
     };
     expect(await createSettingsStore(fakeBrowser.storage.local).read()).toEqual(defaults);

@@ -10,6 +10,7 @@ import { shieldKeys } from "./shield-keys";
 export interface CardHolderOptions {
   readonly surface: ComposeSurface;
   readonly ports: Pick<SessionPorts, "views" | "preferences" | "disableRule">;
+  readonly onOpened: (reason: CardReason) => void;
   readonly onEdited: () => void;
   readonly onIgnore: (finding: Finding) => void;
   readonly onInsertTemplate: (finding: Finding, template: string) => void;
@@ -32,7 +33,7 @@ export interface CardHolder {
 
 /** The one card of a compose window. */
 export function createCardHolder(options: CardHolderOptions): CardHolder {
-  const { surface, ports, onEdited, onIgnore, onInsertTemplate, onUnsaved } = options;
+  const { surface, ports, onOpened, onEdited, onIgnore, onInsertTemplate, onUnsaved } = options;
   let current: { mark: ReviewMark; reason: CardReason; card: Mounted<CardProps> } | undefined;
 
   function close(): void {
@@ -83,6 +84,7 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
       const card = ports.views.mountCard(props(mark, reason));
       shieldKeys(card.element);
       current = { mark, reason, card };
+      onOpened(reason);
     },
     close,
     mark: () => current?.mark,

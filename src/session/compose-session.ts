@@ -14,6 +14,7 @@ import { createReviewMarks } from "./review-marks";
 import { insertSection } from "./section-insertion";
 import type { SessionState } from "./session-state";
 import { guardSending } from "./send-guard";
+import { createSentRecord } from "./sent-record";
 import { shieldKeys } from "./shield-keys";
 
 export interface ComposeSession {
@@ -46,6 +47,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   let state: SessionState = { kind: "waiting" };
   let newest: Reviewed | undefined;
 
+  const sentRecord = createSentRecord(ports.recordSent);
   const marks = createReviewMarks(surface, ports.marks);
   const loop = createReviewLoop({
     surface,
@@ -69,6 +71,9 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   const card = createCardHolder({
     surface,
     ports,
+    onOpened: (reason) => {
+      if (reason !== "hover") sentRecord.lookedAt();
+    },
     onEdited: () => loop.refresh(),
     onIgnore: (finding) => {
       ignored.add(ignoreKey(finding));
@@ -95,7 +100,8 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   const badge = createBadgeHolder({ surface, ports, onToggle: togglePanel });
 
   function seen(report: Report): Report {
-    return displayedReport(report, ignored, ports.preferences().disabledRules);
+    const { disabledRules, severities } = ports.preferences();
+    return displayedReport(report, ignored, disabledRules, severities);
   }
 
   /** Everything that depends on the newest report, the ignored findings and the preferences. */
@@ -103,6 +109,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (signal.aborted || state.kind === "muted" || newest === undefined) return;
     const report = seen(newest.report);
     state = { kind: "reviewed", report };
+    sentRecord.reviewed(report, newest.snapshot.body);
     if (report.applicable) marks.show(newest, report.findings);
     else marks.clear();
     card.follow(marks.all());
@@ -130,6 +137,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (panel.isOpen()) panel.close();
     else if (state.kind === "reviewed" && anchor !== undefined) {
       card.close();
+      sentRecord.lookedAt();
       panel.open(state.report, anchor);
     }
     render();
@@ -211,6 +219,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     loop,
     ports,
     displayed: seen,
+    record: sentRecord,
     isMuted: () => state.kind === "muted",
     onDead: () => session.dispose("outdated"),
     onLetGo: fail,

@@ -1,3 +1,4 @@
+import type { SentReview } from "../history/history-entry";
 import type { Draft, Responsibility, Stage } from "../language/draft";
 import type { Span } from "../language/span";
 import type {
@@ -43,6 +44,8 @@ export interface SessionPreferences {
   readonly gateThreshold: number;
   /** `pack/rule`. */
   readonly disabledRules: readonly string[];
+  /** `pack/rule` → how grave the user takes it to be. */
+  readonly severities: Readonly<Record<string, Severity>>;
 }
 
 /** What a mail is known to be before it is read. */
@@ -63,6 +66,8 @@ export interface SessionPorts {
   readonly isAlive: () => boolean;
   /** The day of writing, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Tells what the review had said of a mail that goes out; not given where no history is kept of this page. */
+  readonly recordSent?: ((review: Omit<SentReview, "host">) => void) | undefined;
   /** Where the page itself knows; the user can still change it. */
   readonly premises?: Premises | undefined;
 }

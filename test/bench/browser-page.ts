@@ -33,6 +33,9 @@ export async function launchBenchBrowser(host: BenchHost): Promise<BenchBrowser>
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
+  const greeting = context.pages()[1] ?? (await context.waitForEvent("page"));
+  await greeting.waitForURL(/\/welcome\.html$/);
+  await greeting.close();
   await context.addInitScript({ path: fileURLToPath(new URL("watch-marks.js", import.meta.url)) });
   return {
     open: (address, body) => openPage(context, host, address, body),

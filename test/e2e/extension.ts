@@ -25,8 +25,15 @@ export interface Extension {
   serviceWorker(): Promise<Worker>;
 }
 
-/** Starts Chromium with the built extension in a fresh profile. */
-export async function launch(extension = EXTENSION): Promise<Extension & { close(): Promise<void> }> {
+/**
+ * Starts Chromium with the built extension in a fresh profile.
+ * @param extension the folder it was built into
+ * @param given.welcome leaves the first-run page open; it is closed otherwise
+ */
+export async function launch(
+  extension = EXTENSION,
+  given: { readonly welcome?: boolean } = {},
+): Promise<Extension & { close(): Promise<void> }> {
   if (!existsSync(extension)) throw new Error(`${extension} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
   mkdirSync(join(profile, "Default"));
@@ -41,6 +48,11 @@ export async function launch(extension = EXTENSION): Promise<Extension & { close
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "--lang=ja"],
   });
+  const isWelcome = (page: Page) => page.url().endsWith("/welcome.html");
+  const greeting =
+    context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { timeout: 10_000 }));
+  await greeting.waitForURL(/\/welcome\.html$/);
+  if (given.welcome !== true) await greeting.close();
   const pages = new Map<string, string>();
   await context.route(/^https?:/, (route) => {
     const html = pages.get(route.request().url());

@@ -5,6 +5,7 @@ import { sampleDraft } from "../../src/cli/tasks/practice-sample";
 import { texts } from "../../src/panel/texts/texts";
 import { asMarkup, clickMark, ComposeWindow, SATO } from "./compose-window";
 import { type Extension, launch } from "./extension";
+import { drawOwnPages } from "./page-screenshots";
 
 /** Draws the pictures of the documentation from the built extension: `npm run screenshots`. */
 const folder = fileURLToPath(new URL("../../docs/images/", import.meta.url));
@@ -60,6 +61,7 @@ try {
   await drawPractice(extension);
   await drawGmail(extension, "full-screen");
   await drawGmail(extension, "docked");
+  await drawOwnPages(extension, take);
 } finally {
   await extension.close();
 }

@@ -23,12 +23,15 @@ export interface PopupProps extends ReviewActions {
   readonly state: PopupState;
   /** The webmail of the active tab, e.g. `mail.google.com`; undefined on any other page. */
   readonly host: { readonly name: string; readonly enabled: boolean } | undefined;
+  /** The host of the draft's tab where that is not the active one. */
+  readonly elsewhere?: string | undefined;
   /** The rule packs at work, e.g. `{ name: "お詫び", version: "1" }`. */
   readonly packs: readonly { readonly name: string; readonly version: string }[];
   /** Left out on pages where there is nothing to silence. */
   readonly mute?: MuteProps | undefined;
   readonly onHostEnabled: (enabled: boolean) => void;
+  readonly onGoToTab: () => void;
   readonly onOpenPractice: () => void;
-  /** Shown only where given. */
-  readonly onOpenOptions?: (() => void) | undefined;
+  readonly onOpenHistory: () => void;
+  readonly onOpenOptions: () => void;
 }

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { en } from "./en";
-import { ja } from "./ja";
+import { pageEn as en, pageJa as ja } from "./page-texts";
 import { texts } from "./texts";
 
 type Tree = Readonly<Record<string, unknown>>;
@@ -21,10 +20,13 @@ function sources(folder: string): string[] {
     .map((file) => readFileSync(join(folder, file), "utf8"));
 }
 
-/** A key is used where it is read by name, or where its group is read by a computed key. */
+/** A key is used where it is read by name, or where its group is read by a computed key or handed on as a whole. */
 function isUsed(path: string, code: string): boolean {
   const [leaf = "", group] = path.split(".").reverse();
-  return code.includes(`.${leaf}`) || (group !== undefined && code.includes(`.${group}[`));
+  if (new RegExp(`\\.${leaf}\\b`).test(code)) return true;
+  return (
+    group !== undefined && new RegExp(`\\.${group}\\[|(names|hints)=\\{[\\w.]*\\.${group}\\}`).test(code)
+  );
 }
 
 describe("texts", () => {

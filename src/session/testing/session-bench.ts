@@ -104,9 +104,16 @@ export function setUpSession(
     gate: "warn",
     gateThreshold: 60,
     disabledRules: [],
+    severities: {},
     ...preferences,
   };
-  const world = { alive: true, wanted, changedPreferences: () => {}, disableRule: vi.fn(async () => {}) };
+  const world = {
+    alive: true,
+    wanted,
+    changedPreferences: () => {},
+    disableRule: vi.fn(async () => {}),
+    recordSent: vi.fn(),
+  };
   const ports: SessionPorts = {
     engine: {
       review: (asked, signal) => {
@@ -125,6 +132,7 @@ export function setUpSession(
       world.changedPreferences = listener;
     },
     disableRule: world.disableRule,
+    recordSent: world.recordSent,
     isAlive: () => world.alive,
     today: () => "2026-11-20",
   };
