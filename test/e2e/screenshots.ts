@@ -2,13 +2,13 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { sampleDraft } from "../../src/cli/tasks/practice-sample";
-import { texts } from "../../src/panel/texts/texts";
+import { practiceTexts } from "../../src/panel/texts/practice-texts";
 import { asMarkup, clickMark, ComposeWindow, SATO } from "./compose-window";
 import { type Extension, launch } from "./extension";
 
 /** Draws the pictures of the documentation from the built extension: `npm run screenshots`. */
 const folder = fileURLToPath(new URL("../../docs/images/", import.meta.url));
-const { practice } = texts("ja");
+const practice = practiceTexts("ja");
 /** Words of the sample draft that put the blame elsewhere. */
 const BLAME = "製造部のミス";
 const ready = "seii-badge[data-state=ready]";
