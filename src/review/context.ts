@@ -6,7 +6,7 @@ import type { Mail } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
 import type { MoveClassifier } from "./moves/classify";
 import type { JudgedMoves } from "./moves/judge";
-import type { Move } from "./report";
+import type { CustomerPoint, Move } from "./report";
 import type { MoveSpec } from "./rule";
 
 /** Everything known of the mail when the rules are asked. */
@@ -20,6 +20,8 @@ export interface ReviewContext {
   readonly lexicon: Lexicon;
   readonly specs: ReadonlyMap<Move, MoveSpec>;
   readonly wordsFor: MoveClassifier["wordsFor"];
+  /** What the customer asked for, and whether the draft takes it up; judged once a mail. */
+  readonly customerPoints: () => readonly CustomerPoint[];
 }
 
 /** What rules are compiled with. */

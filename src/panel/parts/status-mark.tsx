@@ -1,8 +1,15 @@
 import type { MoveStatus } from "../../review/report";
 import type { Texts } from "../texts/ja";
 
+interface StatusMarkProps {
+  readonly status: MoveStatus;
+  readonly texts: Texts;
+  /** In place of the status's own word. */
+  readonly name?: string;
+}
+
 /** A move's status by shape, word and colour: a tick, a wave, three points, an empty circle. */
-export function StatusMark({ status, texts }: { readonly status: MoveStatus; readonly texts: Texts }) {
+export function StatusMark({ status, texts, name = texts.status[status] }: StatusMarkProps) {
   return (
     <span class={`status ${status}`}>
       <svg
@@ -21,7 +28,7 @@ export function StatusMark({ status, texts }: { readonly status: MoveStatus; rea
         {status === "vague" && <path d="M5 10c1.2-2.4 2.6-2.4 4-1s2.8 1.4 4-1" />}
         {status === "pending" && <path d="M5.7 9h.05M9 9h.05M12.3 9h.05" stroke-width="2" />}
       </svg>
-      {texts.status[status]}
+      {name}
     </span>
   );
 }

@@ -61,6 +61,9 @@ export const en: Texts = {
     insert: "Insert text",
     insertMove: (move) => `Insert a text for: ${move}`,
     jumpToMove: (move) => `${move}: go to the passage`,
+    customerPoints: "What the customer asks",
+    answered: "Answered",
+    unanswered: "Not answered",
     findings: "Findings",
     findingsCount: (count) => String(count),
     noFindings: "No findings.",
@@ -77,6 +80,10 @@ export const en: Texts = {
     ignore: "Ignore",
     disableRule: "Turn this rule off",
     locked: "Your administrator requires this rule.",
+  },
+  live: {
+    finding: (number, all, severity, words, message) =>
+      `${number} of ${all}, ${severity}, “${words}”, ${message}`,
   },
   panel: {
     label: "Seii Check: review",

@@ -69,6 +69,9 @@ export const ja = {
     insert: "文例を挿入",
     insertMove: (move: string) => `${move}の文例を挿入`,
     jumpToMove: (move: string) => `${move}：該当箇所へ移動`,
+    customerPoints: "お客様のご質問・ご要望",
+    answered: "回答あり",
+    unanswered: "回答なし",
     findings: "指摘",
     findingsCount: (count: number) => `${count}件`,
     noFindings: "指摘はありません。",
@@ -85,6 +88,10 @@ export const ja = {
     ignore: "無視",
     disableRule: "このルールを使わない",
     locked: "このルールは管理者が必須にしています。",
+  },
+  live: {
+    finding: (number: number, all: number, severity: string, words: string, message: string) =>
+      `${all}件中${number}件目、${severity}、「${words}」、${message}`,
   },
   panel: {
     label: "誠意チェック：点検結果",
