@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import type { ComposeFinder, ComposeSurface } from "../../src/compose/compose-surface";
 import { MarkRegistry, markStyles } from "../../src/compose/marks";
 import { createEngineClient } from "../../src/engine/engine-client";
-import { mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
+import { createLiveRegion, mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
 import { adoptStyles } from "../../src/panel/styles/adopt-styles";
 import { announceErrors } from "../../src/platform/background-messages";
 import type { Lifetime } from "../../src/platform/lifetime";
@@ -39,6 +39,7 @@ export function reviewPage(options: {
     signal,
   });
 
+  const voice = createLiveRegion(document, signal);
   const registry = new MarkRegistry(document);
   let styled = false;
   const adoptMarkStyles = () => {
@@ -65,6 +66,7 @@ export function reviewPage(options: {
         },
         views: { mountBadge, mountCard, mountGate, mountPanel },
         marks: registry.layer(surface, life),
+        voice,
         preferences: preferences.current,
         observePreferences: preferences.observe,
         disableRule: (rule) => {

@@ -41,9 +41,7 @@ export function ReviewView(props: ReviewViewProps) {
         onJumpToMove={onJumpToMove}
         onInsertSection={onInsertSection}
       />
-      {report.customerPoints !== undefined && (
-        <CustomerPoints points={report.customerPoints} texts={texts} />
-      )}
+      {report.customerPoints !== undefined && <CustomerPoints points={report.customerPoints} texts={texts} />}
       <section class="part" aria-label={texts.review.settings}>
         <h3 class="part-title">{texts.review.settings}</h3>
         <ChoiceField

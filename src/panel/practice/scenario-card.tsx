@@ -1,3 +1,4 @@
+import { Icon } from "../parts/icon";
 import { Localized } from "../parts/localized";
 import { practiceTexts } from "../texts/practice-texts";
 import type { UiLanguage } from "../views";
@@ -27,9 +28,7 @@ export function ScenarioCard({ scenario, record, language, onChoose }: ScenarioC
       <p class={record.passed ? "scenario-record passed" : "scenario-record"}>
         {record.passed && (
           <span class="passed-mark">
-            <svg class="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-              <path d="m3 8.5 3.3 3.3L13 4.8" />
-            </svg>
+            <Icon name="check" />
             {texts.passed}
           </span>
         )}

@@ -107,7 +107,9 @@ export function setUpSession(
     ...preferences,
   };
   const world = { alive: true, wanted, changedPreferences: () => {}, disableRule: vi.fn() };
+  const voice = { say: vi.fn(), sayWhenQuiet: vi.fn() };
   const ports: SessionPorts = {
+    voice,
     engine: {
       review: (asked, signal) => {
         engine.asked.push(asked);
@@ -129,7 +131,7 @@ export function setUpSession(
     today: () => "2026-11-20",
   };
   const session = createComposeSession(surface, ports);
-  return { surface, session, shown, engine, marks, world };
+  return { surface, session, shown, engine, marks, voice, world };
 }
 
 function fakeView<Props>(
