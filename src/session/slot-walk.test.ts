@@ -19,6 +19,7 @@ function open() {
     surface.body.dispatchEvent(event);
     return event.defaultPrevented;
   };
+  const type = () => surface.body.dispatchEvent(new InputEvent("beforeinput", { bubbles: true }));
   const select = (words: string) => {
     const { body, revision } = surface.read();
     const start = body.indexOf(words);
@@ -35,7 +36,7 @@ function open() {
     const end = range && surface.offsetAt(range.endContainer, range.endOffset);
     return surface.read().body.slice(start, end);
   };
-  return { surface, press, select, caretAfter, selected };
+  return { surface, press, type, select, caretAfter, selected };
 }
 
 describe("the walk through the slots", () => {
@@ -49,17 +50,29 @@ describe("the walk through the slots", () => {
   });
 
   it("goes on after a slot was filled", () => {
-    const { surface, press, select, caretAfter, selected } = open();
+    const { surface, press, type, select, caretAfter, selected } = open();
     select("＿＿");
-    press("部");
+    type();
     surface.setBody(BODY.replace("＿＿", "部品"));
     caretAfter("部品");
     expect(press("Tab")).toBe(true);
     expect(selected()).toBe("＿月＿日");
   });
 
+  it("goes on after a slot was filled through an input method", async () => {
+    const { surface, press, select, caretAfter, selected } = open();
+    select("＿＿");
+    surface.startComposition();
+    surface.setBody(BODY.replace("＿＿", "部品"));
+    surface.endComposition();
+    await vi.advanceTimersByTimeAsync(100);
+    caretAfter("部品");
+    expect(press("Tab")).toBe(true);
+    expect(selected()).toBe("＿月＿日");
+  });
+
   it("leaves Tab to the host at the end, after Escape, after a click, and where nothing was selected", () => {
-    const { surface, press, select, caretAfter } = open();
+    const { surface, press, type, select, caretAfter } = open();
     caretAfter("申し訳");
     expect(press("Tab")).toBe(false);
     select("＿＿");
@@ -67,12 +80,12 @@ describe("the walk through the slots", () => {
     press("Tab");
     expect(press("Tab")).toBe(false);
     select("＿月＿日");
-    press("5");
+    type();
     caretAfter("を");
     press("Escape");
     expect(press("Tab")).toBe(false);
     select("＿月＿日");
-    press("5");
+    type();
     surface.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
     caretAfter("を");
     expect(press("Tab")).toBe(false);

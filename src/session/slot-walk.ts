@@ -14,16 +14,24 @@ export interface SlotWalk {
 /** The way through the open slots of a draft: it begins where a slot is selected and ends with Escape or a click. */
 export function createSlotWalk(surface: ComposeSurface, signal: AbortSignal): SlotWalk {
   let walking = false;
-  surface.body.addEventListener(
-    "pointerdown",
-    () => {
-      walking = false;
-    },
-    { signal },
-  );
+  const { body } = surface;
+  const options = { capture: true, passive: true, signal };
+  body.addEventListener("pointerdown", end, options);
+  // Typed over: by keys, by an input method, by dictation.
+  for (const type of ["beforeinput", "compositionstart"]) body.addEventListener(type, begin, options);
+
+  function begin(): void {
+    const from = walking ? undefined : selected();
+    if (from !== undefined && from.start < from.end)
+      walking = slotAt(surface.read().body, from) !== undefined;
+  }
+
+  function end(): void {
+    walking = false;
+  }
 
   function selected(): Span | undefined {
-    const selection = surface.body.ownerDocument.getSelection();
+    const selection = body.ownerDocument.getSelection();
     if (selection === null || selection.rangeCount === 0) return undefined;
     const range = selection.getRangeAt(0);
     const start = surface.offsetAt(range.startContainer, range.startOffset);
@@ -33,19 +41,13 @@ export function createSlotWalk(surface: ComposeSurface, signal: AbortSignal): Sl
 
   return {
     handle(event) {
-      if (event.key === "Escape") {
-        walking = false;
-        return false;
-      }
-      // A walk goes on over the letters typed into a slot; the draft is read only where it can begin or go on.
-      const isTab = event.key === "Tab" && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (walking && !isTab) return false;
-      const from = selected();
-      if (from === undefined || (from.start === from.end && !walking)) return false;
-      const { body, revision } = surface.read();
-      walking ||= slotAt(body, from) !== undefined;
-      if (!isTab || !walking) return false;
-      const next = neighbourSlot(body, from, event.shiftKey ? -1 : 1);
+      if (event.key === "Escape") end();
+      if (event.key !== "Tab" || event.ctrlKey || event.metaKey || event.altKey) return false;
+      begin();
+      const from = walking ? selected() : undefined;
+      if (from === undefined) return false;
+      const { body: text, revision } = surface.read();
+      const next = neighbourSlot(text, from, event.shiftKey ? -1 : 1);
       walking = next !== undefined;
       return next !== undefined && surface.select(next, revision);
     },
