@@ -16,7 +16,7 @@ export function createSlotWalk(surface: ComposeSurface, signal: AbortSignal): Sl
   let walking = false;
   const { body } = surface;
   const options = { capture: true, passive: true, signal };
-  body.addEventListener("pointerdown", end, options);
+  body.addEventListener("pointerdown", leave, options);
   // Typed over: by keys, by an input method, by dictation.
   for (const type of ["beforeinput", "compositionstart"]) body.addEventListener(type, begin, options);
 
@@ -26,7 +26,7 @@ export function createSlotWalk(surface: ComposeSurface, signal: AbortSignal): Sl
       walking = slotAt(surface.read().body, from) !== undefined;
   }
 
-  function end(): void {
+  function leave(): void {
     walking = false;
   }
 
@@ -41,7 +41,7 @@ export function createSlotWalk(surface: ComposeSurface, signal: AbortSignal): Sl
 
   return {
     handle(event) {
-      if (event.key === "Escape") end();
+      if (event.key === "Escape") leave();
       if (event.key !== "Tab" || event.ctrlKey || event.metaKey || event.altKey) return false;
       begin();
       const from = walking ? selected() : undefined;

@@ -52,6 +52,7 @@ async function openMail(extension: Extension): Promise<ComposeWindow> {
 
 async function openOwnPage(extension: Extension, path: string, prepare: Prepare): Promise<Page> {
   const page = await extension.context.newPage();
+  await page.setViewportSize({ width: 900, height: 700 });
   await page.clock.setFixedTime(new Date(`${DAY}T10:00:00`));
   const address = extension.serviceWorker().then((worker) => new URL(path, worker.url()).href);
   await page.goto(await address);
@@ -139,6 +140,20 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: "practice-panel",
+    async open(extension, language, prepare) {
+      const page = await openDesk(extension, language, prepare);
+      await page.locator("seii-badge").getByRole("button").click();
+      await page
+        .locator("seii-panel")
+        .getByRole("region")
+        .evaluate((region) => {
+          region.scrollTop = 200;
+        });
+      return page.locator("seii-panel").getByRole("dialog");
+    },
+  },
+  {
     name: "practice-result",
     async open(extension, language, prepare) {
       const page = await openDesk(extension, language, prepare);
@@ -157,7 +172,7 @@ export const VIEWS: readonly View[] = [
       await openMail(extension);
       const page = await openOwnPage(extension, "/popup.html", prepare);
       await page.locator(".summary").waitFor();
-      return page.locator("#popup");
+      return page.locator(".popup");
     },
   },
 ];
