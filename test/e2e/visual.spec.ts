@@ -60,8 +60,8 @@ for (const view of VIEWS) {
           animations: "disabled",
           caret: "hide",
           scale: "css",
-          maxDiffPixelRatio: 0.03,
-          threshold: 0.25,
+          maxDiffPixelRatio: 0.012,
+          threshold: 0.2,
         });
       }
     });

@@ -144,12 +144,9 @@ export const VIEWS: readonly View[] = [
     async open(extension, language, prepare) {
       const page = await openDesk(extension, language, prepare);
       await page.locator("seii-badge").getByRole("button").click();
-      await page
-        .locator("seii-panel")
-        .getByRole("region")
-        .evaluate((region) => {
-          region.scrollTop = 200;
-        });
+      await page.locator("seii-panel .panel-body").evaluate((body) => {
+        body.scrollTop = 200;
+      });
       return page.locator("seii-panel").getByRole("dialog");
     },
   },
