@@ -60,7 +60,7 @@ for (const view of VIEWS) {
           animations: "disabled",
           caret: "hide",
           scale: "css",
-          maxDiffPixelRatio: 0.012,
+          maxDiffPixelRatio: view.judged ? 0.08 : 0.012,
           threshold: 0.2,
         });
       }

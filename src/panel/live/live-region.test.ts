@@ -56,6 +56,15 @@ describe("createLiveRegion", () => {
     expect(await listen(5_000)).toEqual([]);
   });
 
+  it("keeps still while an input method composes", async () => {
+    const region = createLiveRegion(document, life.signal);
+    region.sayWhenQuiet("重大2件");
+    document.body.dispatchEvent(new Event("compositionstart", { bubbles: true }));
+    expect(await listen(6_000)).toEqual([]);
+    document.body.dispatchEvent(new Event("compositionend", { bubbles: true }));
+    expect(await listen(2_000)).toEqual(["重大2件"]);
+  });
+
   it("answers a key at once, and says the same words again where they are asked for again", async () => {
     const region = createLiveRegion(document, life.signal);
     region.sayWhenQuiet("重大1件");

@@ -16,6 +16,11 @@ export function createLiveRegion(page: Document, signal: AbortSignal): LiveRegio
   let filling: ReturnType<typeof setTimeout> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let last = "";
+  let composing = false;
+
+  // An input method is left in peace: nothing in the page changes while it composes.
+  page.addEventListener("compositionstart", () => (composing = true), { capture: true, signal });
+  page.addEventListener("compositionend", () => (composing = false), { capture: true, signal });
 
   signal.addEventListener("abort", () => {
     clearTimeout(filling);
@@ -53,8 +58,9 @@ export function createLiveRegion(page: Document, signal: AbortSignal): LiveRegio
     sayWhenQuiet(text) {
       clearTimeout(waiting);
       if (signal.aborted) return;
-      ensureRegion();
+      if (!composing) ensureRegion();
       waiting = setTimeout(() => {
+        if (composing) return this.sayWhenQuiet(text);
         if (text !== last) fill(text);
         last = text;
       }, QUIET_MS);
