@@ -2,21 +2,20 @@ import { browser } from "wxt/browser";
 import type { ComposeFinder, ComposeSurface } from "../../src/compose/compose-surface";
 import { MarkRegistry, markStyles } from "../../src/compose/marks";
 import { createEngineClient } from "../../src/engine/engine-client";
-import { ENGINE_PORT } from "../../src/engine/protocol";
-import { mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
+import { createLiveRegion, mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
 import { createDresser } from "../../src/panel/appearance";
 import { adoptStyles } from "../../src/panel/styles/adopt-styles";
-import { announceErrors, announceSent, requestEngine } from "../../src/platform/background-messages";
+import { announceErrors, announceSent } from "../../src/platform/background-messages";
 import type { Lifetime } from "../../src/platform/lifetime";
 import { answerPopup } from "../../src/platform/page-messages";
 import { watchPreferences } from "../../src/platform/preference-watch";
-import { adaptRuntimePort } from "../../src/platform/runtime-port";
 import { createSettingsStore } from "../../src/platform/settings-store";
 import { createComposeSession } from "../../src/session/compose-session";
 import { localDate } from "../../src/session/local-date";
 import { runPageCommand } from "../../src/session/page-command";
 import { createPageSession, type PageSession } from "../../src/session/page-session";
 import type { Premises } from "../../src/session/ports";
+import { connectEngine } from "./connect-engine";
 
 /**
  * Reviews all compose windows of this page: the composition shared by the webmail hosts and the practice page.
@@ -44,7 +43,7 @@ export function reviewPage(options: {
   });
 
   const { dress } = createDresser(preferences.current, preferences.observe, signal);
-
+  const voice = createLiveRegion(document, signal);
   const registry = new MarkRegistry(document);
   let styled = false;
   const adoptMarkStyles = () => {
@@ -52,10 +51,7 @@ export function reviewPage(options: {
     return true;
   };
 
-  const connect = async () => {
-    if (!import.meta.env.FIREFOX) await requestEngine((message) => browser.runtime.sendMessage(message));
-    return adaptRuntimePort(browser.runtime.connect({ name: ENGINE_PORT }), suspect);
-  };
+  const connect = () => connectEngine(suspect);
 
   const page = createPageSession({
     finder,
@@ -79,6 +75,7 @@ export function reviewPage(options: {
           mountPanel: (props) => dress(mountPanel(props)),
         },
         marks: registry.layer(surface, life),
+        voice,
         preferences: preferences.current,
         observePreferences: preferences.observe,
         disableRule: (rule) =>

@@ -1,6 +1,7 @@
 import type { ComposeSurface } from "../compose/compose-surface";
 import type { Responsibility, Stage } from "../language/draft";
 import type { Finding, Move, Report } from "../review/report";
+import { createAnnouncer } from "./announcer";
 import { createBadgeHolder } from "./badge-holder";
 import { createCardHolder } from "./card-holder";
 import { displayedReport, ignoreKey } from "./displayed-report";
@@ -99,6 +100,8 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   });
   const badge = createBadgeHolder({ surface, ports, onToggle: togglePanel });
 
+  const announcer = createAnnouncer(surface, ports);
+
   function seen(report: Report): Report {
     const { disabledRules, severities } = ports.preferences();
     return displayedReport(report, ignored, disabledRules, severities);
@@ -129,6 +132,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (signal.aborted || surface.isComposing()) return;
     badge.render(state, panel.isOpen());
     panel.render(state);
+    announcer.follow(state);
     for (const listener of listeners) listener();
   }
 
@@ -203,7 +207,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   };
 
   observePointer(surface, marks, card, signal);
-  observeKeyboard(surface, marks, card, signal);
+  observeKeyboard(surface, marks, card, announcer.stepped, signal);
   ports.engine.observeLoading(render, signal);
   ports.observePreferences(show, signal);
   surface.observeClose(() => session.dispose(), signal);

@@ -37,6 +37,14 @@ export interface SessionMarks {
   dropStale(): void;
 }
 
+/** Port: the page's one live region for screen readers. */
+export interface SessionVoice {
+  /** At once, in answer to a key. */
+  say(text: string): void;
+  /** When nothing else was to be said for a while, and only what is new. */
+  sayWhenQuiet(text: string): void;
+}
+
 export interface SessionPreferences {
   readonly language: UiLanguage;
   readonly gate: GateMode;
@@ -58,6 +66,7 @@ export interface SessionPorts {
   readonly engine: SessionEngine;
   readonly views: SessionViews;
   readonly marks: SessionMarks;
+  readonly voice: SessionVoice;
   readonly preferences: () => SessionPreferences;
   readonly observePreferences: (listener: () => void, signal: AbortSignal) => void;
   /** Switches a rule off for good; `pack/rule`. Rejects where the choice cannot be kept. */

@@ -131,13 +131,13 @@ describe("mountCard", () => {
     expect(calls.onClose).not.toHaveBeenCalled();
   });
 
-  it("hides while its text is out of sight and comes back with it", () => {
+  it("hides while its text is out of sight and comes back with it", async () => {
     let rects: DOMRect[] = [];
     const { card, props } = mount({ anchorRects: () => rects });
-    expect(card.element.style.visibility).toBe("hidden");
+    await vi.waitFor(() => expect(card.element.style.visibility).toBe("hidden"));
     rects = [new DOMRect(100, 100, 50, 20)];
     card.update({ ...props });
-    expect(card.element.style.visibility).toBe("visible");
+    await vi.waitFor(() => expect(card.element.style.visibility).toBe("visible"));
     expect(card.element.style.top).toBe("126px");
   });
 

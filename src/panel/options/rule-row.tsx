@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import { SEVERITIES, type Severity } from "../../review/report";
 import { SwitchField } from "../pages/switch-field";
 import { Localized, localize } from "../parts/localized";
-import { SeverityIcon } from "../parts/severity-mark";
+import { Icon } from "../parts/icon";
 import { SourceNote } from "../parts/source-note";
 import type { PageTexts } from "../texts/page-texts";
 import type { UiLanguage } from "../views";
@@ -48,7 +48,7 @@ export function RuleRow(props: RuleRowProps) {
           <span class="rule-arrow" aria-hidden="true" />
           {gravity !== undefined && (
             <span class={`severity ${gravity}`}>
-              <SeverityIcon severity={gravity} />
+              <Icon name={gravity} />
             </span>
           )}
           <span class="rule-message">

@@ -114,7 +114,9 @@ export function setUpSession(
     disableRule: vi.fn(async () => {}),
     recordSent: vi.fn(),
   };
+  const voice = { say: vi.fn(), sayWhenQuiet: vi.fn() };
   const ports: SessionPorts = {
+    voice,
     engine: {
       review: (asked, signal) => {
         engine.asked.push(asked);
@@ -137,7 +139,7 @@ export function setUpSession(
     today: () => "2026-11-20",
   };
   const session = createComposeSession(surface, ports);
-  return { surface, session, shown, engine, marks, world };
+  return { surface, session, shown, engine, marks, voice, world };
 }
 
 function fakeView<Props>(
