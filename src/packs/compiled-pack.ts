@@ -1,3 +1,4 @@
+import { en } from "zod/locales";
 import * as z from "zod/mini";
 import { PackFormatError } from "./fault";
 import { detection, moveSource, packHeader, ruleSource } from "./schema";
@@ -63,7 +64,7 @@ export type CompiledPack = z.infer<typeof compiledPack>;
  * @throws PackFormatError where it is not one.
  */
 export function parseCompiledPack(json: unknown): CompiledPack {
-  const result = compiledPack.safeParse(json);
+  const result = compiledPack.safeParse(json, { error: en().localeError });
   if (result.success) return result.data;
   throw new PackFormatError(result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`));
 }
