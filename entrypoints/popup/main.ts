@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { parseReport } from "../../src/engine/report-schema";
 import { mountPopup } from "../../src/panel/popup";
 import type { PopupProps } from "../../src/panel/popup/popup-props";
-import { parsePackLabel } from "../../src/platform/pack-labels";
+import { readPackOverview } from "../../src/platform/pack-overview";
 import { listenToPage, POPUP_PORT, type PageState } from "../../src/platform/page-messages";
 import { watchPreferences } from "../../src/platform/preference-watch";
 import { createSettingsStore } from "../../src/platform/settings-store";
@@ -14,15 +14,13 @@ const life = new AbortController();
 const preferences = watchPreferences({
   settings,
   managed: browser.storage.managed,
+  local: browser.storage.local,
   host: tab?.host ?? "",
   uiLanguage: browser.i18n.getUILanguage(),
   signal: life.signal,
 });
 await preferences.ready;
-const pack: unknown = await fetch("/packs/apology.pack.json").then(
-  (response) => response.json(),
-  () => undefined,
-);
+const overview = await readPackOverview(browser.storage.local);
 const port = tab === undefined ? undefined : browser.tabs.connect(tab.id, { name: POPUP_PORT });
 let state: PopupProps["state"] = { kind: tab === undefined ? "not-webmail" : "loading" };
 
@@ -35,13 +33,16 @@ const run =
       });
 
 function props(): PopupProps {
-  const { language, enabled } = preferences.current();
-  const label = parsePackLabel(pack, language);
+  const { language, enabled, packNotices } = preferences.current();
   return {
     language,
     state: enabled || tab === undefined ? state : { kind: "host-off" },
     host: tab === undefined || tab.isPractice ? undefined : { name: tab.host, enabled },
-    packs: label === undefined ? [] : [label],
+    packs: (overview?.packs ?? []).map(({ name, version, label }) => ({
+      name: language === "en" ? (name.en ?? name.ja) : name.ja,
+      version: label ?? String(version),
+    })),
+    packNotices,
     onHostEnabled: (wanted) => {
       void settings.update(({ disabledHosts }) => ({
         disabledHosts: [

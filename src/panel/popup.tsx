@@ -1,4 +1,6 @@
 import { render } from "preact";
+import noticesCss from "./packs/pack-notices.css?inline";
+import { PackNotices, urgentNotices } from "./packs/pack-notices";
 import reviewCss from "./parts/review.css?inline";
 import { ReviewView } from "./parts/review-view";
 import popupCss from "./popup/popup.css?inline";
@@ -13,7 +15,7 @@ import type { Mounted } from "./views";
 /** The toolbar popup, drawn into `root`: a pure view of what the active tab's content script says. */
 export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupProps> {
   const page = root.ownerDocument;
-  adoptStyles(page, [tokensCss, baseCss, reviewCss, popupCss]);
+  adoptStyles(page, [tokensCss, baseCss, reviewCss, noticesCss, popupCss]);
   root.classList.add("seii");
   const draw = (next: PopupProps) => {
     page.documentElement.lang = next.language;
@@ -25,7 +27,17 @@ export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupP
 }
 
 function Popup(props: PopupProps) {
-  const { language, state, host, packs, onHostEnabled, onOpenPractice, onOpenOptions, ...actions } = props;
+  const {
+    language,
+    state,
+    host,
+    packs,
+    packNotices,
+    onHostEnabled,
+    onOpenPractice,
+    onOpenOptions,
+    ...actions
+  } = props;
   const texts = textsOf(language);
   return (
     <div class="popup">
@@ -43,6 +55,7 @@ function Popup(props: PopupProps) {
         </nav>
       </header>
       <main class="popup-body">
+        <PackNotices notices={urgentNotices(packNotices ?? [])} language={language} />
         {state.kind === "review" ? (
           <>
             <h2 class="popup-subject">

@@ -1,3 +1,4 @@
+import type { PackNotice, PackOverview } from "../review/pack-overview";
 import type { Policy, PolicyValues } from "./policy";
 import type { Settings } from "./settings";
 
@@ -11,6 +12,9 @@ export interface Preferences {
   readonly language: "ja" | "en";
   /** True where the policy, not the user, decides whether the host is reviewed. */
   readonly hostLocked: boolean;
+  /** Grows when other packs come to run. */
+  readonly packRevision: number;
+  readonly packNotices: readonly PackNotice[];
 }
 
 /**
@@ -22,16 +26,19 @@ export function resolvePreferences(
   policy: Policy,
   host: string,
   uiLanguage: string,
+  packs?: PackOverview,
 ): Preferences {
   const values: PolicyValues = policy.state === "set" ? policy.values : {};
   const auto = uiLanguage.toLowerCase().startsWith("ja") ? "ja" : "en";
   const excluded = values.sites !== undefined && !values.sites.includes(host);
   return {
     gate: values.gate ?? settings.gate,
-    gateThreshold: values.gateThreshold ?? settings.gateThreshold,
+    gateThreshold: values.gateThreshold ?? packs?.gateThreshold ?? settings.gateThreshold,
     enabled: !excluded && !settings.disabledHosts.includes(host),
     disabledRules: settings.disabledRules,
     language: settings.language === "auto" ? auto : settings.language,
     hostLocked: excluded,
+    packRevision: packs?.revision ?? 0,
+    packNotices: packs?.notices ?? [],
   };
 }

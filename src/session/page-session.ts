@@ -22,6 +22,8 @@ export interface PageSession {
   /** What the popup says of it. */
   state(): PageState;
   observe(listener: () => void, signal: AbortSignal): void;
+  /** Reviews every window anew: the rules are others now. */
+  refresh(): void;
 }
 
 /** Without `not-webmail`, which only the popup itself can know. */
@@ -108,6 +110,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     observe(listener, until) {
       listeners.add(listener);
       until.addEventListener("abort", () => listeners.delete(listener));
+    },
+    refresh() {
+      for (const session of sessions.values()) session.refresh();
     },
   };
 }

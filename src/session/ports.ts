@@ -9,6 +9,7 @@ import type {
   PanelProps,
   UiLanguage,
 } from "../panel/views";
+import type { PackNotice } from "../review/pack-overview";
 import type { Report, Severity } from "../review/report";
 
 /** Port: the review of drafts, wherever it runs. */
@@ -43,6 +44,8 @@ export interface SessionPreferences {
   readonly gateThreshold: number;
   /** `pack/rule`. */
   readonly disabledRules: readonly string[];
+  /** What is to be said of the rule packs. */
+  readonly packNotices?: readonly PackNotice[] | undefined;
 }
 
 /** What a mail is known to be before it is read. */

@@ -1,3 +1,4 @@
+import type { PackNotice } from "../../review/pack-overview";
 import type { Report } from "../../review/report";
 import type { FaultCause } from "../fault-cause";
 import type { ReviewActions } from "../parts/review-view";
@@ -22,6 +23,8 @@ export interface PopupProps extends ReviewActions {
   readonly host: { readonly name: string; readonly enabled: boolean } | undefined;
   /** The rule packs at work, e.g. `{ name: "お詫び", version: "1" }`. */
   readonly packs: readonly { readonly name: string; readonly version: string }[];
+  /** What is to be said of them. */
+  readonly packNotices?: readonly PackNotice[] | undefined;
   readonly onHostEnabled: (enabled: boolean) => void;
   readonly onOpenPractice: () => void;
   /** Shown only where given. */

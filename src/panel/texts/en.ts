@@ -1,4 +1,5 @@
 import type { Texts } from "./ja";
+import { packNoticeEn } from "./pack-notice.en";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -132,6 +133,7 @@ export const en: Texts = {
     packVersion: (name, version) => `${name} ${version}`,
     links: "Links",
   },
+  packNotice: packNoticeEn,
   practice: {
     title: "Practise apology mails",
     lead: "Nothing is ever sent. Choose a hard case and write the answer to the customer.",

@@ -2,6 +2,7 @@ import type { Responsibility, Stage } from "../../language/draft";
 import type { MoveStatus, Need, Severity } from "../../review/report";
 import type { FaultCause } from "../fault-cause";
 import type { ScoreBand } from "../parts/score-band";
+import { packNoticeJa } from "./pack-notice.ja";
 
 /** Every string of the views, Japanese. Its shape is the contract for the other languages. */
 export const ja = {
@@ -139,6 +140,7 @@ export const ja = {
     packVersion: (name: string, version: string) => `${name} ${version}`,
     links: "リンク",
   },
+  packNotice: packNoticeJa,
   practice: {
     title: "お詫びメールの練習",
     lead: "実際の送信はありません。難しい場面を選び、お客様への返信を書いてみましょう。",
