@@ -7,6 +7,7 @@ import { join } from "node:path";
 
 /** What an address of the server answers. */
 export type Answer =
+  | { readonly kind: "page"; readonly html: string }
   | { readonly kind: "file"; readonly text: string }
   /** Says to be longer than what comes, then hangs up. */
   | { readonly kind: "truncated"; readonly text: string }
@@ -30,9 +31,17 @@ export interface SeenRequest {
 export interface PackServer {
   /** `https://localhost:PORT` */
   readonly origin: string;
+  readonly port: number;
   answer(path: string, answer: Answer): void;
   readonly requests: readonly SeenRequest[];
   close(): Promise<void>;
+}
+
+/** Base64 of the CA's DER form, as the browser's policy `CACertificates` wants it. */
+export function testAuthority(): string {
+  return tls("ca.crt")
+    .toString()
+    .replace(/-----[^-]+-----|\s/g, "");
 }
 
 const tls = (name: string) => readFileSync(join(import.meta.dirname, "tls", name));
@@ -41,21 +50,19 @@ const tls = (name: string) => readFileSync(join(import.meta.dirname, "tls", name
 export async function startPackServer(): Promise<PackServer> {
   const answers = new Map<string, Answer>();
   const requests: SeenRequest[] = [];
-  const server = createServer(
-    { key: tls("localhost.key"), cert: tls("localhost.crt") },
-    (request, response) => {
-      const path = request.url ?? "/";
-      response.on("close", () => {
-        const { method = "", headers } = request;
-        requests.push({ method, path, headers, status: response.statusCode });
-      });
-      respond(request, response, answers.get(path) ?? { kind: "status", status: 404 });
-    },
-  );
+  const server = createServer({ key: tls("server.key"), cert: tls("server.crt") }, (request, response) => {
+    const path = request.url ?? "/";
+    response.on("close", () => {
+      const { method = "", headers } = request;
+      requests.push({ method, path, headers, status: response.statusCode });
+    });
+    respond(request, response, answers.get(path) ?? { kind: "status", status: 404 });
+  });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `https://localhost:${port}`,
+    port,
     answer: (path, answer) => void answers.set(path, answer),
     requests,
     close: () =>
@@ -69,6 +76,9 @@ export async function startPackServer(): Promise<PackServer> {
 function respond(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   if (answer.kind !== "no-cors") response.setHeader("Access-Control-Allow-Origin", "*");
   switch (answer.kind) {
+    case "page":
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(answer.html);
+      return;
     case "file":
     case "no-cors": {
       const etag = `"${createHash("sha256").update(answer.text).digest("hex").slice(0, 16)}"`;

@@ -19,8 +19,18 @@ export interface Extension {
   serviceWorker(): Promise<Worker>;
 }
 
-/** Starts Chromium with the built extension in a fresh profile. */
-export async function launch(): Promise<Extension & { close(): Promise<void> }> {
+/**
+ * Starts Chromium with the built extension in a fresh profile. No request leaves it: what is no page of ours is answered 204.
+ * @param options `flags`: more for the browser's command line; `unrouted`: requests go where the flags send them, since routes
+ * would switch the browser's cache off
+ */
+export async function launch({
+  flags = [],
+  unrouted = false,
+}: {
+  readonly flags?: readonly string[];
+  readonly unrouted?: boolean;
+} = {}): Promise<Extension & { close(): Promise<void> }> {
   if (!existsSync(EXTENSION)) throw new Error(`${EXTENSION} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
   mkdirSync(join(profile, "Default"));
@@ -33,15 +43,22 @@ export async function launch(): Promise<Extension & { close(): Promise<void> }> 
     locale: "ja-JP",
     viewport: { width: 1280, height: 800 },
     ignoreDefaultArgs: ["--disable-extensions"],
-    args: [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`, "--lang=ja"],
+    args: [
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      "--lang=ja",
+      ...flags,
+    ],
   });
   const pages = new Map<string, string>();
-  await context.route(/^https?:/, (route) => {
-    const html = pages.get(route.request().url());
-    return html === undefined
-      ? route.fulfill({ status: 204, body: "" })
-      : route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
-  });
+  const answerAll = () =>
+    context.route(/^https?:/, (route) => {
+      const html = pages.get(route.request().url());
+      return html === undefined
+        ? route.fulfill({ status: 204, body: "" })
+        : route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
+    });
+  if (!unrouted) await answerAll();
   let opened = 0;
   return {
     context,
