@@ -59,7 +59,7 @@ describe("seii pack check", () => {
       "own-word.yaml": RULE.replace("severity:", "severty:"),
       "other.yaml": RULE.replace("kind: phrase", "kind: phrse"),
     });
-    const { code, out } = await run("check", folder);
+    const { code, out } = await run("check", folder, "--language", "en");
     expect(code).toBe(1);
     expect(out).toContain(
       `${join(folder, "own-word.yaml")}:4:1 unknown key "severty" (did you mean "severity"?)`,

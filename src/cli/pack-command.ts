@@ -9,15 +9,21 @@ import { testFolder } from "./pack/test-folder";
 import { verifyFile } from "./pack/verify-file";
 
 const COMMANDS: Readonly<Record<string, PackUsage & { readonly run: PackCommand }>> = {
-  check: { run: checkFolder, form: "DIR", operands: 1, options: [] },
-  test: { run: testFolder, form: "DIR", operands: 1, options: [] },
-  build: { run: buildPack, form: "DIR -o FILE", operands: 1, options: ["output"], required: ["output"] },
+  check: { run: checkFolder, form: "DIR [--pack DIR|FILE]…", operands: 1, options: ["pack"] },
+  test: { run: testFolder, form: "DIR [--pack DIR|FILE]…", operands: 1, options: ["pack"] },
+  build: {
+    run: buildPack,
+    form: "DIR -o FILE [--pack DIR|FILE]…",
+    operands: 1,
+    options: ["output", "pack"],
+    required: ["output"],
+  },
   keygen: { run: createKeys, form: "-o FILE", operands: 0, options: ["output"], required: ["output"] },
   sign: {
     run: signFile,
-    form: "FILE --key FILE -o FILE",
+    form: "FILE --key FILE -o FILE [--pack DIR|FILE]…",
     operands: 1,
-    options: ["key", "output"],
+    options: ["key", "output", "pack"],
     required: ["key", "output"],
   },
   verify: {

@@ -5,7 +5,7 @@ import { type CompiledPack, parseCompiledPack } from "../packs/compiled-pack";
 import { formatFault, PackFormatError } from "../packs/fault";
 import { UsageError } from "./command";
 import { isSignedPack, parseSignedPack } from "../packs/signature";
-import { readPackSource, type PackSourceResult } from "../packs/read-source";
+import { type PackSourceOptions, type PackSourceResult, readPackSource } from "../packs/read-source";
 
 /** The built-in pack's folder. */
 export const BUILT_IN = fileURLToPath(new URL("../../rules/apology", import.meta.url));
@@ -20,9 +20,11 @@ export function readFolder(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const walk = (at: string) => {
     for (const name of readdirSync(at).sort()) {
+      // The editor's files (.seii/, .vscode/) and version control are no part of a pack.
+      if (name.startsWith(".")) continue;
       const path = join(at, name);
       if (statSync(path).isDirectory()) walk(path);
-      else if (/\.(ya?ml|json)$/.test(name))
+      else if (/\.ya?ml$|^model\.json$/.test(name))
         files.set(relative(folder, path).replaceAll("\\", "/"), readFileSync(path, "utf8"));
     }
   };
@@ -30,15 +32,16 @@ export function readFolder(folder: string): ReadonlyMap<string, string> {
   return files;
 }
 
-export function readPackFolder(folder: string): PackSourceResult {
-  return readPackSource(readFolder(folder));
+export function readPackFolder(folder: string, options?: PackSourceOptions): PackSourceResult {
+  return readPackSource(readFolder(folder), options);
 }
 
 /**
  * Reads a pack from a folder of YAML, from a built file, or from a signed one, whose signature is not looked at.
+ * @param options of a folder
  * @throws PackFormatError with every fault as `path:LINE:COL message`.
  */
-export function loadPack(path: string): CompiledPack {
+export function loadPack(path: string, options?: PackSourceOptions): CompiledPack {
   let isFolder: boolean;
   try {
     isFolder = statSync(path).isDirectory();
@@ -49,7 +52,7 @@ export function loadPack(path: string): CompiledPack {
     const json = parseJson(path, readFileSync(path, "utf8"));
     return parseCompiledPack(isSignedPack(json) ? parseJson(path, parseSignedPack(json).payload) : json);
   }
-  const { pack, faults } = readPackFolder(path);
+  const { pack, faults } = readPackFolder(path, options);
   if (!pack) throw new PackFormatError(faults.map((f) => formatFault({ ...f, file: join(path, f.file) })));
   return pack;
 }

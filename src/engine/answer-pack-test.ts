@@ -1,6 +1,7 @@
 import { parseDictionary } from "../analyzer/dictionary";
 import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
-import { parseCompiledPack } from "../packs/compiled-pack";
+import { needsPatterns, parseCompiledPack } from "../packs/compiled-pack";
+import type { PatternCompiler } from "../review/context";
 import type { ReviewerSources } from "./load-reviewer";
 import { type PackTestAnswer, parsePackTestRequest } from "./pack-test";
 import { selfTest } from "./self-test";
@@ -8,12 +9,14 @@ import { selfTest } from "./self-test";
 /**
  * The thread's side: runs a pack's examples with the dictionary and the built-in pack of this extension.
  * @param read gives a file's bytes
+ * @param loadPatterns called where a pack has rules of kind `pattern`
  * @returns undefined for what is no request
  */
 export async function answerPackTest(
   message: unknown,
   { dictionary, packs }: ReviewerSources,
   read: (path: string) => Promise<ArrayBuffer>,
+  loadPatterns: () => PatternCompiler,
 ): Promise<PackTestAnswer | undefined> {
   const request = parsePackTestRequest(message);
   if (request === undefined) return undefined;
@@ -23,7 +26,9 @@ export async function answerPackTest(
     const texts = builtIn.map((file) => new TextDecoder().decode(file));
     const below = [...texts, ...request.below].map((text) => parseCompiledPack(JSON.parse(text)));
     const analyzer = createIpadicAnalyzer(parseDictionary(bytes));
-    const tested = selfTest(analyzer, below, parseCompiledPack(JSON.parse(request.payload)));
+    const pack = parseCompiledPack(JSON.parse(request.payload));
+    const patterns = needsPatterns([...below, pack]) ? loadPatterns() : undefined;
+    const tested = selfTest(analyzer, below, pack, patterns);
     const failed = tested.quarantined.map(({ rule, locked, faults }) => ({
       rule,
       locked,

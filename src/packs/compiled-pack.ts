@@ -68,3 +68,8 @@ export function parseCompiledPack(json: unknown): CompiledPack {
   if (result.success) return result.data;
   throw new PackFormatError(result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`));
 }
+
+/** True where one of the packs has rules of kind `pattern`. */
+export function needsPatterns(packs: readonly CompiledPack[]): boolean {
+  return packs.some((pack) => pack.rules.some((rule) => rule.kind === "pattern"));
+}

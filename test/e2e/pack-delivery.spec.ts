@@ -117,8 +117,8 @@ test("whatever a server does, the other packs run and each fault is named", asyn
     source(`/${name}.json`, { id: `jp.co.${name}`, ...(name === "low" && { minVersion: 4 }) }),
   );
   const plain = JSON.stringify({ id: "jp.co.plain", url: "http://localhost/x.json", publicKey: "A" });
-  const browser = await start({ packs: [...packs, plain, "{", source("/x.pack.json")] });
-  const page = await browser.openPage("packs.html");
+  const machine = await start({ packs: [...packs, plain, "{", source("/x.pack.json")] });
+  const page = await machine.openPage("packs.html");
   await expect(page.locator(`[data-pack="${PACK_ID}"]`)).toHaveAttribute("data-version", "1", {
     timeout: 20_000,
   });
@@ -130,14 +130,14 @@ test("whatever a server does, the other packs run and each fault is named", asyn
   await expect(page.locator(".pack-card")).toHaveCount(4);
   expect(server.requests.filter(({ path }) => path === "/moved.json")).toEqual([]);
   // Mails are reviewed with the packs that are well, and go out.
-  const gmail = await browser.openGmail({ windows: [WINDOW] });
+  const gmail = await machine.openGmail({ windows: [WINDOW] });
   await new ComposeWindow(gmail).ready();
   await expect.poll(() => markedWords(gmail)).toContain("粗相");
 });
 
 test("a user's own pack is added from a file, never a lower version, and taken away again", async () => {
-  const browser = await start({});
-  const page = await browser.openPage("packs.html");
+  const machine = await start({});
+  const page = await machine.openPage("packs.html");
   const add = (pack: unknown) =>
     page.locator("input[type=file]").setInputFiles({
       name: "own.pack.json",
@@ -145,7 +145,7 @@ test("a user's own pack is added from a file, never a lower version, and taken a
       buffer: Buffer.from(JSON.stringify(pack)),
     });
   const card = page.locator(`[data-pack="${PACK_ID}"]`);
-  const gmail = await browser.openGmail({ windows: [WINDOW] });
+  const gmail = await machine.openGmail({ windows: [WINDOW] });
   await new ComposeWindow(gmail).ready();
   await add(samplePack({ version: 2 }));
   await expect(card).toHaveAttribute("data-version", "2");
@@ -162,8 +162,8 @@ test("a user's own pack is added from a file, never a lower version, and taken a
 
 test("a policy that changes while the browser runs is followed; the audit says exactly what runs", async () => {
   await serve(4);
-  const browser = await start({ packs: [JSON.stringify(samplePack({ id: "jp.co.inline", version: 7 }))] });
-  const page = await browser.openPage("packs.html");
+  const machine = await start({ packs: [JSON.stringify(samplePack({ id: "jp.co.inline", version: 7 }))] });
+  const page = await machine.openPage("packs.html");
   await expect(page.locator(`[data-pack="jp.co.inline"]`)).toHaveAttribute("data-version", "7");
   setPolicy({ packs: [source("/x.pack.json")], gate: "reason" }, companyPolicies());
   await expect(page.locator(`[data-pack="${PACK_ID}"]`)).toHaveAttribute("data-version", "4", {

@@ -2,7 +2,8 @@ import { createIpadicAnalyzer } from "../../analyzer/ipadic-analyzer";
 import { loadNodeDictionary } from "../../analyzer/node-dictionary";
 import type { MorphemeAnalyzer } from "../../language/morpheme";
 import type { CompiledPack } from "../../packs/compiled-pack";
-import { BUILT_IN, loadPack } from "../pack-files";
+import { loadPacks } from "../load-reviewer";
+import type { PackRequest } from "./pack-request";
 
 /** What a pack is tried on: the analyser and the packs that stand below it. */
 export interface PackBench {
@@ -12,13 +13,16 @@ export interface PackBench {
   readonly below: readonly CompiledPack[];
 }
 
-/** The bench for a pack: the built-in pack below all others, nothing below itself. */
-export function openBench(packId: string): PackBench {
+/** The bench of a call: the built-in pack, and those that it names with `--pack`. */
+export function openBench({ packs, language }: PackRequest): PackBench {
   const dictionary = loadNodeDictionary();
-  const builtIn = loadPack(BUILT_IN);
   return {
     analyzer: createIpadicAnalyzer(dictionary),
     dictionary: dictionary.hash,
-    below: packId === builtIn.header.id ? [] : [builtIn],
+    below: loadPacks(packs, language),
   };
 }
+
+/** The packs of a bench that stand below a pack: not one of its own name. */
+export const belowOf = (bench: PackBench, id: string): readonly CompiledPack[] =>
+  bench.below.filter((pack) => pack.header.id !== id);

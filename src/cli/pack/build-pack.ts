@@ -17,9 +17,9 @@ export function compilePack(pack: CompiledPack, { dictionary }: PackBench): stri
 /** `seii pack build DIR -o FILE`: checks, runs the examples, writes the compiled pack; nothing is written on a fault. */
 export const buildPack: PackCommand = async (request) => {
   const [folder = ""] = request.operands;
-  const pack = await readChecked(request, folder);
+  const bench = openBench(request);
+  const pack = await readChecked(request, folder, bench.below);
   if (!pack) return 1;
-  const bench = openBench(pack.header.id);
   const failed = failedExamples(bench, pack);
   if (failed.length > 0) {
     const lines = failed.map((f) => formatExampleFault(f, join(folder, `${f.rule}.yaml`), request.texts));

@@ -43,15 +43,11 @@ function readSecretKey(file: string): Uint8Array {
   }
 }
 
-function whyNot(
-  { texts }: PackRequest,
-  file: string,
-  payload: string,
-  pack: CompiledPack,
-): readonly string[] {
+function whyNot(request: PackRequest, file: string, payload: string, pack: CompiledPack): readonly string[] {
+  const { texts } = request;
   if (pack.built === undefined) return [`${file}: ${texts.notBuilt}`];
   if (canonicalJson(pack) !== payload) return [`${file}: ${texts.notCanonical}`];
-  const failed = failedExamples(openBench(pack.header.id), pack);
+  const failed = failedExamples(openBench(request), pack);
   if (failed.length === 0) return [];
   return [`${file}: ${texts.notTested}`, ...failed.map((f) => formatExampleFault(f, f.rule, texts))];
 }

@@ -7,9 +7,9 @@ import { failedExamples, formatExampleFault } from "./run-self-test";
 /** `seii pack test DIR`: checks a pack and runs its examples. */
 export const testFolder: PackCommand = async (request) => {
   const [folder = ""] = request.operands;
-  const pack = await readChecked(request, folder);
+  const bench = openBench(request);
+  const pack = await readChecked(request, folder, bench.below);
   if (!pack) return 1;
-  const bench = openBench(pack.header.id);
   const failed = failedExamples(bench, pack);
   const examples = pack.rules.reduce((n, r) => n + r.examples.bad.length + r.examples.good.length, 0);
   await answer(request, { rules: pack.rules.length, examples, failed }, [

@@ -25,4 +25,5 @@ export const en: CliTexts = {
     undetermined: "undetermined",
     none: "none of ours",
   },
+  progress: (mails, perSecond) => `${mails} mails (${perSecond} a second)`,
 };

@@ -23,4 +23,5 @@ export const ja = {
     undetermined: "調査中",
     none: "当方に非なし",
   },
+  progress: (mails: number, perSecond: number) => `${mails} 通（毎秒 ${perSecond} 通）`,
 } as const;

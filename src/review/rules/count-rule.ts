@@ -9,8 +9,15 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
   if (rule.of === "characters") {
     return (context) =>
       sentencesFor(rule, context)
-        .filter(({ s }) => s.text.replace(BRACKETED, "").length > rule.max)
-        .map(({ s, field }) => ({ field, sentence: s, start: 0, end: s.text.length }));
+        .map(({ s, field }) => ({ s, field, count: s.text.replace(BRACKETED, "").length }))
+        .filter(({ count }) => count > rule.max)
+        .map(({ s, field, count }) => ({
+          field,
+          sentence: s,
+          start: 0,
+          end: s.text.length,
+          values: { count, max: rule.max },
+        }));
   }
   if (rule.of === "apologies" || rule.of === "same-apologies") {
     const same = rule.of === "same-apologies";
@@ -30,7 +37,7 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
           ),
       );
       const own = hits.map((m): Place => ({ field, sentence: s, start: m.start, end: m.end }));
-      if (rule.per === "sentence" && own.length > rule.max) places.push(...own.slice(rule.max));
+      if (rule.per === "sentence" && own.length > rule.max) places.push(...beyond(own, rule.max));
       if (rule.per === "mail") places.push(...own);
     }
     return rule.per === "mail" ? overMany(rule, context, places) : places;
@@ -40,7 +47,12 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
 /** Those beyond the number that the mail's length allows. */
 function overMany(rule: CountRule, { mail }: ReviewContext, places: readonly Place[]): readonly Place[] {
   const allowed = rule.max + (rule.perCharacters ? Math.floor(mail.length / rule.perCharacters) : 0);
-  return places.slice(allowed);
+  return beyond(places, allowed);
+}
+
+/** Those after the first `max`, each knowing how many there are. */
+function beyond(places: readonly Place[], max: number): readonly Place[] {
+  return places.slice(max).map((place) => ({ ...place, values: { count: places.length, max } }));
 }
 
 function apologyPlaces({ apologies }: ReviewContext): readonly Place[] {

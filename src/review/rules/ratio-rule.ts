@@ -19,6 +19,13 @@ export function compileRatioRule(rule: RatioRule, { matchers }: CompileContext):
     const share = size(part) / Math.max(1, size(mail.main));
     const tooLong = rule.maxSentences !== undefined && part.length > rule.maxSentences;
     if (share <= rule.max && !tooLong) return [];
-    return part.slice(0, 1).map((s): Place => ({ field: "body", sentence: s, start: 0, end: s.text.length }));
+    const values = {
+      count: part.length,
+      max: Math.round(rule.max * 100),
+      percent: Math.round(share * 100),
+    };
+    return part
+      .slice(0, 1)
+      .map((s): Place => ({ field: "body", sentence: s, start: 0, end: s.text.length, values }));
   };
 }

@@ -3,7 +3,7 @@ import type { ReviewedSentence } from "../mail";
 import type { Rule } from "../rule";
 import { compileWhere, holdsWhere } from "../where";
 
-const DEFAULT_ZONES = ["greeting", "main", "closing"] as const;
+export const DEFAULT_ZONES = ["greeting", "main", "closing"] as const;
 
 /** The sentences that a rule looks at: its zones of the body, the subject where it asks for it. */
 export function sentencesFor(
