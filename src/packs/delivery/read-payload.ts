@@ -12,6 +12,8 @@ export interface OpenedFile {
 
 /** Keys that JSON may not hold anywhere: they would reach for prototypes. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+/** The most rules a pack may have, as in its source. */
+export const MOST_RULES = 500;
 /** How many faults a refusal lists. */
 const LISTED = 5;
 
@@ -45,7 +47,13 @@ export function readPayload(payload: string): CompiledPack {
   const version = Number.isSafeInteger(head?.version) ? (head?.version as number) : undefined;
   if (typeof head?.engine === "string" && !isInEngineRange(head.engine))
     throw new PackRefusal("engine", [head.engine.slice(0, 40)], version);
-  return asRefusal(() => parseCompiledPack(json), version);
+  const pack = asRefusal(() => parseCompiledPack(json), version);
+  if (pack.rules.length > MOST_RULES)
+    throw new PackRefusal("format", [`rules: ${pack.rules.length} > ${MOST_RULES}`], version);
+  const ids = pack.rules.map(({ id }) => id);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice !== undefined) throw new PackRefusal("format", [`rules: ${twice}`], version);
+  return pack;
 }
 
 function readJson(text: string): unknown {
