@@ -1,5 +1,4 @@
 import { type Draft, RESPONSIBILITIES, type Responsibility, STAGES, type Stage } from "../language/draft";
-import { addDays } from "../language/dates";
 import { type Report, SEVERITIES, type Severity } from "../review/report";
 import { oneOf, parseOptions, type Streams, UsageError } from "./command";
 import { formatReport } from "./format-report";
@@ -8,6 +7,7 @@ import { readDone } from "./mails/read-done";
 import { MAIL_FORMATS, type MailFormat, readMails } from "./mails/read-mails";
 import { reportToJson, type ReportLanguage } from "./report-json";
 import { loadReviewer } from "./load-reviewer";
+import { dayOfWriting } from "./today";
 
 interface Settings {
   readonly files: readonly string[];
@@ -42,8 +42,7 @@ function readSettings(args: readonly string[]): Settings {
     "fail-on": { type: "string" },
     language: { type: "string" },
   });
-  const now = values.now ?? localDay(new Date());
-  if (!isDay(now)) throw new UsageError("--now YYYY-MM-DD");
+  const now = dayOfWriting(values.now);
   const files = positionals.length === 0 ? ["-"] : positionals;
   const input = values.jsonl ? "jsonl" : oneOf<MailFormat>("input", values.input, MAIL_FORMATS);
   const isLines =
@@ -68,17 +67,6 @@ function readSettings(args: readonly string[]): Settings {
       now,
     },
   };
-}
-
-/** True for a day of the calendar, `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
-}
-
-/** The calendar day where the command runs. */
-function localDay(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 const atLeast = (severity: Severity, least: Severity) =>

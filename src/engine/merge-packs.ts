@@ -1,5 +1,5 @@
 import type { CompiledPack } from "../packs/compiled-pack";
-import type { OverrideSource } from "../packs/schema";
+import type { MoveSource, OverrideSource } from "../packs/schema";
 import type { Move } from "../review/report";
 import type { ReviewKnowledge } from "../review/review";
 import type { MoveSpec, Rule } from "../review/rule";
@@ -52,8 +52,14 @@ export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
     }
     const required = movesRequired(rules.filter((r) => locked.has(nameOf(r))));
     for (const spec of pack.moves) {
-      const known = moves.get(spec.move);
-      moves.set(spec.move, known ? joinMoves(known, spec, required.has(spec.move)) : spec);
+      const known = moves.get(spec.move) ?? {
+        move: spec.move,
+        label: { ja: spec.move },
+        stages: {},
+        weight: 0,
+        cues: [],
+      };
+      moves.set(spec.move, joinMoves(known, spec, required.has(spec.move)));
     }
     for (const [move, template] of Object.entries(header.templates ?? {})) {
       const known = moves.get(move);
@@ -91,8 +97,17 @@ function movesRequired(locked: readonly Entry[]): ReadonlySet<Move> {
 }
 
 /** A later pack's words are added to the move's; what stages ask of it stands where a locked rule requires it. */
-function joinMoves(known: MoveSpec, spec: MoveSpec, isRequired: boolean): MoveSpec {
-  const joined = { ...known, ...spec, cues: [...known.cues, ...spec.cues] };
+function joinMoves(known: MoveSpec, source: MoveSource, isRequired: boolean): MoveSpec {
+  const { label, weight, headings } = source;
+  const joined = {
+    ...known,
+    ...defined(source),
+    label: label ?? known.label,
+    weight: weight ?? known.weight,
+    headings: headings ? [...(known.headings ?? []), ...headings] : known.headings,
+    stages: { ...known.stages, ...source.stages },
+    cues: [...known.cues, ...source.cues],
+  };
   return isRequired
     ? { ...joined, stages: known.stages, responsibility: known.responsibility, weight: known.weight }
     : joined;

@@ -11,20 +11,16 @@ const HALF_PAIR = /\p{Surrogate}/u;
  * @throws CanonicalJsonError
  */
 export function canonicalJson(value: unknown): string {
-  switch (typeof value) {
-    case "string":
-      if (HALF_PAIR.test(value)) throw new CanonicalJsonError("half a surrogate pair");
-      return JSON.stringify(value);
-    case "number":
-      if (!Number.isFinite(value)) throw new CanonicalJsonError(`${value} is no JSON number`);
-      return JSON.stringify(value);
-    case "boolean":
-      return String(value);
-    case "object":
-      break;
-    default:
-      throw new CanonicalJsonError(`${typeof value} is no JSON type`);
+  if (typeof value === "string") {
+    if (HALF_PAIR.test(value)) throw new CanonicalJsonError("half a surrogate pair");
+    return JSON.stringify(value);
   }
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new CanonicalJsonError(`${value} is no JSON number`);
+    return JSON.stringify(value);
+  }
+  if (typeof value === "boolean") return String(value);
+  if (typeof value !== "object") throw new CanonicalJsonError(`${typeof value} is no JSON type`);
   if (value === null) return "null";
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   const entries = Object.entries(value)

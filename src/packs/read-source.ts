@@ -57,6 +57,8 @@ export function readPackSource(
           ...checkUnless(cue.unless, ["cues", i, "unless"], texts),
         ]),
       );
+      if (move && below && !isComplete(move) && !below.some((p) => p.moves.some((m) => m.move === move.move)))
+        atTop(file, texts.newMove);
       if (move && move.move !== name) atTop(file, texts.nameIsNotMove(move.move));
       if (move) moves.push(move);
     } else if (/^[^/]+\.ya?ml$/.test(file)) {
@@ -98,6 +100,9 @@ export function readPackSource(
   };
   return { pack, faults };
 }
+
+const isComplete = ({ label, stages, weight }: MoveSource) =>
+  label !== undefined && stages !== undefined && weight !== undefined;
 
 const isReserved = (file: string) =>
   file === "pack.yaml" || file === "detection.yaml" || file.endsWith(".json");

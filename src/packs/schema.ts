@@ -254,19 +254,20 @@ export const need = z.strictObject({
   satisfied: z.optional(z.array(z.enum(["vague", "pending"]))),
 });
 
+/** A pack over another that knows the move gives only what it adds or changes: its cues, as a rule. */
 export const moveSource = z.strictObject({
   move,
-  label: localText,
+  label: z.optional(localText),
   /** Words of headings that give the move to what stands below them. */
   headings: z.optional(words()),
-  stages: z.partialRecord(z.enum(STAGES), need),
+  stages: z.optional(z.partialRecord(z.enum(STAGES), need)),
   /** Where the responsibility changes what a stage asks. */
   responsibility: z.optional(
     z.partialRecord(z.enum(RESPONSIBILITIES), z.partialRecord(z.enum(STAGES), need)),
   ),
-  weight: points,
+  weight: z.optional(points),
   template: z.optional(localText),
-  cues: z.array(cue),
+  cues: z.array(cue).check(z.maxLength(200)),
 });
 
 export const override = z.strictObject({

@@ -7,6 +7,7 @@ const OPTIONS = {
   key: { type: "string" },
   "public-key": { type: "string", multiple: true },
   mails: { type: "string", multiple: true },
+  now: { type: "string" },
   pack: { type: "string", multiple: true },
   format: { type: "string" },
   language: { type: "string" },
@@ -20,6 +21,7 @@ export interface PackRequest {
   readonly key: string | undefined;
   readonly publicKeys: readonly string[];
   readonly mails: readonly string[];
+  readonly now: string | undefined;
   /** Packs loaded before the one in question, over the built-in one. */
   readonly packs: readonly string[];
   readonly json: boolean;
@@ -65,6 +67,7 @@ export function readPackRequest(
     key: values.key,
     publicKeys: values["public-key"] ?? [],
     mails: values.mails ?? [],
+    now: values.now,
     packs: values.pack ?? [],
     json: oneOf("format", values.format, ["text", "json"]) === "json",
     language,

@@ -13,6 +13,7 @@ export const en: CliTexts = {
   wholeMail: "(whole mail)",
   why: "Why",
   fix: "Fix",
+  locked: "locked",
   source: "Source",
   severity: { error: "error", warning: "warning", hint: "hint" },
   status: { present: "done", vague: "weak", pending: "pending", absent: "missing" },

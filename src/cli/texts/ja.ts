@@ -11,6 +11,7 @@ export const ja = {
   wholeMail: "（全体）",
   why: "理由",
   fix: "直し方",
+  locked: "固定",
   source: "出典",
   severity: { error: "エラー", warning: "警告", hint: "ヒント" },
   status: { present: "済", vague: "弱い", pending: "調査中", absent: "なし" },

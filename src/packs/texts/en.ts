@@ -13,6 +13,7 @@ export const en: FaultTexts = {
   duplicatedKey: "a key stands twice",
   nameIsNotId: (id) => `the file's name is not the rule's id "${id}"`,
   nameIsNotMove: (move) => `the file's name is not the move "${move}"`,
+  newMove: "no pack below knows this move: label, stages and weight are needed",
   strayFile: "only pack.yaml, detection.yaml, rules and moves/ may stand here",
   missing: "is missing",
   tooManyRules: (max) => `more than ${max} rules`,

@@ -11,6 +11,7 @@ export const ja = {
   duplicatedKey: "同じキーが二つあります",
   nameIsNotId: (id: string) => `ファイル名が規則の id「${id}」と合いません`,
   nameIsNotMove: (move: string) => `ファイル名が要素の名「${move}」と合いません`,
+  newMove: "この要素は下のパックにないため、label、stages、weight が要ります",
   strayFile: "ここに置けるのは pack.yaml、detection.yaml、規則と moves/ の YAML だけです",
   missing: "がありません",
   tooManyRules: (max: number) => `規則が ${max} 件を超えています`,
