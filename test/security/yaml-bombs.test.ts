@@ -31,17 +31,15 @@ const BOMBS: Readonly<Record<string, string>> = {
 
 describe("YAML that is meant to harm", () => {
   it.each(Object.entries(BOMBS))("%s is a fault, and nothing else happens", (_, text) => {
-    for (const file of ["pack.yaml", "rule.yaml", "moves/cause.yaml", "detection.yaml"]) {
-      const { pack, faults } = readPackSource(
-        new Map([
-          ["pack.yaml", HEADER],
-          [file, text],
-        ]),
-      );
-      expect(pack).toBeUndefined();
-      expect(faults.length).toBeGreaterThan(0);
-      // A person reads them: not one for each of ten thousand lines.
-      for (const { message } of faults.slice(0, 20)) expect(message.length).toBeLessThan(1_000);
-    }
+    const { pack, faults } = readPackSource(
+      new Map([
+        ["pack.yaml", HEADER],
+        ["rule.yaml", text],
+      ]),
+    );
+    expect(pack).toBeUndefined();
+    expect(faults.some(({ file }) => file === "rule.yaml")).toBe(true);
+    // A person reads them.
+    for (const { message } of faults.slice(0, 20)) expect(message.length).toBeLessThan(1_000);
   });
 });
