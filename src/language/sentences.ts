@@ -19,6 +19,9 @@ export interface Sentence {
 
 const MARKER =
   /^(?:[・•●○◯◎■◆▼▶▲□◇※*＊]+\s*|[-－–]\s+|(?:[（]?\d{1,2}[）．.]|[（][一二三四五六七八九十ア-ン][）])\s*|\d{1,2}\s+(?=[^\d\s]))/;
+/** 10:42　原因を特定, 3月9日（月）2:07 侵入: a line of a timeline. */
+const TIMELINE =
+  /^(?:(?:\d{1,2}月\d{1,2}日|\d{1,2}[/]\d{1,2})(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}(?::\d{2}|時\d{0,2}分?))?|\d{1,2}:\d{2}|\d{1,2}時\d{0,2}分?|同)(?:\s*[〜～-]\s*\d{0,2}:?\d{0,2})?\s+\S/;
 const BRACKET_HEADING = /^[【〔［＜<〈《](.{1,20})[】〕］＞>〉》]\s*[:：]?\s*/;
 const INLINE_HEADING = /^([^\s。、:：]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/;
 const WHOLE_HEADING = /^[^。、！？:：]{1,18}[:：]?$/;
@@ -55,9 +58,18 @@ const ENDED = /([;^☆★♪♡笑ｗ]|[（][^）]{0,8}[）]|\p{Extended_Pictogr
 const SHORT_LINE = 12;
 const BROKEN_OFF = /([、,・はがをにのでとへもやりしてえべけせれげめび]|から|まで|より|など)$/;
 
+/** 〜のお知らせ, 〜のご報告 in a line of its own is a title, unless the next line takes the phrase up. */
+const TITLE = /(?:お知らせ|ご報告|報告|お詫び|おわび|ご案内|ご連絡|お願い)(?:[】〕」』]|[（【〔][^）】〕]{0,12}[）】〕])?$/;
+const TAKES_UP = /^(?:いた|致|申|もうし|さ|し|す|せ|の|を|と|に|で|が|は|も|や|へ|等|など|及|並|、|。|・|兼)/;
+/** 2026年11月20日, 令和8年11月20日（金）, 2026-11-20, and a time behind it. */
+const DATE_LINE =
+  /^(?:[（]?(?:令和|西暦)?\d{1,4}年)?\d{1,4}[-/.月]\d{1,2}(?:[-/.]\d{1,2}|日)?(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}[:時]\d{0,2}分?)?(?:\s*(?:現在|更新|時点))?$/;
+
 /** The line that the piece ends with is not continued on the next. */
-function isWhole({ tail, last }: Piece): boolean {
-  return FINAL.test(tail) || ENDED.test(tail) || (last < SHORT_LINE && !BROKEN_OFF.test(tail));
+function isWhole({ parts, tail, last }: Piece, next: string): boolean {
+  if (FINAL.test(tail) || ENDED.test(tail) || (last < SHORT_LINE && !BROKEN_OFF.test(tail))) return true;
+  if (parts.length > 1) return false;
+  return (TITLE.test(tail) && !TAKES_UP.test(next)) || DATE_LINE.test(parts[0] as string);
 }
 
 /** Cuts the lines of `main` into sentences; headings and bullets stand alone; wrapped lines are joined. */
@@ -97,8 +109,8 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
     let bullet = false;
     const strong = STRONG_MARK.test(text);
     const marker = MARKER.exec(text);
-    const isItem = marker !== null || BRACKET_HEADING.test(text);
-    if (isItem || (piece && isWhole(piece))) flush();
+    const isItem = marker !== null || BRACKET_HEADING.test(text) || TIMELINE.test(text);
+    if (isItem || (piece && (isWhole(piece, text) || DATE_LINE.test(text)))) flush();
     if (marker) {
       start += marker[0].length;
       text = text.slice(marker[0].length);

@@ -1,5 +1,6 @@
 import { en } from "zod/locales";
 import * as z from "zod/mini";
+import { MOVES } from "../review/report";
 import { PackFormatError } from "./fault";
 import { detection, moveSource, packHeader, ruleSource } from "./schema";
 
@@ -42,8 +43,8 @@ export function isLinearModel(value: unknown): value is LinearModelSource {
 
 const compiledPack = z.strictObject({
   header: packHeader,
-  rules: z.array(ruleSource),
-  moves: z.array(moveSource),
+  rules: z.array(ruleSource).check(z.maxLength(500)),
+  moves: z.array(moveSource).check(z.maxLength(MOVES.length)),
   detection: z.optional(detection),
   model: z.optional(z.custom<LinearModelSource>(isLinearModel, "not a model")),
   /** With what the pack was built and its examples were run. */

@@ -1,7 +1,7 @@
 import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
 import type { Lexicon } from "./lexicon";
-import type { Mail } from "./mail";
+import type { Mail, ReviewedSentence } from "./mail";
 
 /** How surely the words themselves make it an apology mail. */
 export type Detection = "sure" | "likely" | "no";
@@ -16,11 +16,27 @@ export function detectApologyMail(
   detector: Detector,
   lexicon: Lexicon,
 ): Detection {
-  const elsewhere = ["refusal", "planned", "courtesy"] as const;
+  const elsewhere = ["refusal", "planned"] as const;
   const plain = !elsewhere.some((list) => detector.inMain(list, mail).length > 0);
-  if (plain && apologies.some((a) => !a.plea)) return "sure";
+  const told = mail.main.some((s) => tellsFault(s, detector));
+  const firm = (a: Apology) => !a.plea && (told || a.object === "specific" || isBehind(a)) && !isAhead(a);
+  if (plain && apologies.some(firm)) return "sure";
   return isLikely(mail, apologies, detector, lexicon) ? "likely" : "no";
 }
+
+/** What went wrong, as something that has happened or goes on. */
+function tellsFault(s: ReviewedSentence, detector: Detector): boolean {
+  if (s.facts.tense === "plan" || s.facts.request || s.facts.question) return false;
+  return (["event", "own-fault", "open-fault", "third-party-fault"] as const).some((list) => detector.has(list, s));
+}
+
+/** ご不便をおかけいたしますこと …: trouble yet to come, announced. */
+const AHEAD = /(?:お?[掛か]け|及ぼ)(?:いた|致)?(?:しますこと|すること|しますが)/;
+const isAhead = ({ sentence, end }: Apology) => AHEAD.test(sentence.text.slice(0, end + 2));
+
+/** ご不便をおかけしました, おかけしており …: trouble that was or is. */
+const BEHIND = /(?:ました|した|ており|ている|てしま|なり|なった)/;
+const isBehind = ({ sentence, start }: Apology) => BEHIND.test(sentence.text.slice(0, start));
 
 function isLikely(mail: Mail, apologies: readonly Apology[], detector: Detector, lexicon: Lexicon): boolean {
   if (apologies.some((a) => !a.plea)) return true;

@@ -27,6 +27,8 @@ export const DETECTION_LISTS = [
   "first-report",
   "interim-report",
   "final-report",
+  "ongoing",
+  "restored",
   "minor-slip",
   "grave-harm",
   "visit",

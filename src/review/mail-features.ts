@@ -54,6 +54,7 @@ export function mailFeatures(
     const parties = recall(s, "parties", () => PARTIES.filter((list) => lexicon.mentions(list, s.text)));
     for (const move of movesOf(s)) {
       if (!AGENT_MOVES.includes(move)) continue;
+      out.add(`@${move}:${s.facts.tense}${s.facts.negated ? " not" : ""}`);
       for (const list of parties) out.add(`@${move}:${list}`);
       if (parties.length === 0) out.add(`@${move}:nobody`);
     }

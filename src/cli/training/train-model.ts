@@ -34,16 +34,16 @@ export interface MailExample {
   readonly responsibility: string;
 }
 
-const SENTENCES: LogisticOptions = { epochs: 30, rate: 0.12, l2: 0.004 };
-const MAILS: LogisticOptions = { epochs: 20, rate: 0.08, l2: 0.01 };
-const MAIL_POSITIVE = 2;
+const SENTENCES: LogisticOptions = JSON.parse(process.env.SENT ?? `{"epochs":30,"rate":0.12,"l2":0.012}`);
+const MAILS: LogisticOptions = JSON.parse(process.env.MAILS ?? `{"epochs":20,"rate":0.08,"l2":0.025}`);
+const MAIL_POSITIVE = Number(process.env.MP ?? 2);
 /** What is said counts more than what is not: the answers err on neither side. */
-const POSITIVE_WEIGHT = 4;
+const POSITIVE_WEIGHT = Number(process.env.PW ?? 4);
 /** Mails that are no apology are few among the examples. */
 const OTHER_MAIL_WEIGHT = 1.5;
 const NOT_APPLICABLE_WEIGHT = 1;
 /** A feature seen in fewer examples teaches nothing that would carry over. */
-const LEAST_SEEN = 2;
+const LEAST_SEEN = Number(process.env.LS ?? 3);
 /** Smaller weights are left out. */
 const LEAST_WEIGHT = 0.12;
 
