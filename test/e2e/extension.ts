@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test as base, type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
+import { EXTENSION_ID } from "./extension-id";
 import { findChromium } from "./find-chromium";
 import { type GmailPageOptions, gmailPage } from "./pages/gmail";
 
-/** Fixed by the public key in the manifest. */
-export const EXTENSION_ID = "ddighjamddcomlilefmcpicddfkmfclb";
+export { EXTENSION_ID };
 
 const EXTENSION = resolve(import.meta.dirname, process.env["SEII_EXTENSION"] ?? "../../.output/chrome-mv3");
 

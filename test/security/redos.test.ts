@@ -71,7 +71,7 @@ describe("patterns that others hang on", () => {
       expect(
         reviewer.review({
           subject: "お詫び",
-          body: `誠に申し訳ございません。\n${attack(repeat, "!", 5_000)}`,
+          body: `納品が遅れ、誠に申し訳ございません。深くお詫び申し上げます。\n${attack(repeat, "!", 5_000)}`,
           to: [],
           quoted: "",
           now: "2026-11-20",
