@@ -3,7 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { createEngineHost } from "../src/engine/engine-host";
 import { PACK_TEST_PORT } from "../src/engine/pack-test";
 import { ENGINE_PORT } from "../src/engine/protocol";
-import { askPackTest, runPackTest } from "../src/engine/run-pack-test";
+import { askPackTest, insistOnPackTest, runPackTest } from "../src/engine/run-pack-test";
 import { spawnWebWorker } from "../src/engine/web-worker-thread";
 import { answerPages } from "../src/platform/background-messages";
 import { announceRenewal } from "../src/platform/engine-renewal";
@@ -27,10 +27,11 @@ export default defineBackground(() => {
     // No listener for the engine's port here: one would answer it in the offscreen document's place.
     ensureEngine = createOffscreenKeeper(browser, browser.runtime.getURL("/offscreen.html"));
     keepPacks({
-      test: async (request) => {
-        await ensureEngine();
-        return askPackTest(adaptRuntimePort(browser.runtime.connect({ name: PACK_TEST_PORT })), request);
-      },
+      test: (request) =>
+        insistOnPackTest(async () => {
+          await ensureEngine();
+          return askPackTest(adaptRuntimePort(browser.runtime.connect({ name: PACK_TEST_PORT })), request);
+        }),
       renew: () => announceRenewal((message) => browser.runtime.sendMessage(message)),
     });
   }

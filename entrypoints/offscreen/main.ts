@@ -7,6 +7,9 @@ import { spawnWebWorker } from "../../src/engine/web-worker-thread";
 import { answerRenewal } from "../../src/platform/engine-renewal";
 import { adaptRuntimePort } from "../../src/platform/runtime-port";
 
+/** Tests come in rows: the document outlives the last one by so much, in milliseconds. */
+const GRACE_MS = 3_000;
+
 const tests = new Set<object>();
 const host = createEngineHost({
   spawn: () => spawnWebWorker(browser.runtime.getURL("/engine-worker.js")),
@@ -23,7 +26,7 @@ browser.runtime.onConnect.addListener((port) => {
     (request) => runPackTest(spawn, request),
     () => {
       tests.delete(port);
-      closeIfIdle();
+      setTimeout(closeIfIdle, GRACE_MS);
     },
   );
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EngineThread } from "./engine-port";
 import type { PackTestRequest, PackTestVerdict } from "./pack-test";
-import { askPackTest, PackTestTimeout, runPackTest, servePackTests } from "./run-pack-test";
+import { askPackTest, insistOnPackTest, PackTestTimeout, runPackTest, servePackTests } from "./run-pack-test";
 import { createChannel } from "./testing/channel";
 
 const REQUEST: PackTestRequest = { type: "test-pack", payload: "{}", below: [] };
@@ -76,6 +76,18 @@ describe("the way over a port", () => {
     expect((await over(() => Promise.reject(new PackTestTimeout()))).answer).toBeInstanceOf(PackTestTimeout);
     const { answer } = await over(() => Promise.reject(new TypeError("お詫び")));
     expect(answer).toEqual(new Error("TypeError"));
+  });
+
+  it("is tried again where the other side goes away, not where the examples take too long", async () => {
+    const ask = vi.fn(async () => VERDICT);
+    ask.mockRejectedValueOnce(new Error("closed")).mockRejectedValueOnce(new Error("closed"));
+    expect(await insistOnPackTest(ask)).toEqual(VERDICT);
+    ask.mockReset().mockRejectedValue(new Error("closed"));
+    await expect(insistOnPackTest(ask)).rejects.toThrow("closed");
+    expect(ask).toHaveBeenCalledTimes(3);
+    ask.mockReset().mockRejectedValue(new PackTestTimeout());
+    await expect(insistOnPackTest(ask)).rejects.toBeInstanceOf(PackTestTimeout);
+    expect(ask).toHaveBeenCalledTimes(1);
   });
 
   it("gives up where the other side goes away", async () => {

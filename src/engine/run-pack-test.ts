@@ -73,6 +73,22 @@ export function askPackTest(
   }).finally(() => port.close());
 }
 
+/**
+ * Asks again where there was no answer: the engine's document may have closed itself between the look at it and the question.
+ * @throws PackTestTimeout, or the last attempt's error
+ */
+export async function insistOnPackTest(
+  ask: () => Promise<PackTestVerdict>,
+  attempts = 3,
+): Promise<PackTestVerdict> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof PackTestTimeout || attempts <= 1) throw error;
+    return insistOnPackTest(ask, attempts - 1);
+  }
+}
+
 function settleWith(
   answer: PackTestAnswer | undefined,
   settle: (act: () => void) => void,
