@@ -61,6 +61,10 @@ describe("mountCard", () => {
   it("shows a company's own source as it stands", () => {
     const { view } = mount({ finding: sampleFinding({ source: "S3, 営業部基準2章" }) });
     expect(view.one(".source").textContent).toBe("出典：S3 失敗から学ぶ信頼回復の教訓 / 営業部基準2章");
+    for (const source of ["社内文書基準 2.1", "constructor"]) {
+      const company = mount({ finding: sampleFinding({ source }) });
+      expect(company.view.one(".source").textContent).toBe(`出典：${source}`);
+    }
   });
 
   it("applies a suggestion, ignores, and switches the rule off", () => {
