@@ -162,12 +162,20 @@ describe("limits", () => {
     expect(faultsOf(change("  - 多忙", many(201)))).toEqual([expect.stringMatching(/:3:1|phrases/)]);
   });
 
-  it("a file of brackets alone is told to be nested too deeply", () => {
-    for (const bomb of ["[".repeat(200_000), "{a: ".repeat(100_000), "- ".repeat(200_000)]) {
-      const faults = faultsOf(bomb);
-      expect(faults.length).toBeGreaterThan(0);
-      expect(faults.length).toBeLessThan(300_001);
-    }
+  it.each([
+    ["brackets", "[".repeat(200_000)],
+    ["braces", "{a: ".repeat(100_000)],
+    ["brackets, a line each", "[\n".repeat(200_000)],
+    ["dashes", "- ".repeat(200_000)],
+    ["quotes", '"'.repeat(200_000)],
+    ["keys", "a: ".repeat(100_000)],
+    ["steps", Array.from({ length: 900 }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
+  ])("a file of %s is told at once, in one fault", (_name, bomb) => {
+    expect(faultsOf(bomb)).toEqual(["excuse.yaml:1:1 nested too deeply"]);
+  });
+
+  it("a text may hold brackets", () => {
+    expect(faultsOf(change("遅れました。", `${"[（".repeat(30)}遅れました。`))).toEqual([]);
   });
 });
 

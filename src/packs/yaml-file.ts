@@ -82,10 +82,37 @@ export function readYamlFile<S extends z.ZodMiniType>(
   return { value: undefined, faults, locate };
 }
 
-/** The parser calls itself for each level: a file of brackets alone exhausts the stack before its depth is known. */
+/** No file that a person writes has such lines or opens so many brackets without closing them. */
+const LONGEST_LINE = 10_000;
+const MOST_OPEN = 60;
+
+/**
+ * True for a text that is made to keep the parser busy: it calls itself for each level, and its time can grow with the
+ * square of a line.
+ */
+function isBomb(text: string): boolean {
+  let open = 0;
+  for (const line of text.split("\n")) {
+    if (line.length > LONGEST_LINE || /^ *(?:[-?] ){20}/.test(line) || /^ {400}/.test(line)) return true;
+    for (const c of line) {
+      if (c === "[" || c === "{") open++;
+      else if ((c === "]" || c === "}") && open > 0) open--;
+      if (open > MOST_OPEN) return true;
+    }
+  }
+  return false;
+}
+
 function parse(text: string, lines: LineCounter): Document | undefined {
+  if (isBomb(text)) return undefined;
   try {
-    return parseDocument(text, { version: "1.2", lineCounter: lines, uniqueKeys: false, strict: true });
+    return parseDocument(text, {
+      version: "1.2",
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      strict: true,
+    });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
