@@ -20,8 +20,8 @@ function block(language: string, name: string): string {
 
 type Values = Record<string, unknown>;
 const json = (name: string) => JSON.parse(block("json", name)) as Values;
-const at = (value: unknown, ...path: readonly string[]): Values =>
-  path.reduce((inner, key) => (inner as Values)[key] as Values, value as Values);
+const at = (value: Values, ...path: readonly string[]): Values =>
+  path.reduce((inner, key) => inner[key] as Values, value);
 
 /** What Windows makes of a `.reg` file: numbered values are a list; a `dword` is a number, 0 or 1 a truth value. */
 function fromRegistry(text: string, vendor: string): Values {
@@ -36,14 +36,14 @@ function fromRegistry(text: string, vendor: string): Values {
       list = name === "" ? undefined : [];
       if (list !== undefined) values[name] = list;
     }
-    const [, name, text] = /^"(\w+)"=(.+)$/.exec(line) ?? [];
-    if (name === undefined || text === undefined) continue;
-    const number = Number.parseInt(text.replace("dword:", ""), 16);
-    const value = text.startsWith("dword:")
+    const [, name, given] = /^"(\w+)"=(.+)$/.exec(line) ?? [];
+    if (name === undefined || given === undefined) continue;
+    const number = Number.parseInt(given.replace("dword:", ""), 16);
+    const value = given.startsWith("dword:")
       ? name === "allowUserPacks"
         ? number === 1
         : number
-      : JSON.parse(text);
+      : JSON.parse(given);
     if (list === undefined) values[name] = value;
     else list.push(value);
   }

@@ -105,7 +105,7 @@ const VIEWS: Readonly<Record<string, (text: string, root: HTMLElement) => Mounte
       onIgnore: nothing,
       onDisableRule: nothing,
       onClose: nothing,
-    }) as Mounted<never>,
+    }),
   panel: (text, root) =>
     mountPanel({
       language,
@@ -115,7 +115,7 @@ const VIEWS: Readonly<Record<string, (text: string, root: HTMLElement) => Mounte
       ...actions,
       onMute: nothing,
       onClose: nothing,
-    }) as Mounted<never>,
+    }),
   gate: (text) =>
     mountGate({
       language,
@@ -125,7 +125,7 @@ const VIEWS: Readonly<Record<string, (text: string, root: HTMLElement) => Mounte
       onJump: nothing,
       onFix: nothing,
       onSend: nothing,
-    }) as Mounted<never>,
+    }),
   badge: (text, root) =>
     mountBadge(root, {
       language,
@@ -136,7 +136,7 @@ const VIEWS: Readonly<Record<string, (text: string, root: HTMLElement) => Mounte
       faultText: text,
       expanded: false,
       onToggle: nothing,
-    }) as Mounted<never>,
+    }),
   popup: (text, root) =>
     mountPopup(root, {
       language,
@@ -147,7 +147,7 @@ const VIEWS: Readonly<Record<string, (text: string, root: HTMLElement) => Mounte
       onHostEnabled: nothing,
       onOpenPractice: nothing,
       ...actions,
-    }) as Mounted<never>,
+    }),
   packs: (text, root) =>
     mountPacksPage(root, {
       language,
@@ -158,7 +158,7 @@ const VIEWS: Readonly<Record<string, (text: string, root: HTMLElement) => Mounte
       onImport: nothing,
       onRemove: nothing,
       audit: async () => text,
-    }) as Mounted<never>,
+    }),
 };
 
 describe("markup in a pack's texts", () => {
