@@ -53,6 +53,8 @@ async function launch(policy: Readonly<Record<string, unknown>>): Promise<Browse
     browser: "firefox",
     executablePath: firefox ?? "",
     headless: true,
+    // The extension's pages are the system's to Firefox.
+    args: ["--remote-allow-system-access"],
     // The certificate is the tests' own.
     acceptInsecureCerts: true,
     env: { ...process.env, HOME: home },
