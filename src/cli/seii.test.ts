@@ -51,7 +51,7 @@ describe("seii", () => {
     [["pack", "check", "test/mails"], 1],
     [["pack", "verify", "package.json", "--public-key", "/no/such/key"], 2],
     [["pack", "sign", "package.json", "--key", "package.json", "-o", "/no/such/folder/x"], 2],
-    [["pack", "build", "rules/apology", "-o", "/no/such/folder/x"], 2],
+    [["pack", "schema", "rule", "-o", "/no/such/folder/x"], 2],
     [["pack", "diff", "rules/apology", "/no/such/pack"], 1],
     [["review", "--done", "/no/such/file"], 2],
   ])("%j: exit %i, and no trace of a stack", (args, code) => {

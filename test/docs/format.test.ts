@@ -40,7 +40,7 @@ describe("docs/admin/format.md", () => {
   it("shows a rule of every kind", () => {
     const shown = blocks.flatMap((b) => (b.info === "yaml rule" ? [/^kind: (.+)$/m.exec(b.text)?.[1]] : []));
     const kinds = ruleSource.def.options.map((option) => [...option.shape.kind.def.values][0]);
-    expect([...shown].sort()).toEqual([...kinds].sort());
+    expect(new Set(shown)).toEqual(new Set(kinds));
   });
 
   it("tells the limits and the engine's version as they are", () => {

@@ -23,7 +23,7 @@ export async function launchInCompany(
 ): Promise<CompanyBrowser> {
   setPolicy(policy, companyPolicies());
   const hosts = `MAP mail.google.com:443 localhost:${server.port}, MAP * ~NOTFOUND, EXCLUDE localhost`;
-  const { context, openPage, close } = await launch({
+  const { context, openPage, close } = await launch(undefined, {
     flags: [`--host-resolver-rules=${hosts}`],
     unrouted: true,
   });

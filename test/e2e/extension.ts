@@ -8,7 +8,10 @@ import { type GmailPageOptions, gmailPage } from "./pages/gmail";
 
 export { EXTENSION_ID };
 
-const EXTENSION = resolve(import.meta.dirname, process.env["SEII_EXTENSION"] ?? "../../.output/chrome-mv3");
+export const EXTENSION = resolve(
+  import.meta.dirname,
+  process.env["SEII_EXTENSION"] ?? "../../.output/chrome-mv3",
+);
 
 export interface Extension {
   readonly context: BrowserContext;
@@ -24,14 +27,11 @@ export interface Extension {
  * @param options `flags`: more for the browser's command line; `unrouted`: requests go where the flags send them, since routes
  * would switch the browser's cache off
  */
-export async function launch({
-  flags = [],
-  unrouted = false,
-}: {
-  readonly flags?: readonly string[];
-  readonly unrouted?: boolean;
-} = {}): Promise<Extension & { close(): Promise<void> }> {
-  if (!existsSync(EXTENSION)) throw new Error(`${EXTENSION} is missing: build the extension first`);
+export async function launch(
+  extension = EXTENSION,
+  { flags = [], unrouted = false }: { readonly flags?: readonly string[]; readonly unrouted?: boolean } = {},
+): Promise<Extension & { close(): Promise<void> }> {
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
   mkdirSync(join(profile, "Default"));
   // Without developer mode a reloaded unpacked extension stays switched off.
@@ -44,8 +44,8 @@ export async function launch({
     viewport: { width: 1280, height: 800 },
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       "--lang=ja",
       ...flags,
     ],
