@@ -30,7 +30,7 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "ja",
-    permissions: browser === "firefox" ? ["storage"] : ["storage", "offscreen"],
+    permissions: browser === "firefox" ? ["storage", "alarms"] : ["storage", "alarms", "offscreen"],
     host_permissions: [...HOST_PATTERNS],
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+S" } } },
     icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 128: "icon/128.png" },

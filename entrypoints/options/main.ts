@@ -7,13 +7,14 @@ import { saveFile } from "../../src/panel/pages/save-file";
 import { createHistoryStore } from "../../src/platform/history/history-store";
 import { HOST_PATTERNS } from "../../src/platform/hosts";
 import { watchOwnPage } from "../../src/platform/own-page";
-import { parsePackHeader, readCatalogue } from "../../src/platform/pack-catalogue";
+import { readCatalogue } from "../../src/platform/pack-catalogue";
 import { parseSettings } from "../../src/platform/settings";
 import { readSettingsFile, writeSettingsFile } from "../../src/platform/settings-file";
 import { createSettingsStore } from "../../src/platform/settings-store";
 import { displayedReport } from "../../src/session/displayed-report";
 import { localDate } from "../../src/session/local-date";
 import { connectEngine } from "../page/connect-engine";
+import { createPacksController } from "../page/packs-controller";
 
 const { signal } = new AbortController();
 const history = createHistoryStore();
@@ -31,7 +32,7 @@ const pack: unknown = await fetch("/packs/apology.rules.json").then(
   () => undefined,
 );
 const rules = readCatalogue([pack]);
-const header = parsePackHeader(pack);
+const packs = createPacksController(() => update(), signal);
 let historyCount: number | undefined;
 
 // The engine wakes when something is tried, not before.
@@ -57,18 +58,7 @@ function props(): OptionsProps {
     },
     hosts,
     rules,
-    packs:
-      header === undefined
-        ? []
-        : [
-            {
-              id: header.id,
-              name: header.name,
-              version: header.label ?? String(header.version),
-              owner: header.owner,
-              rules: rules.length,
-            },
-          ],
+    packs: packs.props(),
     historyCount,
     section,
     onChange: page.choose,

@@ -37,6 +37,7 @@ export function reviewPage(options: {
   const preferences = watchPreferences({
     settings,
     managed: browser.storage.managed,
+    local: browser.storage.local,
     host,
     uiLanguage: browser.i18n.getUILanguage(),
     signal,
@@ -97,6 +98,16 @@ export function reviewPage(options: {
     },
     isAlive,
     signal,
+  });
+  let packs: number | undefined;
+  const followPacks = () => {
+    const { packRevision } = preferences.current();
+    if (packs !== undefined && packRevision !== packs) page.refresh();
+    packs = packRevision;
+  };
+  void preferences.ready.then(() => {
+    followPacks();
+    preferences.observe(followPacks, signal);
   });
   answerPopup(
     browser.runtime.onConnect,

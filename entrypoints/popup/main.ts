@@ -5,7 +5,7 @@ import { localize } from "../../src/panel/parts/localized";
 import { mountPopup } from "../../src/panel/popup";
 import type { PopupProps } from "../../src/panel/popup/popup-props";
 import { chooseDraftTab, findDraftTabs } from "../../src/platform/draft-tab";
-import { type PackHeader, parsePackHeader } from "../../src/platform/pack-catalogue";
+import { readPackOverview } from "../../src/platform/pack-overview";
 import { listenToPage, type PageCommand, type PageState, POPUP_PORT } from "../../src/platform/page-messages";
 import { watchPreferences } from "../../src/platform/preference-watch";
 import { createSettingsStore } from "../../src/platform/settings-store";
@@ -18,14 +18,12 @@ const preferencesOf = (host: string) =>
   watchPreferences({
     settings,
     managed: browser.storage.managed,
+    local: browser.storage.local,
     host,
     uiLanguage: browser.i18n.getUILanguage(),
     signal: life.signal,
   });
-const packs: readonly PackHeader[] = await fetch("/packs/apology.label.json").then(
-  async (response) => [parsePackHeader(await response.json())].filter((header) => header !== undefined),
-  () => [],
-);
+const overview = await readPackOverview(browser.storage.local);
 let update = () => {};
 const tabs = found.map((tab) => {
   const line = { tab, preferences: preferencesOf(tab.host), state: undefined as PageState | undefined };
@@ -74,10 +72,11 @@ function props(): PopupProps {
       tab === undefined && pausedUntil === undefined ? undefined : muteProps(seen, current, settings, run),
     host: tab === undefined || tab.isPractice ? undefined : { name: tab.host, enabled },
     elsewhere: tab === undefined || tab.isActive ? undefined : tab.host,
-    packs: packs.map(({ name, version, label }) => ({
+    packs: (overview?.packs ?? []).map(({ name, version, label }) => ({
       name: localize(name, language),
       version: label ?? String(version),
     })),
+    packNotices: current.packNotices,
     onHostEnabled: (wanted) => {
       void settings.update(({ disabledHosts }) => ({
         disabledHosts: [

@@ -36,6 +36,7 @@ const page = reviewPage({
 const preferences = watchPreferences({
   settings: createSettingsStore(browser.storage.local),
   managed: browser.storage.managed,
+  local: browser.storage.local,
   host: "practice",
   uiLanguage: browser.i18n.getUILanguage(),
   signal,

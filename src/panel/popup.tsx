@@ -1,4 +1,6 @@
 import { render } from "preact";
+import noticesCss from "./packs/pack-notices.css?inline";
+import { PackNotices, urgentNotices } from "./packs/pack-notices";
 import reviewCss from "./parts/review.css?inline";
 import { ReviewView } from "./parts/review-view";
 import { SwitchField } from "./pages/switch-field";
@@ -16,7 +18,7 @@ import type { Mounted } from "./views";
 /** The toolbar popup, drawn into `root`: a pure view of what the active tab's content script says. */
 export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupProps> {
   const page = root.ownerDocument;
-  adoptStyles(page, [tokensCss, baseCss, reviewCss, switchCss, popupCss]);
+  adoptStyles(page, [tokensCss, baseCss, reviewCss, noticesCss, switchCss, popupCss]);
   root.classList.add("seii");
   const draw = (next: PopupProps) => {
     page.documentElement.lang = next.language;
@@ -28,7 +30,7 @@ export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupP
 }
 
 function Popup(props: PopupProps) {
-  const { language, state, host, elsewhere, packs, mute, onHostEnabled, ...rest } = props;
+  const { language, state, host, elsewhere, packs, packNotices, mute, onHostEnabled, ...rest } = props;
   const { onGoToTab, onOpenPractice, onOpenHistory, onOpenOptions, ...actions } = rest;
   const texts = textsOf(language);
   return (
@@ -56,6 +58,7 @@ function Popup(props: PopupProps) {
         </p>
       )}
       <main class="popup-body">
+        <PackNotices notices={urgentNotices(packNotices ?? [])} language={language} />
         {state.kind === "review" ? (
           <>
             <h2 class="popup-subject">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePackHeader, readCatalogue } from "./pack-catalogue";
+import { readCatalogue } from "./pack-catalogue";
 
 const text = { ja: "絵文字があります。" };
 const rule = {
@@ -37,13 +37,5 @@ describe("readCatalogue", () => {
       { key: "apology/emoji", locked: true, severity: "error" },
       { key: "apology/jargon", locked: false, severity: "off" },
     ]);
-  });
-});
-
-describe("parsePackHeader", () => {
-  it("reads the header alone", () => {
-    expect(parsePackHeader({ header: builtIn.header })).toMatchObject({ id: "apology", version: 1 });
-    expect(parsePackHeader(undefined)).toBeUndefined();
-    expect(parsePackHeader({ header: {} })).toBeUndefined();
   });
 });

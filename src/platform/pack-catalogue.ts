@@ -30,19 +30,12 @@ const rule = z.object({
   examples: z.object({ bad: z.array(example), good: z.array(example) }),
 });
 
-export type PackHeader = z.infer<typeof header>;
-
 /** A rule as people see it in the options and the history. */
 export interface RuleEntry extends Omit<z.infer<typeof rule>, "lock"> {
   /** `pack/rule`. */
   readonly key: string;
   readonly pack: string;
   readonly locked: boolean;
-}
-
-/** @returns undefined where the file is no pack */
-export function parsePackHeader(json: unknown): PackHeader | undefined {
-  return z.object({ header }).safeParse(json).data?.header;
 }
 
 /**

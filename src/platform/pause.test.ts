@@ -26,6 +26,7 @@ describe("a pause until tomorrow", () => {
     const watch = watchPreferences({
       settings,
       managed: fakeBrowser.storage.managed,
+      local: fakeBrowser.storage.local,
       host: "mail.google.com",
       uiLanguage: "ja",
       signal: life.signal,
@@ -47,8 +48,9 @@ describe("a pause until tomorrow", () => {
     const settings = createSettingsStore(fakeBrowser.storage.local);
     await settings.update(() => ({ pausedUntil: nextMidnight(EVENING) }));
     const life = new AbortController();
-    const { managed } = fakeBrowser.storage;
-    await watchPreferences({ settings, managed, host: "", uiLanguage: "ja", signal: life.signal }).ready;
+    const { managed, local } = fakeBrowser.storage;
+    await watchPreferences({ settings, managed, local, host: "", uiLanguage: "ja", signal: life.signal })
+      .ready;
     expect(vi.getTimerCount()).toBe(1);
     life.abort();
     expect(vi.getTimerCount()).toBe(0);

@@ -1,3 +1,4 @@
+import type { PackNotice, PackOverview } from "../review/pack-overview";
 import type { Policy, PolicyValues } from "./policy";
 import type { Settings } from "./settings";
 
@@ -19,6 +20,9 @@ export interface Preferences {
   readonly language: "ja" | "en";
   /** True where the policy, not the user, decides whether the host is reviewed. */
   readonly hostLocked: boolean;
+  /** Grows when other packs come to run. */
+  readonly packRevision: number;
+  readonly packNotices: readonly PackNotice[];
 }
 
 /**
@@ -31,6 +35,7 @@ export function resolvePreferences(
   policy: Policy,
   host: string,
   uiLanguage: string,
+  packs?: PackOverview,
   now: number = Date.now(),
 ): Preferences {
   const values: PolicyValues = policy.state === "set" ? policy.values : {};
@@ -38,7 +43,7 @@ export function resolvePreferences(
   const excluded = values.sites !== undefined && !values.sites.includes(host);
   return {
     gate: values.gate ?? settings.gate,
-    gateThreshold: values.gateThreshold ?? settings.gateThreshold,
+    gateThreshold: values.gateThreshold ?? packs?.gateThreshold ?? settings.gateThreshold,
     enabled: !excluded && !settings.disabledHosts.includes(host),
     pausedUntil: settings.pausedUntil > now ? settings.pausedUntil : undefined,
     disabledRules: settings.disabledRules,
@@ -48,5 +53,7 @@ export function resolvePreferences(
     textSize: settings.textSize,
     language: settings.language === "auto" ? auto : settings.language,
     hostLocked: excluded,
+    packRevision: packs?.revision ?? 0,
+    packNotices: packs?.notices ?? [],
   };
 }

@@ -30,6 +30,8 @@ export interface ComposeSession {
   setResponsibility(responsibility: Responsibility | undefined): void;
   /** このメールでは確認しない, for this window only. */
   setMuted(muted: boolean): void;
+  /** Reviews anew what is already reviewed: the rules are others now. */
+  refresh(): void;
   /**
    * Takes away all that was put into the page; the draft is untouched.
    * @param why `outdated`: the extension was replaced under the page; a badge that stood stays and says so
@@ -193,6 +195,9 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
       panel.close();
       render();
       if (!muted) loop.refresh();
+    },
+    refresh() {
+      if (state.kind !== "muted") loop.refresh();
     },
     dispose(why) {
       if (signal.aborted) return;

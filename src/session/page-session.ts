@@ -22,6 +22,8 @@ export interface PageSession {
   /** What the popup says of it. */
   state(): PageState;
   observe(listener: () => void, signal: AbortSignal): void;
+  /** Reviews every window anew: the rules are others now. */
+  refresh(): void;
 }
 
 /** Without `not-webmail` and `paused`, which the popup itself knows. */
@@ -113,6 +115,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     observe(listener, until) {
       listeners.add(listener);
       until.addEventListener("abort", () => listeners.delete(listener));
+    },
+    refresh() {
+      for (const session of sessions.values()) session.refresh();
     },
   };
 }

@@ -10,6 +10,7 @@ import type {
   PanelProps,
   UiLanguage,
 } from "../panel/views";
+import type { PackNotice } from "../review/pack-overview";
 import type { Report, Severity } from "../review/report";
 
 /** Port: the review of drafts, wherever it runs. */
@@ -54,6 +55,8 @@ export interface SessionPreferences {
   readonly disabledRules: readonly string[];
   /** `pack/rule` → how grave the user takes it to be. */
   readonly severities: Readonly<Record<string, Severity>>;
+  /** What is to be said of the rule packs. */
+  readonly packNotices?: readonly PackNotice[] | undefined;
 }
 
 /** What a mail is known to be before it is read. */

@@ -2,12 +2,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test as base, type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
+import { EXTENSION_ID } from "./extension-id";
 import { findChromium } from "./find-chromium";
 import { type GmailPageOptions, gmailPage } from "./pages/gmail";
 import { type OutlookPageOptions, type OUTLOOK_ORIGINS, outlookPage } from "./pages/outlook";
 
-/** Fixed by the public key in the manifest. */
-export const EXTENSION_ID = "ddighjamddcomlilefmcpicddfkmfclb";
+export { EXTENSION_ID };
 
 export const EXTENSION = resolve(
   import.meta.dirname,
@@ -26,13 +26,19 @@ export interface Extension {
 }
 
 /**
- * Starts Chromium with the built extension in a fresh profile.
+/**
+ * Starts Chromium with the built extension in a fresh profile. No request leaves it: what is no page of ours is answered 204.
  * @param extension the folder it was built into
- * @param given.welcome leaves the first-run page open; it is closed otherwise
+ * @param options `flags`: more for the browser's command line; `unrouted`: requests go where the flags send them, since routes
+ * would switch the browser's cache off; `welcome`: leaves the first-run page open, it is closed otherwise
  */
 export async function launch(
   extension = EXTENSION,
-  given: { readonly welcome?: boolean } = {},
+  {
+    flags = [],
+    unrouted = false,
+    welcome = false,
+  }: { readonly flags?: readonly string[]; readonly unrouted?: boolean; readonly welcome?: boolean } = {},
 ): Promise<Extension & { close(): Promise<void> }> {
   if (!existsSync(extension)) throw new Error(`${extension} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
@@ -46,20 +52,27 @@ export async function launch(
     locale: "ja-JP",
     viewport: { width: 1280, height: 800 },
     ignoreDefaultArgs: ["--disable-extensions"],
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "--lang=ja"],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      "--lang=ja",
+      ...flags,
+    ],
   });
   const isWelcome = (page: Page) => page.url().endsWith("/welcome.html");
   const greeting =
     context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { timeout: 10_000 }));
   await greeting.waitForURL(/\/welcome\.html$/);
-  if (given.welcome !== true) await greeting.close();
+  if (!welcome) await greeting.close();
   const pages = new Map<string, string>();
-  await context.route(/^https?:/, (route) => {
-    const html = pages.get(route.request().url());
-    return html === undefined
-      ? route.fulfill({ status: 204, body: "" })
-      : route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
-  });
+  const answerAll = () =>
+    context.route(/^https?:/, (route) => {
+      const html = pages.get(route.request().url());
+      return html === undefined
+        ? route.fulfill({ status: 204, body: "" })
+        : route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
+    });
+  if (!unrouted) await answerAll();
   let opened = 0;
   return {
     context,

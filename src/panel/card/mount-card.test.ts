@@ -63,6 +63,11 @@ describe("mountCard", () => {
     expect(view.one(".source").textContent).toBe("出典：S3 失敗から学ぶ信頼回復の教訓 / 営業部基準2章");
   });
 
+  it.each(["社内文書基準 2.1", "constructor"])("takes a source with words of its own whole: %s", (source) => {
+    const { view } = mount({ finding: sampleFinding({ source }) });
+    expect(view.one(".source").textContent).toBe(`出典：${source}`);
+  });
+
   it("applies a suggestion, ignores, and switches the rule off", () => {
     const { view, calls, props } = mount();
     view.button("削除").click();

@@ -1,4 +1,5 @@
 import type { ComponentType } from "preact";
+import { PacksSection } from "../packs/packs-section";
 import { PageHead } from "../pages/page-head";
 import { pageTexts as textsOf } from "../texts/page-texts";
 import { AppearanceSection } from "./appearance-section";
@@ -8,13 +9,12 @@ import { HistorySection } from "./history-section";
 import { HostsSection } from "./hosts-section";
 import { KeyboardSection } from "./keyboard-section";
 import { OPTIONS_SECTIONS, type OptionsProps, type OptionsSection } from "./options-props";
-import { PacksSection } from "./packs-section";
 import { PrivacySection } from "./privacy-section";
 import { RulesSection } from "./rules-section";
 
 const VIEWS: Readonly<Record<OptionsSection, ComponentType<OptionsProps>>> = {
   rules: RulesSection,
-  packs: PacksSection,
+  packs: ({ language, packs }) => <PacksSection language={language} {...packs} />,
   gate: GateSection,
   hosts: HostsSection,
   history: HistorySection,

@@ -1,5 +1,6 @@
 import type { LocalText, Report, Severity } from "../../review/report";
 import type { Appearance } from "../appearance";
+import type { PacksSectionProps } from "../packs/packs-section";
 import type { GateMode, UiLanguage } from "../views";
 
 /** What the user can choose; see the settings of the extension. */
@@ -47,14 +48,6 @@ export interface OptionsRule {
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
 }
 
-export interface OptionsPack {
-  readonly id: string;
-  readonly name: LocalText;
-  readonly version: string;
-  readonly owner: string | undefined;
-  readonly rules: number;
-}
-
 export const OPTIONS_SECTIONS = [
   "rules",
   "packs",
@@ -75,7 +68,7 @@ export interface OptionsProps {
   /** Names of the hosts that the extension runs on. */
   readonly hosts: readonly string[];
   readonly rules: readonly OptionsRule[];
-  readonly packs: readonly OptionsPack[];
+  readonly packs: Omit<PacksSectionProps, "language">;
   /** How many mails the history holds; undefined where it cannot be read. */
   readonly historyCount: number | undefined;
   readonly section: OptionsSection;

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import noticesCss from "../packs/pack-notices.css?inline";
+import { PackNotices, urgentNotices } from "../packs/pack-notices";
 import { CloseButton } from "../parts/close-button";
 import reviewCss from "../parts/review.css?inline";
 import { ReviewView } from "../parts/review-view";
@@ -24,7 +26,7 @@ export function mountPanel(props: PanelProps): Mounted<PanelProps> {
     page,
     {
       tag: "seii-panel",
-      styles: `${reviewCss}\n${panelCss}`,
+      styles: `${reviewCss}\n${noticesCss}\n${panelCss}`,
       attach: (element) => page.body.append(element),
       view: (next) => <Panel {...next} focus={byKeyboard} />,
     },
@@ -41,7 +43,7 @@ export function mountPanel(props: PanelProps): Mounted<PanelProps> {
 }
 
 function Panel(props: PanelProps & { readonly focus: boolean }) {
-  const { language, report, anchor, focus, onMute, onClose, ...actions } = props;
+  const { language, report, packNotices, anchor, focus, onMute, onClose, ...actions } = props;
   const texts = textsOf(language);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -77,6 +79,7 @@ function Panel(props: PanelProps & { readonly focus: boolean }) {
       </header>
       {/* Reachable by keyboard: it scrolls. */}
       <div class="panel-body" tabIndex={0} role="region" aria-label={texts.panel.content}>
+        <PackNotices notices={urgentNotices(packNotices ?? [])} language={language} />
         {report.applicable ? (
           <ReviewView language={language} report={report} {...actions} />
         ) : (

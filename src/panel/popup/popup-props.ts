@@ -1,3 +1,4 @@
+import type { PackNotice } from "../../review/pack-overview";
 import type { Report } from "../../review/report";
 import type { FaultCause } from "../fault-cause";
 import type { ReviewActions } from "../parts/review-view";
@@ -29,6 +30,8 @@ export interface PopupProps extends ReviewActions {
   readonly packs: readonly { readonly name: string; readonly version: string }[];
   /** Left out on pages where there is nothing to silence. */
   readonly mute?: MuteProps | undefined;
+  /** What is to be said of them. */
+  readonly packNotices?: readonly PackNotice[] | undefined;
   readonly onHostEnabled: (enabled: boolean) => void;
   readonly onGoToTab: () => void;
   readonly onOpenPractice: () => void;

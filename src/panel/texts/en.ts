@@ -1,5 +1,6 @@
 import type { Texts } from "./ja";
 import { muteEn } from "./mute.en";
+import { packNoticeEn } from "./pack-notice.en";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -147,4 +148,5 @@ export const en: Texts = {
     packVersion: (name, version) => `${name} ${version}`,
     links: "Links",
   },
+  packNotice: packNoticeEn,
 };

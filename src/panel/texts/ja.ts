@@ -3,6 +3,7 @@ import type { MoveStatus, Need, Severity } from "../../review/report";
 import type { FaultCause } from "../fault-cause";
 import type { ScoreBand } from "../parts/score-band";
 import { muteJa } from "./mute.ja";
+import { packNoticeJa } from "./pack-notice.ja";
 
 /** Every string of the views, Japanese. Its shape is the contract for the other languages. */
 export const ja = {
@@ -153,6 +154,7 @@ export const ja = {
     packVersion: (name: string, version: string) => `${name} ${version}`,
     links: "リンク",
   },
+  packNotice: packNoticeJa,
 };
 
 export type Texts = typeof ja;

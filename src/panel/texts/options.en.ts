@@ -54,12 +54,6 @@ export const optionsEn: typeof optionsJa = {
     running: "Reviewing",
     toRule: (rule) => `Show the rule: ${rule}`,
   },
-  packs: {
-    lead: "The collections of rules at work.",
-    version: (version) => `Version ${version}`,
-    rules: (count) => plural(count, "rule", "rules"),
-    owner: (owner) => `Kept by ${owner}`,
-  },
   gate: {
     lead: "When a serious finding stands or the score is below the threshold, you are asked before the mail goes out. When the review does not work, nothing is held up.",
     mode: "How to ask",

@@ -50,12 +50,6 @@ export const optionsJa = {
     running: "点検しています",
     toRule: (rule: string) => `ルールを見る：${rule}`,
   },
-  packs: {
-    lead: "点検に使っているルールの集まりです。",
-    version: (version: string) => `版 ${version}`,
-    rules: (count: number) => `ルール${count}件`,
-    owner: (owner: string) => `管理：${owner}`,
-  },
   gate: {
     lead: "重大な指摘が残っているとき、または点数が基準に届かないときに、送信の前にお尋ねします。点検が動かないときは送信を止めません。",
     mode: "確認のしかた",
