@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./extension";
+import { store } from "./views/settings";
 import { openView, VIEWS } from "./views/views";
 
 /** How each look is asked for: as the system does. */
@@ -40,6 +41,8 @@ async function dress(page: Page): Promise<void> {
 }
 
 test.beforeEach(({ extension }) => serveFonts(extension.context));
+// The browser serves the tests after these as well.
+test.afterEach(({ extension }) => store(extension, {}));
 
 for (const view of VIEWS) {
   for (const language of LANGUAGES) {
