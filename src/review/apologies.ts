@@ -114,13 +114,12 @@ function objectOf(
   if (own === "specific") return own;
   const after = s.text.slice(end);
   if (own === "none" && detector.has("event", s) && /[にをがはのでてとへ、]/.test(after)) return "specific";
-  const at = mail.sentences.indexOf(s);
-  const before = mail.sentences[at - 1];
+  const before = mail.sentences[s.index - 1];
   const previous = before?.sentence.zone === "main" ? before : undefined;
   if (tellsEvent(previous, detector)) return "specific";
   if (titleApologises(mail, detector, lexicon)) return "specific";
   if (own === "generic") return "generic";
-  const following = mail.sentences[at + 1];
+  const following = mail.sentences[s.index + 1];
   return following?.sentence.zone === "main" &&
     following.facts.tense !== "plan" &&
     (detector.has("event", following) || detector.has("own-fault", following))

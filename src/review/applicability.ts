@@ -27,7 +27,9 @@ export function detectApologyMail(
 /** What went wrong, as something that has happened or goes on. */
 function tellsFault(s: ReviewedSentence, detector: Detector): boolean {
   if (s.facts.tense === "plan" || s.facts.request || s.facts.question) return false;
-  return (["event", "own-fault", "open-fault", "third-party-fault"] as const).some((list) => detector.has(list, s));
+  return (["event", "own-fault", "open-fault", "third-party-fault"] as const).some((list) =>
+    detector.has(list, s),
+  );
 }
 
 /** ご不便をおかけいたしますこと …: trouble yet to come, announced. */

@@ -1,7 +1,7 @@
 import type { Mail, ReviewedSentence } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
 import type { MatcherSpec, UnlessSpec } from "./rule";
-import { recall } from "./sentence-analyzer";
+import { bySentence } from "./sentence-analyzer";
 
 /** A named matcher of a pack, with its exceptions. */
 export type DetectionSpec = MatcherSpec & { readonly unless?: UnlessSpec | undefined };
@@ -36,6 +36,10 @@ export const DETECTION_LISTS = [
 ] as const;
 export type DetectionList = (typeof DETECTION_LISTS)[number];
 
+const PLACE = Object.fromEntries(DETECTION_LISTS.map((list, i) => [list, i])) as Readonly<
+  Record<DetectionList, number>
+>;
+
 export interface Hit {
   readonly start: number;
   readonly end: number;
@@ -45,6 +49,8 @@ export interface Hit {
 export interface Detector {
   find(list: DetectionList, s: ReviewedSentence): Hit | undefined;
   has(list: DetectionList, s: ReviewedSentence): boolean;
+  /** All lists that the sentence holds something of, in the order of `DETECTION_LISTS`. */
+  listsOf(s: ReviewedSentence): readonly DetectionList[];
   /** Sentences of `main` that hold it. */
   inMain(list: DetectionList, mail: Mail): readonly ReviewedSentence[];
 }
@@ -61,8 +67,6 @@ export function createDetector(
       compiled.set(name, [...(compiled.get(name) ?? []), entry]);
     }
   }
-  const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined =>
-    recall(s, list, () => search(list, s));
   const search = (list: DetectionList, s: ReviewedSentence): Hit | undefined => {
     for (const { matcher, unless } of compiled.get(list) ?? []) {
       if (!s.matched.has(matcher)) continue;
@@ -78,9 +82,17 @@ export function createDetector(
     }
     return undefined;
   };
+  const hitsOf = bySentence((s: ReviewedSentence): readonly (Hit | undefined)[] | undefined => {
+    const hits = DETECTION_LISTS.map((list) => search(list, s));
+    return hits.some((hit) => hit !== undefined) ? hits : undefined;
+  });
+  const listsOf = bySentence((s: ReviewedSentence) => DETECTION_LISTS.filter((list) => has(list, s)));
+  const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined => hitsOf(s)?.[PLACE[list]];
+  const has = (list: DetectionList, s: ReviewedSentence) => find(list, s) !== undefined;
   return {
     find,
-    has: (list, s) => find(list, s) !== undefined,
-    inMain: (list, mail) => mail.main.filter((s) => find(list, s) !== undefined),
+    has,
+    listsOf,
+    inMain: (list, mail) => mail.main.filter((s) => has(list, s)),
   };
 }

@@ -32,11 +32,11 @@ export function scoreOutright(
   const reasons = mail.main.filter(
     (s) => moves.movesOf(s).has("cause") || moves.movesOf(s).has("responsibility"),
   );
-  const names = (list: string) => reasons.some((s) => lexicon.mentions(list, s.text));
+  const names = (list: string) => reasons.some((s) => lexicon.isNamedIn(s, list));
   const told = (list: DetectionList) => reasons.some((s) => detector.has(list, s));
   const admits = inMain("self-fault") || names("self");
   const theirs = (s: ReviewedSentence) =>
-    detector.has("third-party-fault", s) || lexicon.mentions("third-party", s.text);
+    detector.has("third-party-fault", s) || lexicon.isNamedIn(s, "third-party");
   if (reasons.some(theirs)) add("responsibility:third-party", 2);
   if (mail.main.some((s) => theirs(s) && s.facts.tense !== "plan" && !s.facts.request))
     add("responsibility:third-party", 1);

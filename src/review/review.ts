@@ -16,7 +16,7 @@ import { type CompiledRule, findAll } from "./findings";
 import { createLexicon, type Lexicon } from "./lexicon";
 import { createLinearModel, type LinearModel, type LinearModelSpec } from "./linear-model";
 import { type Mail, readDraft } from "./mail";
-import { mailFeatures } from "./mail-features";
+import { createMailFeatures } from "./mail-features";
 import { MatcherSet } from "./matching/matcher-set";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
 import { type JudgedMoves, judgeMoves } from "./moves/judge";
@@ -46,7 +46,8 @@ export interface ReadMail {
   readonly mail: Mail;
   readonly apologies: ReturnType<typeof findApologies>;
   readonly moves: JudgedMoves;
-  readonly features: readonly string[];
+  /** The names of what the mail offers the model, each once. */
+  features(): readonly string[];
   /** What the hand-written detection says of applicability. */
   readonly detected: Detection;
   /** Log-odds of applicability before the mail's features are weighed. */
@@ -95,18 +96,24 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
     else if (rule.kind === "move" && !rule.before && rule.within === undefined) weights.set(rule.id, 0);
   }
   const sentences = new SentenceAnalyzer(analyzer, matchers);
+  const mailFeatures = createMailFeatures(
+    detector,
+    lexicon,
+    model ? model.prepare : (names) => ({ names, rows: new Int32Array() }),
+  );
 
   const read = (draft: Draft): ReadMail => {
     const mail = readDraft(draft, sentences);
     const apologies = findApologies(mail, detector, lexicon);
     const moves = judgeMoves(mail, classifier.classify(mail), apologies);
-    const features = mailFeatures(mail, moves, apologies, detector, lexicon);
+    const offered = mailFeatures(mail, moves, apologies);
+    const features = () => [...new Set(offered.flatMap(({ names }) => names))];
     const detected = detectApologyMail(mail, apologies, detector, lexicon);
     const given = givenApplicable(
       detected,
       moves.bySentence.map((s) => s.apologetic),
     );
-    const weighed = weighMail(model, features);
+    const weighed = weighMail(model, offered);
     const applicable = classifyApplicable(weighed, given);
     const outright = scoreOutright(mail, moves, detector, lexicon);
     return { mail, apologies, moves, features, weighed, outright, detected, given, applicable };
