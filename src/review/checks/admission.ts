@@ -39,7 +39,7 @@ export const admission: Check = (rule) => {
   return ({ mail, lexicon }) => {
     const search = searchFor(lexicon);
     return mail.sentences.flatMap((s) => {
-      if (!isOwnText(s)) return [];
+      if (!isOwnText(s) || search(s).length === 0) return [];
       if (except.some((e) => s.text.includes(e))) return [];
       const hit = search(s).find((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));
       return hit ? [{ field: "body" as const, sentence: s, ...hit }] : [];

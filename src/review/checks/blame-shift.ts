@@ -43,6 +43,7 @@ export const blameShift: Check = (rule) => {
     };
     const takesItOn = mail.main.some(isOwned);
     const hitsOf = (s: ReviewedSentence) => {
+      if (byOutsider(s).length + byDepartment(s).length + byColleague(s).length === 0) return [];
       const others = takesItOn ? [] : byOutsider(s);
       const inside = [...byDepartment(s), ...(isAnnounced(s) ? [] : byColleague(s))].filter(
         (h) => !isOurs(s, h.start) && !ours.some((w) => s.text.slice(h.start, h.end).includes(w)),

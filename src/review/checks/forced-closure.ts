@@ -21,6 +21,7 @@ export const forcedClosure: Check = (rule) => {
       moves.report["next-contact"].status !== "present";
     return mail.sentences.flatMap((s) => {
       if (!isOwnText(s)) return [];
+      if (endingsOf(s).length + pleasOf(s).length + partingsOf(s).length === 0) return [];
       if (s.facts.question || except.some((e) => s.text.includes(e))) return [];
       const remedied = remedies.some((r) => r.index < s.index);
       const hit = [...endingsOf(s), ...(remedied ? [] : pleasOf(s)), ...(empty ? partingsOf(s) : [])].find(

@@ -45,6 +45,19 @@ export function findBySentence(pattern: RegExp): HitSearch {
   );
 }
 
+/** Chooses what to mark in a sentence, by its text alone. */
+export type HitChoice = (s: ReviewedSentence) => Hit | undefined;
+
+/** A finding on each chosen hit in the writer's own text. */
+export function placesWhere(sentences: readonly ReviewedSentence[], hitOf: HitChoice): readonly Place[] {
+  const places: Place[] = [];
+  for (const s of sentences) {
+    const hit = hitOf(s);
+    if (hit && isOwnText(s)) places.push(placeOf(s, hit));
+  }
+  return places;
+}
+
 /** A finding on the words of a hit in the body. */
 export function placeOf(sentence: ReviewedSentence, { start, end }: Hit): Place {
   return { field: "body", sentence, start, end };

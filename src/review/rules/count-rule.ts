@@ -1,16 +1,24 @@
 import type { CompileContext, Place, ReviewContext, RuleSearch } from "../context";
+import type { ReviewedSentence } from "../mail";
 import type { CountRule } from "../rule";
-import { sentencesFor } from "./sentence-rules";
+import { bySentence } from "../sentence-analyzer";
+import { findMatches, sentencesFor } from "./sentence-rules";
 
 const BRACKETED = /（[^）]*）|「[^」]*」|https?:\/\/\S+/g;
 
 /** Kind `count`: too many of something in a sentence or in the mail. */
 export function compileCountRule(rule: CountRule, { matchers }: CompileContext): RuleSearch {
   if (rule.of === "characters") {
+    const isLong = bySentence(
+      ({ text }: ReviewedSentence) => text.length > rule.max && text.replace(BRACKETED, "").length > rule.max,
+    );
     return (context) =>
-      sentencesFor(rule, context)
-        .filter(({ s }) => s.text.replace(BRACKETED, "").length > rule.max)
-        .map(({ s, field }) => ({ field, sentence: s, start: 0, end: s.text.length }));
+      sentencesFor(rule, context, isLong).map(({ s, field }) => ({
+        field,
+        sentence: s,
+        start: 0,
+        end: s.text.length,
+      }));
   }
   if (rule.of === "apologies" || rule.of === "same-apologies") {
     const same = rule.of === "same-apologies";
@@ -18,18 +26,11 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
   }
   const matcher = matchers.add({ phrases: rule.of.phrases });
   const unless = matchers.addUnless(rule.unless);
+  const hitsOf = bySentence((s: ReviewedSentence) => findMatches(s, matcher, unless));
   return (context) => {
     const places: Place[] = [];
-    for (const { s, field } of sentencesFor(rule, context)) {
-      const hits = s.matches.filter(
-        (m) =>
-          m.matcher === matcher &&
-          !(
-            unless !== undefined &&
-            s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)
-          ),
-      );
-      const own = hits.map((m): Place => ({ field, sentence: s, start: m.start, end: m.end }));
+    for (const { s, field } of sentencesFor(rule, context, (s) => hitsOf(s).length > 0)) {
+      const own = hitsOf(s).map((m): Place => ({ field, sentence: s, start: m.start, end: m.end }));
       if (rule.per === "sentence" && own.length > rule.max) places.push(...own.slice(rule.max));
       if (rule.per === "mail") places.push(...own);
     }
