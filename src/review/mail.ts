@@ -1,5 +1,5 @@
 import type { Draft } from "../language/draft";
-import { type MailText, readMail } from "../language/mail-text";
+import { createMailReader, type MailReader, type MailText } from "../language/mail-text";
 import type { Sentence } from "../language/sentences";
 import type { SentenceAnalysis, SentenceAnalyzer } from "./sentence-analyzer";
 
@@ -28,8 +28,24 @@ export interface Mail {
   readonly length: number;
 }
 
-/** Reads a draft. Quoted mail is read as well but never marked. */
-export function readDraft(draft: Draft, analyzer: SentenceAnalyzer): Mail {
+/** Makes a reader of drafts. Quoted mail is read as well but never marked. The answer never depends on earlier drafts. */
+export function createDraftReader(analyzer: SentenceAnalyzer): (draft: Draft) => Mail {
+  const readMail = createMailReader();
+  let last: readonly ReviewedSentence[] = [];
+  return (draft) => {
+    const mail = readDraft(draft, analyzer, readMail, last);
+    last = mail.sentences;
+    return mail;
+  };
+}
+
+/** @param last the sentences of the draft before: those that stand where they stood are taken over */
+function readDraft(
+  draft: Draft,
+  analyzer: SentenceAnalyzer,
+  readMail: MailReader,
+  last: readonly ReviewedSentence[],
+): Mail {
   const body = readMail(draft.body);
   const subject = readMail(draft.subject);
   let mainIndex = 0;
@@ -37,13 +53,10 @@ export function readDraft(draft: Draft, analyzer: SentenceAnalyzer): Mail {
   const sentences = body.sentences.map((sentence, index): ReviewedSentence => {
     const isMain = sentence.zone === "main" && sentence.kind !== "heading";
     if (isMain) length += sentence.text.length;
-    return {
-      ...analyzer.analyze(sentence.text),
-      sentence,
-      text: sentence.text,
-      index,
-      mainIndex: isMain ? mainIndex++ : -1,
-    };
+    const at = isMain ? mainIndex++ : -1;
+    const known = last[index];
+    if (known?.sentence === sentence && known.mainIndex === at) return known;
+    return { ...analyzer.analyze(sentence.text), sentence, text: sentence.text, index, mainIndex: at };
   });
   const plain = (text: MailText) =>
     text.sentences.map((sentence, index) => ({

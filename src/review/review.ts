@@ -15,7 +15,7 @@ import { createDetector, type DetectionSpec, type Detector } from "./detection";
 import { type CompiledRule, findAll } from "./findings";
 import { createLexicon, type Lexicon } from "./lexicon";
 import { createLinearModel, type LinearModel, type LinearModelSpec } from "./linear-model";
-import { type Mail, readDraft } from "./mail";
+import { createDraftReader, type Mail } from "./mail";
 import { createMailFeatures } from "./mail-features";
 import { MatcherSet } from "./matching/matcher-set";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
@@ -95,7 +95,7 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
     if (rule.weight !== undefined) weights.set(rule.id, rule.weight);
     else if (rule.kind === "move" && !rule.before && rule.within === undefined) weights.set(rule.id, 0);
   }
-  const sentences = new SentenceAnalyzer(analyzer, matchers);
+  const readDraft = createDraftReader(new SentenceAnalyzer(analyzer, matchers));
   const mailFeatures = createMailFeatures(
     detector,
     lexicon,
@@ -103,7 +103,7 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
   );
 
   const read = (draft: Draft): ReadMail => {
-    const mail = readDraft(draft, sentences);
+    const mail = readDraft(draft);
     const apologies = findApologies(mail, detector, lexicon);
     const moves = judgeMoves(mail, classifier.classify(mail), apologies);
     const offered = mailFeatures(mail, moves, apologies);

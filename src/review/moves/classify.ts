@@ -141,10 +141,15 @@ export function createMoveClassifier(
       return moves;
     });
   };
+  const speakingFor = new Map(
+    MOVE_CLASSES.map((name, i) => [
+      name,
+      new Set(cues.filter((c) => c.classIndex === i).map((c) => c.matcher)),
+    ]),
+  );
   const wordsFor = (s: ReviewedSentence, move: Move, status: MoveStatus): Hit | undefined => {
-    const classIndex = CLASS_INDEX.get(`${move}:${status}`);
-    const speaking = new Set(cues.filter((c) => c.classIndex === classIndex).map((c) => c.matcher));
-    return s.matches.find((m) => speaking.has(m.matcher));
+    const speaking = speakingFor.get(`${move}:${status}`);
+    return speaking && s.matches.find((m) => speaking.has(m.matcher));
   };
   return { classify, cueScores: (mail, s) => givenTo(s, mail.main), wordsFor };
 }
