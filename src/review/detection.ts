@@ -1,3 +1,4 @@
+import { inMail, isMain } from "./in-mail";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
 import type { MatcherSpec, UnlessSpec } from "./rule";
@@ -89,10 +90,11 @@ export function createDetector(
   const listsOf = bySentence((s: ReviewedSentence) => DETECTION_LISTS.filter((list) => has(list, s)));
   const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined => hitsOf(s)?.[PLACE[list]];
   const has = (list: DetectionList, s: ReviewedSentence) => find(list, s) !== undefined;
+  const holding = new Map(DETECTION_LISTS.map((list) => [list, inMail((s) => has(list, s))]));
   return {
     find,
     has,
     listsOf,
-    inMain: (list, mail) => mail.main.filter((s) => has(list, s)),
+    inMain: (list, mail) => (holding.get(list)?.(mail) ?? []).filter(isMain),
   };
 }

@@ -15,8 +15,11 @@ export const excessiveKeigo: Check = (rule) => {
   const twiceOverOf = findBySentence(TWICE_OVER);
   const allowedOf = findBySentence(ALLOWED);
   return ({ mail }) => {
-    const own = mail.sentences.filter(isOwnText);
-    const find = (hitsOf: HitSearch) => own.flatMap((s) => hitsOf(s).map((hit): Place => placeOf(s, hit)));
+    const find = (hitsOf: HitSearch) =>
+      hitsOf
+        .in(mail)
+        .filter(isOwnText)
+        .flatMap((s) => hitsOf(s).map((hit): Place => placeOf(s, hit)));
     return [...find(doublesOf), ...find(twiceOverOf), ...find(allowedOf).slice(max)];
   };
 };

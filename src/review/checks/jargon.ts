@@ -1,6 +1,7 @@
 import type { Check } from "./check";
 import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
+import { inMail, isMain } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-analyzer";
 import { findBySentence, isQuoted, placeOf } from "./sentence-hits";
@@ -17,16 +18,19 @@ export const jargon: Check = (rule) => {
   const termsOf = bySentence((s: ReviewedSentence) =>
     found(s).filter(({ start, end }) => !isQuoted(s.text, start) && !IN_NAME.test(s.text.slice(end))),
   );
+  const holding = inMail((s) => termsOf(s).length > 0);
   return ({ mail }) => {
     if (terms.length === 0) return [];
     const known = mail.quoted
       .map((q) => q.text)
       .join("\n")
       .toLowerCase();
-    return mail.main.flatMap((s) =>
-      termsOf(s)
-        .filter(({ start, end }) => !known.includes(s.text.slice(start, end).toLowerCase()))
-        .map((hit) => placeOf(s, hit)),
-    );
+    return holding(mail)
+      .filter(isMain)
+      .flatMap((s) =>
+        termsOf(s)
+          .filter(({ start, end }) => !known.includes(s.text.slice(start, end).toLowerCase()))
+          .map((hit) => placeOf(s, hit)),
+      );
   };
 };

@@ -1,7 +1,7 @@
 import type { Check } from "./check";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-analyzer";
-import { compileHits, isQuoted, placesWhere } from "./sentence-hits";
+import { compileHits, isQuoted, placesOf } from "./sentence-hits";
 
 const COUNTER = "[件名人個本枚台箱通社店点冊部袋缶食頭円分秒日時間度回割ミリセンチグラム％%ページ行文字字品]";
 /** ほんの3ミリ, たった5分の(こと|遅れ), 2枚だけですので. */
@@ -30,7 +30,8 @@ export const minimised: Check = (rule, compile) => {
     ];
     return hits.find((h) => !isQuoted(s.text, h.start) && !isCare(s.text, h));
   });
-  return ({ mail }) => placesWhere(mail.sentences, hitOf);
+  const places = placesOf(hitOf);
+  return ({ mail }) => places(mail);
 };
 
 /** Denied as such (些細なことではございません) or cared for. 些細なことではございますが belittles all the same. */

@@ -2,7 +2,7 @@ import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-analyzer";
-import { compileHits, isQuoted, placesWhere } from "./sentence-hits";
+import { compileHits, isQuoted, placesOf } from "./sentence-hits";
 
 /** 費用はすべて弊社で負担: costs not named, at the head of a clause. */
 const ALL_COSTS =
@@ -35,5 +35,6 @@ export const overCommitment: Check = (rule, compile) => {
     });
     return [...promisesOf(s), ...absolute].find((h) => !isQuoted(s.text, h.start));
   });
-  return ({ mail }) => placesWhere(mail.sentences, hitOf);
+  const places = placesOf(hitOf);
+  return ({ mail }) => places(mail);
 };

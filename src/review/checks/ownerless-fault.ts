@@ -1,4 +1,5 @@
 import type { ReviewContext } from "../context";
+import { inMail, isMain, type MailSearch } from "../in-mail";
 import type { Lexicon } from "../lexicon";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-analyzer";
@@ -35,16 +36,16 @@ export const ownerlessFault: Check = (rule) => {
 
 function hasOwner(
   { mail, lexicon, responsibility }: ReviewContext,
-  namesOwner: (lexicon: Lexicon) => (s: ReviewedSentence) => boolean,
+  namesOwner: (lexicon: Lexicon) => MailSearch,
 ): boolean {
   if (responsibility === "none" || responsibility === "undetermined") return true;
-  return mail.main.some(namesOwner(lexicon));
+  return namesOwner(lexicon)(mail).some(isMain);
 }
 
 /** The word lists are those of the review for which the rule is compiled: they are made ready once. */
-function compileOwner(): (lexicon: Lexicon) => (s: ReviewedSentence) => boolean {
-  let owns: ((s: ReviewedSentence) => boolean) | undefined;
-  return (lexicon) => (owns ??= bySentence(ownerSearch(lexicon)));
+function compileOwner(): (lexicon: Lexicon) => MailSearch {
+  let owns: MailSearch | undefined;
+  return (lexicon) => (owns ??= inMail(ownerSearch(lexicon)));
 }
 
 function ownerSearch(lexicon: Lexicon): (s: ReviewedSentence) => boolean {

@@ -4,7 +4,7 @@ import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-analyzer";
-import { compileLiterals, findBySentence, type HitChoice, isQuoted, placesWhere } from "./sentence-hits";
+import { compileLiterals, findBySentence, isQuoted, placesOf } from "./sentence-hits";
 
 /** Characters that may stand between the reader and the word for the fault. */
 const GAP = 10;
@@ -18,8 +18,8 @@ const HUMBLE = /(お詫び|申し訳|責任を|重く受け止め|反省)/;
 export const readerBlame: Check = (rule) => {
   const faults = stringsOf(rule, "faults").map(escapeRegExp).join("|");
   const retortsOf = compileLiterals(rule, "retorts");
-  let known: { readonly lexicon: Lexicon; readonly hitOf: HitChoice } | undefined;
-  const choiceFor = (lexicon: Lexicon): HitChoice => {
+  let known: { readonly lexicon: Lexicon; readonly places: ReturnType<typeof placesOf> } | undefined;
+  const searchFor = (lexicon: Lexicon) => {
     if (known?.lexicon !== lexicon) {
       const readers = lexicon
         .of("reader")
@@ -38,9 +38,9 @@ export const readerBlame: Check = (rule) => {
         const retorts = retortsOf(s).filter((h) => !HUMBLE.test(s.text.slice(h.end)));
         return [...blamed, ...retorts].find((h) => !isQuoted(s.text, h.start));
       });
-      known = { lexicon, hitOf };
+      known = { lexicon, places: placesOf(hitOf) };
     }
-    return known.hitOf;
+    return known.places;
   };
-  return ({ mail, lexicon }) => placesWhere(mail.sentences, choiceFor(lexicon));
+  return ({ mail, lexicon }) => searchFor(lexicon)(mail);
 };

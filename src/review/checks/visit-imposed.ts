@@ -15,7 +15,9 @@ export const visitImposed: Check = (rule, compile) => {
   const wantedOf = compileHits(rule, "wanted", compile);
   return ({ mail }) => {
     if (mail.quoted.some((q) => wantedOf(q).length > 0)) return [];
-    return mail.main.flatMap((s, i) => {
+    return visitsOf.in(mail).flatMap((s) => {
+      const i = s.mainIndex;
+      if (i < 0) return [];
       if (s.facts.tense === "past" || s.facts.question) return [];
       const hit = visitsOf(s).find(
         (h) => !isQuoted(s.text, h.start) && !HEARD.test(s.text.slice(0, h.start)),

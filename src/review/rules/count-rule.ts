@@ -12,8 +12,9 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
     const isLong = bySentence(
       ({ text }: ReviewedSentence) => text.length > rule.max && text.replace(BRACKETED, "").length > rule.max,
     );
+    const sentences = sentencesFor(rule, isLong);
     return (context) =>
-      sentencesFor(rule, context, isLong).map(({ s, field }) => ({
+      sentences(context).map(({ s, field }) => ({
         field,
         sentence: s,
         start: 0,
@@ -27,9 +28,10 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
   const matcher = matchers.add({ phrases: rule.of.phrases });
   const unless = matchers.addUnless(rule.unless);
   const hitsOf = bySentence((s: ReviewedSentence) => findMatches(s, matcher, unless));
+  const sentences = sentencesFor(rule, (s) => hitsOf(s).length > 0);
   return (context) => {
     const places: Place[] = [];
-    for (const { s, field } of sentencesFor(rule, context, (s) => hitsOf(s).length > 0)) {
+    for (const { s, field } of sentences(context)) {
       const own = hitsOf(s).map((m): Place => ({ field, sentence: s, start: m.start, end: m.end }));
       if (rule.per === "sentence" && own.length > rule.max) places.push(...own.slice(rule.max));
       if (rule.per === "mail") places.push(...own);

@@ -12,10 +12,11 @@ const CLAUSE_END = /、(?=[^、]*\d)|。/;
 /** Kind `date`: a weekday that is not the day's, a promise for a day gone by, a visit on a day off. */
 export function compileDateRule(rule: DateRule, { matchers }: CompileContext): RuleSearch {
   const unless = matchers.addUnless(rule.unless);
+  const sentences = sentencesFor(rule, mayHoldDate);
   return (context) => {
     const { mail } = context;
     const places: Place[] = [];
-    for (const { s, field } of sentencesFor(rule, context, mayHoldDate)) {
+    for (const { s, field } of sentences(context)) {
       for (const date of datesOf(s, mail.draft.now)) {
         if (
           unless !== undefined &&

@@ -1,4 +1,5 @@
 import type { CompileContext, Place, ReviewContext, RuleSearch } from "../context";
+import { inMail } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
 import type { Match } from "../matching/matcher-set";
 import type { Rule } from "../rule";
@@ -13,19 +14,19 @@ const DEFAULT_ZONES = ["greeting", "main", "closing"] as const;
  */
 export function sentencesFor(
   rule: Rule,
-  { mail }: ReviewContext,
   holds: (s: ReviewedSentence) => boolean,
-): readonly { s: ReviewedSentence; field: "body" | "subject" }[] {
+): (context: ReviewContext) => readonly { s: ReviewedSentence; field: "body" | "subject" }[] {
+  const holding = inMail(holds);
   const field = rule.field ?? "body";
   const zones: readonly string[] = rule.zones ?? DEFAULT_ZONES;
-  const out: { s: ReviewedSentence; field: "body" | "subject" }[] = [];
-  if (field !== "body")
-    for (const s of mail.subjectSentences) if (holds(s)) out.push({ s, field: "subject" });
-  if (field !== "subject") {
-    for (const s of mail.sentences)
-      if (holds(s) && zones.includes(s.sentence.zone)) out.push({ s, field: "body" });
-  }
-  return out;
+  return ({ mail }) => {
+    const out: { s: ReviewedSentence; field: "body" | "subject" }[] = [];
+    if (field !== "body")
+      for (const s of mail.subjectSentences) if (holds(s)) out.push({ s, field: "subject" });
+    if (field !== "subject")
+      for (const s of holding(mail)) if (zones.includes(s.sentence.zone)) out.push({ s, field: "body" });
+    return out;
+  };
 }
 
 /** Kinds `phrase` and `tokens`: each match that no exception overlaps, where its sentence fits. */
@@ -44,9 +45,10 @@ export function compileWordingRule(
       (m) => !(rule.where?.quoted === false && insideQuotes(s.text, m.start)),
     ),
   );
+  const sentences = sentencesFor(rule, (s) => hitsOf(s).length > 0);
   return (context) => {
     const places: Place[] = [];
-    for (const { s, field } of sentencesFor(rule, context, (s) => hitsOf(s).length > 0)) {
+    for (const { s, field } of sentences(context)) {
       if (where && !holdsWhere(where, s, context.mail.main, context.moves.movesOf)) continue;
       for (const m of hitsOf(s)) {
         places.push({ field, sentence: s, start: m.start, end: m.end });
