@@ -38,7 +38,8 @@ function isInsideQuotes(text: string, at: number): boolean {
 /** The sentences that apologise to the reader, softeners and courtesy left out; `main` and `closing` are searched. */
 export function findApologies(mail: Mail, detector: Detector, lexicon: Lexicon): readonly Apology[] {
   const out: Apology[] = [];
-  for (const s of mail.sentences) {
+  const sorry = new Set([...detector.inBody("apology", mail), ...detector.inBody("apology-plea", mail)]);
+  for (const s of [...sorry].sort((a, b) => a.index - b.index)) {
     const { zone, kind } = s.sentence;
     if (kind === "heading" || !(zone === "main" || zone === "closing" || zone === "greeting")) continue;
     const full = detector.find("apology", s);

@@ -52,6 +52,8 @@ export interface Detector {
   has(list: DetectionList, s: ReviewedSentence): boolean;
   /** All lists that the sentence holds something of, in the order of `DETECTION_LISTS`. */
   listsOf(s: ReviewedSentence): readonly DetectionList[];
+  /** Sentences of the body that hold it. */
+  inBody(list: DetectionList, mail: Mail): readonly ReviewedSentence[];
   /** Sentences of `main` that hold it. */
   inMain(list: DetectionList, mail: Mail): readonly ReviewedSentence[];
 }
@@ -91,10 +93,12 @@ export function createDetector(
   const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined => hitsOf(s)?.[PLACE[list]];
   const has = (list: DetectionList, s: ReviewedSentence) => find(list, s) !== undefined;
   const holding = new Map(DETECTION_LISTS.map((list) => [list, inMail((s) => has(list, s))]));
+  const inBody = (list: DetectionList, mail: Mail) => holding.get(list)?.(mail) ?? [];
   return {
     find,
     has,
     listsOf,
-    inMain: (list, mail) => (holding.get(list)?.(mail) ?? []).filter(isMain),
+    inBody,
+    inMain: (list, mail) => inBody(list, mail).filter(isMain),
   };
 }

@@ -1,3 +1,5 @@
+import { inMail } from "./in-mail";
+import type { Mail, ReviewedSentence } from "./mail";
 import { bySentence, type SentenceNotes } from "./sentence-analyzer";
 
 /** Word lists of a pack (`vocabulary.words`) that the review asks for by these names. */
@@ -7,6 +9,8 @@ export interface Lexicon {
   mentions(list: string, text: string): boolean;
   /** The same of a sentence, kept with its analysis. */
   isNamedIn(s: NamedSentence, list: string): boolean;
+  /** The sentences of the body that hold a word of the list. */
+  inBody(list: string, mail: Mail): readonly ReviewedSentence[];
   /** The words of a list, longest first. */
   of(list: string): readonly string[];
 }
@@ -27,10 +31,12 @@ export function createLexicon(lists: Readonly<Record<string, readonly string[]>>
   const named = new Map(
     Object.keys(lists).map((list) => [list, bySentence((s: NamedSentence) => mentions(list, s.text))]),
   );
+  const naming = new Map([...named].map(([list, isNamed]) => [list, inMail(isNamed)]));
   return {
     words: new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)])),
     mentions,
     isNamedIn: (s, list) => named.get(list)?.(s) ?? false,
+    inBody: (list, mail) => naming.get(list)?.(mail) ?? [],
     of: (list) => sorted.get(list) ?? [],
   };
 }

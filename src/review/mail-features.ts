@@ -1,5 +1,6 @@
 import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
+import { isMain } from "./in-mail";
 import type { Lexicon } from "./lexicon";
 import type { PreparedFeatures } from "./linear-model";
 import type { Mail, ReviewedSentence } from "./mail";
@@ -28,22 +29,15 @@ export function createMailFeatures(
   lexicon: Lexicon,
   prepare: (names: readonly string[]) => PreparedFeatures,
 ): MailFeatures {
-  const ofText = bySentence((s: ReviewedSentence) =>
+  const ofText = (s: ReviewedSentence) =>
     prepare([
       ...detector.listsOf(s).map((list) => `d:${list}`),
       ...partyFeatures(s, detector, lexicon),
       ...nounFeatures(s),
-    ]),
+    ]);
+  const ofSentence = bySentence(
+    (s: ReviewedSentence): SentenceOffer => ({ text: ofText(s), deeds: undefined }),
   );
-  const ofMoves = bySentence((s: ReviewedSentence) => {
-    const known = new Map<string, PreparedFeatures>();
-    return (moves: ReadonlySet<Move>) => {
-      const key = [...moves].join(" ");
-      const features = known.get(key) ?? prepare(moveFeatures(s, moves, lexicon));
-      known.set(key, features);
-      return features;
-    };
-  });
   const quoted = bySentence((s: ReviewedSentence) =>
     prepare(detector.listsOf(s).map((list) => `qd:${list}`)),
   );
@@ -51,16 +45,33 @@ export function createMailFeatures(
     const lists: PreparedFeatures[] = [];
     let reported = false;
     for (const s of mail.main) {
-      lists.push(ofText(s));
+      const offer = ofSentence(s);
+      lists.push(offer.text);
       const said = moves.movesOf(s);
       if (said.size === 0) continue;
-      const deeds = ofMoves(s)(said);
-      reported ||= deeds.names.includes(REPORTED);
-      lists.push(deeds);
+      // Moves that were not judged anew are the same set.
+      if (offer.deeds?.said !== said) {
+        const features = prepare(moveFeatures(s, said, lexicon));
+        offer.deeds = { said, features, isReported: features.names.includes(REPORTED) };
+      }
+      reported ||= offer.deeds.isReported;
+      lists.push(offer.deeds.features);
     }
     for (const s of mail.quoted) lists.push(quoted(s));
     return [...lists, prepare(wholeFeatures(mail, moves, apologies, detector, lexicon, reported))];
   };
+}
+
+/** What a sentence offers by its text, and by the moves that it was last said to make. */
+interface SentenceOffer {
+  readonly text: PreparedFeatures;
+  deeds:
+    | {
+        readonly said: ReadonlySet<Move>;
+        readonly features: PreparedFeatures;
+        readonly isReported: boolean;
+      }
+    | undefined;
 }
 
 const REPORTED = "reported by the reader";
@@ -125,9 +136,8 @@ function wholeFeatures(
   out.add(`firm apologies:${Math.min(2, firm.length)}`);
   if (mail.subjectSentences.some((s) => /^(Re|RE|re)[:：]/.test(s.text))) out.add("s:re");
   const voices =
-    PARTIES.filter((list) => list !== "reader" && mail.main.some((s) => lexicon.isNamedIn(s, list))).join(
-      "+",
-    ) || "nobody";
+    PARTIES.filter((list) => list !== "reader" && lexicon.inBody(list, mail).some(isMain)).join("+") ||
+    "nobody";
   out.add(`voices:${voices}`);
   out.add(`reported:${reported}&cause=${moves.cause.status}`);
   const sign = mail.sentences

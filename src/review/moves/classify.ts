@@ -75,18 +75,18 @@ export function createMoveClassifier(
   const apologeticColumn = model?.classes.indexOf(APOLOGETIC_CLASS) ?? -1;
   const columns = model ? MOVE_CLASSES.map((name) => model.classes.indexOf(name)) : [];
 
-  const cuesOf = bySentence((s: ReviewedSentence): SpeakingCues => {
+  const stateOf = bySentence((s: ReviewedSentence): SentenceState => {
     const speaking = cues.filter(
       ({ matcher, unless }) =>
         (matcher === undefined || s.matched.has(matcher)) && (unless === undefined || !s.matched.has(unless)),
     );
     const settled = speaking.every(({ where }) => where === undefined || isOfTextAlone(where));
-    return { cues: speaking, scores: settled ? addCues(speaking, s, []) : undefined };
+    return { cues: speaking, scores: settled ? addCues(speaking, s, []) : undefined, last: undefined };
   });
 
   /** What cues and headings give; the same array for all sentences of a text that neither speaks differently of. */
   const givenTo = (s: ReviewedSentence, main: readonly ReviewedSentence[]): Float64Array => {
-    const { cues: speaking, scores: settled } = cuesOf(s);
+    const { cues: speaking, scores: settled } = stateOf(s);
     const heading = s.sentence.heading;
     if (settled && heading === undefined) return settled;
     const scores = settled ? settled.slice() : addCues(speaking, s, main);
@@ -124,8 +124,6 @@ export function createMoveClassifier(
     return { scores, apologetic, said, moves: new Set(said.keys()) };
   };
 
-  const lastJudged = bySentence((): { last: Judged | undefined } => ({ last: undefined }));
-
   const classify = (mail: Mail): readonly SentenceMoves[] => {
     const { main } = mail;
     const given = main.map((s) => givenTo(s, main));
@@ -133,11 +131,11 @@ export function createMoveClassifier(
     return main.map((s, i) => {
       const own = given[i] as Float64Array;
       const place = placeOf(mail, s, firstApology);
-      const memory = lastJudged(s);
-      const { last } = memory;
+      const state = stateOf(s);
+      const { last } = state;
       if (last && isSamePlace(last.place, place) && isEqual(last.given, own)) return last.moves;
       const moves = judge(s, place, own);
-      memory.last = { place, given: own, moves };
+      state.last = { place, given: own, moves };
       return moves;
     });
   };
@@ -154,10 +152,11 @@ export function createMoveClassifier(
   return { classify, cueScores: (mail, s) => givenTo(s, mail.main), wordsFor };
 }
 
-/** The cues whose words a sentence holds, and what they add up to where that follows from the text alone. */
-interface SpeakingCues {
+/** The cues whose words a sentence holds, what they add up to where that follows from the text alone, and what was judged last. */
+interface SentenceState {
   readonly cues: readonly CompiledCue[];
   readonly scores: Float64Array | undefined;
+  last: Judged | undefined;
 }
 
 function addCues(
