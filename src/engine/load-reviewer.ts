@@ -1,27 +1,37 @@
 import { parseDictionary } from "../analyzer/dictionary";
 import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
-import { parseCompiledPack } from "../packs/compiled-pack";
+import type { CompiledPack } from "../packs/compiled-pack";
 import { createReviewer } from "./create-reviewer";
+import { readPreparedPack } from "./prepared-pack";
 import type { Reviewer } from "./reviewer";
 
 export interface ReviewerSources {
   /** Paths inside the extension. */
   readonly dictionary: string;
   readonly packs: readonly string[];
+  /** What the build has made ready of the packs. */
+  readonly prepared: string;
 }
 
 /**
- * Reads dictionary and packs side by side; a pack is checked while the dictionary is still on its way.
+ * Reads dictionary and packs side by side; what has arrived is read while the rest is still on its way. The files are the
+ * extension's own, checked when it was built: they are not checked again at each start.
  * @param read gives a file's bytes
  * @throws Error naming the file that could not be read
  */
 export async function loadReviewer(
-  { dictionary, packs }: ReviewerSources,
+  { dictionary, packs, prepared }: ReviewerSources,
   read: (path: string) => Promise<ArrayBuffer>,
 ): Promise<Reviewer> {
-  const [bytes, ...compiled] = await Promise.all([
+  const [bytes, ready, ...compiled] = await Promise.all([
     read(dictionary),
-    ...packs.map(async (path) => parseCompiledPack(JSON.parse(new TextDecoder().decode(await read(path))))),
+    read(prepared).then(readPreparedPack),
+    ...packs.map(async (path) => JSON.parse(new TextDecoder().decode(await read(path))) as CompiledPack),
   ]);
-  return createReviewer({ analyzer: createIpadicAnalyzer(parseDictionary(bytes)), packs: compiled });
+  const words = parseDictionary(bytes);
+  return createReviewer({
+    analyzer: createIpadicAnalyzer(words),
+    packs: compiled,
+    prepared: { ...ready, phrases: ready.dictionary === words.hash ? ready.phrases : new Map() },
+  });
 }

@@ -4,7 +4,7 @@ export interface LinearModelSpec {
   readonly classes: Readonly<
     Record<
       string,
-      { readonly bias: number; readonly index: readonly number[]; readonly weight: readonly number[] }
+      { readonly bias: number; readonly index: ArrayLike<number>; readonly weight: ArrayLike<number> }
     >
   >;
 }

@@ -18,6 +18,7 @@ import { createLinearModel, type LinearModel, type LinearModelSpec } from "./lin
 import { createDraftReader, type Mail } from "./mail";
 import { createMailFeatures } from "./mail-features";
 import { MatcherSet } from "./matching/matcher-set";
+import { compilePhrase, type PhraseCompiler } from "./matching/phrase";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
 import { type JudgedMoves, judgeMoves } from "./moves/judge";
 import { buildChecklist } from "./needs";
@@ -78,9 +79,13 @@ const NO_MOVES = Object.fromEntries(
 ) as unknown as Readonly<Record<Move, MoveReport>>;
 
 /** Compiles the packs' knowledge into a review. */
-export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowledge): Review {
+export function createReview(
+  analyzer: MorphemeAnalyzer,
+  knowledge: ReviewKnowledge,
+  compile: PhraseCompiler = (text, conjugate) => compilePhrase(text, analyzer, conjugate),
+): Review {
   const lexicon = createLexicon(knowledge.words);
-  const matchers = new MatcherSet(analyzer, lexicon.words, knowledge.same);
+  const matchers = new MatcherSet(compile, lexicon.words, knowledge.same);
   const model: LinearModel | undefined = knowledge.model ? createLinearModel(knowledge.model) : undefined;
   const detector = createDetector(knowledge.detection, matchers);
   const classifier = createMoveClassifier(knowledge.moves, matchers, model, lexicon, detector);
