@@ -20,6 +20,9 @@ export interface Sentence {
 
 const MARKER =
   /^(?:[・•●○◯◎■◆▼▶▲□◇※*＊]+\s*|[-－–]\s+|(?:[（]?\d{1,2}[）．.]|[（][一二三四五六七八九十ア-ン][）])\s*|\d{1,2}\s+(?=[^\d\s]))/;
+/** 10:42　原因を特定, 3月9日（月）2:07 侵入: a line of a timeline. */
+const TIMELINE =
+  /^(?:(?:\d{1,2}月\d{1,2}日|\d{1,2}[/]\d{1,2})(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}(?::\d{2}|時\d{0,2}分?))?|\d{1,2}:\d{2}|\d{1,2}時\d{0,2}分?|同)(?:\s*[〜～-]\s*\d{0,2}:?\d{0,2})?\s+\S/;
 const BRACKET_HEADING = /^[【〔［＜<〈《](.{1,20})[】〕］＞>〉》]\s*[:：]?\s*/;
 const INLINE_HEADING = /^([^\s。、:：]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/;
 const WHOLE_HEADING = /^[^。、！？:：]{1,18}[:：]?$/;
@@ -129,7 +132,7 @@ export function splitSentences(
     let bullet = false;
     const strong = STRONG_MARK.test(text);
     const marker = MARKER.exec(text);
-    const isItem = marker !== null || BRACKET_HEADING.test(text);
+    const isItem = marker !== null || BRACKET_HEADING.test(text) || TIMELINE.test(text);
     if (isItem || (piece && (isWhole(piece, text) || DATE_LINE.test(text)))) flush();
     if (marker) {
       start += marker[0].length;

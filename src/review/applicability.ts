@@ -19,7 +19,7 @@ export function detectApologyMail(
   const elsewhere = ["refusal", "planned"] as const;
   const plain = !elsewhere.some((list) => detector.inMain(list, mail).length > 0);
   const told = mail.main.some((s) => tellsFault(s, detector));
-  const firm = (a: Apology) => !a.plea && (told || a.object === "specific") && !isAhead(a);
+  const firm = (a: Apology) => !a.plea && (told || a.object === "specific" || isBehind(a)) && !isAhead(a);
   if (plain && apologies.some(firm)) return "sure";
   return isLikely(mail, apologies, detector, lexicon) ? "likely" : "no";
 }
@@ -35,6 +35,10 @@ function tellsFault(s: ReviewedSentence, detector: Detector): boolean {
 /** ご不便をおかけいたしますこと …: trouble yet to come, announced. */
 const AHEAD = /(?:お?[掛か]け|及ぼ)(?:いた|致)?(?:しますこと|すること|しますが)/;
 const isAhead = ({ sentence, end }: Apology) => AHEAD.test(sentence.text.slice(0, end + 2));
+
+/** ご不便をおかけしました, おかけしており …: trouble that was or is. */
+const BEHIND = /(?:ました|した|ており|ている|てしま|なり|なった)/;
+const isBehind = ({ sentence, start }: Apology) => BEHIND.test(sentence.text.slice(0, start));
 
 function isLikely(mail: Mail, apologies: readonly Apology[], detector: Detector, lexicon: Lexicon): boolean {
   if (apologies.some((a) => !a.plea)) return true;

@@ -40,7 +40,7 @@ const HONOURED = /^(.*?)\s*(?:様|さま|殿|先生|さん)(?:へ)?$/u;
 const NAME = /^[\p{Script=Han}\p{Script=Katakana}ーヶ々ぁ-ん]+$/u;
 /** Firms, departments and laboratories: what stands before the name on its line. */
 const AFFILIATION =
-  /会社|法人|（株）|（有）|(?:部|課|室|係|局|科|店|院|園|校|所|庁|署|会|社|窓口|センター|グループ|チーム)$/u;
+  /会社|法人|（株）|（有）|(?:部|課|室|係|局|科|庁|署|窓口|センター|グループ|チーム)$|..(?:店|院|園|校|所|会|社)$/u;
 /** Longer words before the name are no family names. */
 const FAMILY_NAME = 4;
 const ROLE =
@@ -62,13 +62,18 @@ interface Named {
 /** The name on a line that ends in 様: its last word, and a short word before it (武田 一郎 様). */
 function personOn(text: string): { readonly names: readonly string[]; readonly start: number } | undefined {
   const honoured = HONOURED.exec(text.trimEnd());
-  if (!honoured || ROLE.test(text) || /皆|みな|[〇○◯●△□×]/u.test(text)) return undefined;
+  if (!honoured || /皆|みな|[〇○◯●△□×]/u.test(text)) return undefined;
   const words = (honoured[1] as string).split(/\s+/).filter((w) => w !== "");
   const last = words.at(-1);
-  if (last === undefined || !NAME.test(last) || AFFILIATION.test(last) || last.length > 8) return undefined;
+  if (last === undefined || !NAME.test(last) || AFFILIATION.test(last) || ROLE.test(last) || last.length > 8)
+    return undefined;
   const before = words.at(-2);
   const isFamily =
-    before !== undefined && NAME.test(before) && before.length <= FAMILY_NAME && !AFFILIATION.test(before);
+    before !== undefined &&
+    NAME.test(before) &&
+    before.length <= FAMILY_NAME &&
+    !AFFILIATION.test(before) &&
+    !ROLE.test(before);
   const names = isFamily ? [before, last] : [last];
   return { names: names.map(foldName), start: text.lastIndexOf(isFamily ? before : last) };
 }
@@ -124,7 +129,9 @@ export const addresseeMismatch: Check = () => (context) => {
     persons.length > 0 &&
     known.people !== "" &&
     hasPersonName(known.people) &&
-    !persons.some((p) => p.names.some((name) => matches(name, known.people)));
+    !persons.some(
+      (p) => p.names.some((name) => matches(name, known.people)) && !isNamesake(p.names, known.people),
+    );
   if (wrongPerson) return place(persons[0] as Named);
   const knownCompanies = known.companies
     .split("\n")
@@ -150,6 +157,16 @@ function hasPersonName(known: string): boolean {
         !/^(.*(部|課|室|係|窓口|御中|各位|会社|グループ|センター))$/.test(line.replace(/様$/, "")) &&
         !/^(お客様|ご利用|会員)/.test(line),
     );
+}
+
+/** The given name is right and the family name is another's: 小田島 瑞穂 for 小田切 瑞穂. */
+function isNamesake([family, given]: readonly string[], known: string): boolean {
+  if (family === undefined || given === undefined || known.includes(family)) return false;
+  return known.split("\n").some((line) => {
+    const name = line.replace(/様$/, "");
+    const before = name.length - given.length;
+    return name.endsWith(given) && before > 0 && before <= FAMILY_NAME;
+  });
 }
 
 /** The family name stands among the known names, or the known name begins with it. */

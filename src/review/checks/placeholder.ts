@@ -3,21 +3,26 @@ import { findInText } from "./raw-text";
 
 const CIRCLES = "[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_]";
 const SLOT_AFTER =
-  "(?:様|さま|殿|株式会社|\\(株\\)|（株）|部|課|月|日|時|分|円|件|名|個|年|台|号|番|の件|店|社|氏|さん|支店|製品|について|により|までに|頃|が原因|による|を|に|の)";
+  "(?:様|さま|殿|株式会社|\\(株\\)|（株）|部|課|月|日|時|分(?!か)|円|件|名|個|年|台|号|番|の件|店|社|氏|さん|支店|製品|について|により|までに|頃|が原因|による|を|に|の)";
 /** 〇〇様, ●●株式会社, ××の件: two or more circles in a row, or circles where a number of a date belongs. */
 const REPEATED = new RegExp(
   `(?<![〇一二三四五六七八九十百千万\\d])([〇○◯●△▲□×✕☓])\\1+(?![〇一二三四五六七八九十百千万年])`,
   "gu",
 );
 const DATE_SLOT = new RegExp(
-  `${CIRCLES}{1,2}\\s*月\\s*${CIRCLES}{1,2}\\s*日|${CIRCLES}{1,2}[/／]${CIRCLES}{1,2}(?=[（(までに])|${CIRCLES}{1,2}\\s*時(?=に|まで|頃|${CIRCLES})`,
+  `(?:${CIRCLES}{1,2}|\\d{1,2})\\s*月\\s*${CIRCLES}{1,2}\\s*日|${CIRCLES}{1,2}\\s*月\\s*\\d{1,2}\\s*日|${CIRCLES}{1,2}[/／]${CIRCLES}{1,2}(?=[（(までに])|${CIRCLES}{1,2}\\s*時(?=に|まで|頃|${CIRCLES})`,
   "gu",
 );
 const SINGLE = new RegExp(`(?<=^|[\\s　、。「（(])[〇○◯△](?=${SLOT_AFTER.replace("|を|に|の", "")})`, "gmu");
 const UNDERLINES = /[＿_]{2,}|＿月＿日/gu;
+/** （※氏名を入れる）, [電話番号を記入]: a note to the writer, left in. */
+const NOTES =
+  /[［[【<＜〔（(]\s*[※*]?[^\n［[\]］】>＞〕）)]{0,16}(?:を(?:ここに)?(?:記入|入力|入れる|挿入|追記|書く)(?:する|してください|のこと)?|要(?:記入|確認|差し替え)|後で(?:書く|入れる|記入|確認))\s*[\]］】>＞〕）)]/gu;
+/** YYYY年MM月DD日, MM/DD, HH:MM. */
+const LETTERS = /(?:[YＹ]{4}\s*[年/.-]\s*)?[MＭ]{2}\s*[月/.-]\s*[DＤ]{2}(?:\s*日)?|[HＨ]{2}(?:[:：][MＭ]{2}|時)/gu;
 const BRACES = /\{\{?\s*[\p{L}_][\p{L}\p{N}_ .]{0,30}\s*\}?\}|\$\{[^}\n]{1,30}\}|%[A-Z_]{3,20}%/gu;
 
-const SLOT = "[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?(?:WORDS)(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]";
+const SLOT = "[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?\\p{Script=Han}{0,4}(?:WORDS)(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]";
 
 /**
  * Template slots left open: repeated circles and crosses, empty dates, {name}, <氏名>, [会社名] and 【日付】 around a
@@ -27,13 +32,13 @@ export const placeholder: Check = (rule) => {
   const words = stringsOf(rule, "slots").join("|");
   const bracketed = new RegExp(
     // At the beginning of a line 【原因】 is a heading unless the sentence runs on from it: 【日付】に伺います.
-    `(?<=[^\\n\\s　])${SLOT}|^[\\s　]*${SLOT}(?=[様をにのがはでとへ、。までよ株])|[<＜]\\s*(?:${words})\\s*[>＞]`.replaceAll(
+    `(?<=[^\\n\\s　])${SLOT}|(?<=[^\\n\\s　][ 　]+)${SLOT.replace("[\\[［【<＜〔]", "[\\[［]")}(?=[ 　]*$)|^[\\s　]*${SLOT}(?=[様をにのがはでとへ、。までよ株])|[<＜]\\s*(?:${words})\\s*[>＞](?![\\s　]*$)`.replaceAll(
       "WORDS",
       words,
     ),
     "gmu",
   );
-  const patterns = [REPEATED, DATE_SLOT, SINGLE, UNDERLINES, BRACES, ...(words ? [bracketed] : [])];
+  const patterns = [REPEATED, DATE_SLOT, SINGLE, UNDERLINES, NOTES, LETTERS, BRACES, ...(words ? [bracketed] : [])];
   return ({ mail }) =>
     (["subject", "body"] as const).flatMap((field) => {
       const lines = mail.draft[field];
@@ -46,7 +51,7 @@ export const placeholder: Check = (rule) => {
 };
 
 /** Every slot holds one of these; telling that there is none is much cheaper than the patterns. */
-const MAYBE = /[〇○◯●△▲□■×✕☓＿_{$%<＜[［【〔*＊XxＸｘ]/;
+const MAYBE = /[〇○◯●△▲□■×✕☓＿_{$%<＜[［【〔*＊XxＸｘ（(MＭHＨ]/;
 
 /** No table is wider: a line is looked at so far to both sides. */
 const LINE_REACH = 200;

@@ -91,12 +91,17 @@ const DONE_THEN =
   /^\s*(?:の?\s*(?:午前|午後|朝|夕方?|正午|夜|昼)[^、。]{0,8}?)?(?:の?\s*\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))?(?:頃|ごろ)?(?:まで|中|に|、|には)/;
 const DONE_THEN_ASIDE = /^[^、。]{0,24}?(?:に|までに|まで|中に)、/;
 
+/** How things stand, as against what will be done. */
+const STANDS = /(?:ません|いただけます|頂けます|できます|おります|ございます|なります)。?$/;
+
 /** The date is the time of what will be done: a plan, not a fact. */
 function promisedAt(s: ReviewedSentence, date: DateMention, { moves, mail }: ReviewContext): boolean {
   if (s.facts.tense !== "plan" || s.facts.request) return false;
   const after = s.text.slice(date.end, date.end + REACH);
   if (!DONE_THEN.test(after)) return false;
   if (/^[^、。]*(ており|ています|てい(?=る))/.test(after)) return false;
+  // 11日に改め、現在は…おります: done on that day; what the sentence ends with is how things stand since.
+  if (/[しいきちりえけせてめれみび]、/.test(after) && STANDS.test(s.text)) return false;
   // 18日に届いた品を…, 19日に訂正し、25日に…: the date belongs to what stands before the promise.
   const later = datesOf(s, mail.draft.now).some(
     (d) => d.start >= date.end && (d.first ?? "") >= mail.draft.now,
@@ -105,7 +110,8 @@ function promisedAt(s: ReviewedSentence, date: DateMention, { moves, mail }: Rev
   const bygone = s.morphemes.some((m) => m.start >= date.end && m.base === "た" && m.pos === "助動詞");
   if (bygone && !DONE_THEN_ASIDE.test(after)) return false;
   const said = moves.movesOf(s);
-  return said.size === 0 || PROMISES.some((move) => said.has(move));
+  const bare = said.size === 0 || (said.size === 1 && said.has("facts"));
+  return bare || PROMISES.some((move) => said.has(move));
 }
 
 const PROMISES = ["next-contact", "remedy", "prevention", "compensation"] as const;

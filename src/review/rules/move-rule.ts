@@ -59,7 +59,9 @@ function searchOrder(
   const ahead = mail.main
     .slice(0, first.mainIndex)
     .filter((s) => !moves.movesOf(s).has("thanks") && !detector.has("courtesy", s));
-  const tooLate = rule.within !== undefined && ahead.length >= rule.within;
+  // Names, dates and titles in lines of their own put nothing off.
+  const told = ahead.filter((s) => s.sentence.kind !== "heading" && s.facts.tense !== "nominal");
+  const tooLate = rule.within !== undefined && told.length >= rule.within;
   // A bare fact that hints at its reason is fine before the apology; one that says 原因 is not.
   const before = rule.before ?? [];
   const reasonFirst = ahead.some((s) => {
