@@ -129,6 +129,25 @@ describe("readMail", () => {
     );
   });
 
+  it.each([
+    [
+      "a heading",
+      "前文です。\n\n■原因\n\n取り違えでした。\n\n後です。",
+      "前文です。\n\n取り違えでした。\n\n後です。",
+    ],
+    ["a heading with its line", "■原因\n担当です。\n\n取り違え\n\n後です。", "■原因\n\n取り違え\n\n後です。"],
+    ["a paragraph", "前です。\n\n中です。\n\n後です。", "中です。\n\n後です。"],
+    [
+      "the opening of a quote",
+      "前です。\n\nOn x wrote:\n\n中です。\n\n後です。",
+      "前です。\n\n中です。\n\n後です。",
+    ],
+    ["blank lines", "\n\n\n前です。\n\n\n後です。", "前です。\n\n後です。"],
+  ])("reads a text without %s as one never seen", (_, before, after) => {
+    const read = createMailReader();
+    for (const body of [before, after, before]) expect(read(body)).toEqual(readMail(body));
+  });
+
   it("reads a changed text as one never seen", () => {
     const parts = fc.array(fc.oneof(japaneseText(3), marks), { maxLength: 6 });
     fc.assert(

@@ -19,10 +19,12 @@ const UNDERLINES = /[＿_]{2,}|＿月＿日/gu;
 const NOTES =
   /[［[【<＜〔（(]\s*[※*]?[^\n［[\]］】>＞〕）)]{0,16}(?:を(?:ここに)?(?:記入|入力|入れる|挿入|追記|書く)(?:する|してください|のこと)?|要(?:記入|確認|差し替え)|後で(?:書く|入れる|記入|確認))\s*[\]］】>＞〕）)]/gu;
 /** YYYY年MM月DD日, MM/DD, HH:MM. */
-const LETTERS = /(?:[YＹ]{4}\s*[年/.-]\s*)?[MＭ]{2}\s*[月/.-]\s*[DＤ]{2}(?:\s*日)?|[HＨ]{2}(?:[:：][MＭ]{2}|時)/gu;
+const LETTERS =
+  /(?:[YＹ]{4}\s*[年/.-]\s*)?[MＭ]{2}\s*[月/.-]\s*[DＤ]{2}(?:\s*日)?|[HＨ]{2}(?:[:：][MＭ]{2}|時)/gu;
 const BRACES = /\{\{?\s*[\p{L}_][\p{L}\p{N}_ .]{0,30}\s*\}?\}|\$\{[^}\n]{1,30}\}|%[A-Z_]{3,20}%/gu;
 
-const SLOT = "[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?\\p{Script=Han}{0,4}(?:WORDS)(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]";
+const SLOT =
+  "[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?\\p{Script=Han}{0,4}(?:WORDS)(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]";
 
 /**
  * Template slots left open: repeated circles and crosses, empty dates, {name}, <氏名>, [会社名] and 【日付】 around a
@@ -38,7 +40,16 @@ export const placeholder: Check = (rule) => {
     ),
     "gmu",
   );
-  const patterns = [REPEATED, DATE_SLOT, SINGLE, UNDERLINES, NOTES, LETTERS, BRACES, ...(words ? [bracketed] : [])];
+  const patterns = [
+    REPEATED,
+    DATE_SLOT,
+    SINGLE,
+    UNDERLINES,
+    NOTES,
+    LETTERS,
+    BRACES,
+    ...(words ? [bracketed] : []),
+  ];
   return ({ mail }) =>
     (["subject", "body"] as const).flatMap((field) => {
       const lines = mail.draft[field];
