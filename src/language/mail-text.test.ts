@@ -136,6 +136,8 @@ describe("readMail", () => {
       "前文です。\n\n取り違えでした。\n\n後です。",
     ],
     ["a heading with its line", "■原因\n担当です。\n\n取り違え\n\n後です。", "■原因\n\n取り違え\n\n後です。"],
+    ["all that stood above", "■原因\n\n取り違え\n\n後です。", "\n\n取り違え\n\n後です。"],
+    ["blank lines at its head", "\n\n取り違え\n\n後です。", "取り違え\n\n後です。"],
     ["a paragraph", "前です。\n\n中です。\n\n後です。", "中です。\n\n後です。"],
     [
       "the opening of a quote",
