@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { runExplain } from "./explain-command";
 import { BUILT_IN, loadPack } from "./pack-files";
-import { UsageError } from "./review-command";
+import { UsageError } from "./command";
 
 async function explain(...args: string[]) {
   const out: string[] = [];

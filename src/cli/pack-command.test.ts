@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PackFormatError } from "../packs/fault";
 import { BUILT_IN, loadPack } from "./pack-files";
 import { runPack } from "./pack-command";
-import { UsageError } from "./review-command";
+import { UsageError } from "./command";
 
 const HEADER = 'format: 1\nid: jp.co.example\nversion: 1\nname: {ja: 例}\nengine: ">=0.1"\n';
 const RULE = `id: own-word
@@ -59,7 +59,7 @@ describe("seii pack check", () => {
       "own-word.yaml": RULE.replace("severity:", "severty:"),
       "other.yaml": RULE.replace("kind: phrase", "kind: phrse"),
     });
-    const { code, out } = await run("check", folder);
+    const { code, out } = await run("check", folder, "--language", "en");
     expect(code).toBe(1);
     expect(out).toContain(
       `${join(folder, "own-word.yaml")}:4:1 unknown key "severty" (did you mean "severity"?)`,
@@ -78,7 +78,7 @@ describe("seii pack check", () => {
 describe("seii pack test", () => {
   it("runs the examples", async () => {
     const { code, out } = await run("test", packFolder("tested", { "own-word.yaml": RULE }));
-    expect(out).toBe("1 rules, 2 examples, 0 failed\n");
+    expect(out).toContain("規則 1 件、例文 2 件、失敗 0 件\n");
     expect(code).toBe(0);
   });
 
@@ -88,10 +88,12 @@ describe("seii pack test", () => {
       "bad: [不手際",
     );
     const folder = packFolder("failing", { "own-word.yaml": rule });
-    const { code, out } = await run("test", folder);
+    const { code, out } = await run("test", folder, "--language", "en");
     expect(code).toBe(1);
-    expect(out).toContain(`${join(folder, "own-word.yaml")} bad 1: silent`);
-    expect(out).toContain(`${join(folder, "own-word.yaml")} good 1: fires (粗相)`);
+    expect(out).toContain(`${join(folder, "own-word.yaml")} bad 1: nothing is found`);
+    expect(out).toContain(
+      `${join(folder, "own-word.yaml")} good 1: is found although it should not be (粗相)`,
+    );
     expect(out).toContain("1 rules, 2 examples, 2 failed");
   });
 
@@ -111,7 +113,7 @@ describe("wrong use", () => {
   });
 
   it("a folder that is not there is told", async () => {
-    await expect(run("check", join(root, "missing"))).rejects.toThrow(PackFormatError);
+    await expect(run("check", join(root, "missing"))).rejects.toThrow(UsageError);
   });
 });
 

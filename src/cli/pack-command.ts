@@ -1,32 +1,81 @@
-import { join } from "node:path";
-import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
-import { loadNodeDictionary } from "../analyzer/node-dictionary";
-import { checkExamples } from "../engine/check-examples";
-import { mergePacks } from "../engine/merge-packs";
-import { formatFault } from "../packs/fault";
-import { createReview } from "../review/review";
-import { BUILT_IN, loadPack, readPackFolder } from "./pack-files";
-import { type Streams, UsageError } from "./review-command";
+import { type Streams, UsageError } from "./command";
+import { PackFormatError } from "../packs/fault";
+import { buildPack } from "./pack/build-pack";
+import { checkFolder } from "./pack/check-folder";
+import { createFolder, writeSchema } from "./pack/create-folder";
+import { createKeys } from "./pack/create-keys";
+import { diffPacks } from "./pack/diff-packs";
+import { importDictionary } from "./pack/import-prh";
+import { answer, type PackCommand, type PackUsage, readPackRequest } from "./pack/pack-request";
+import { signFile } from "./pack/sign-file";
+import { testFolder } from "./pack/test-folder";
+import { verifyFile } from "./pack/verify-file";
+
+const COMMANDS: Readonly<Record<string, PackUsage & { readonly run: PackCommand }>> = {
+  init: { run: createFolder, form: "DIR", operands: 1, options: [] },
+  check: { run: checkFolder, form: "DIR [--pack DIR|FILE]…", operands: 1, options: ["pack"] },
+  test: {
+    run: testFolder,
+    form: "DIR [--mails FILE]… [--now YYYY-MM-DD] [--pack DIR|FILE]…",
+    operands: 1,
+    options: ["mails", "now", "pack"],
+  },
+  build: {
+    run: buildPack,
+    form: "DIR -o FILE [--pack DIR|FILE]…",
+    operands: 1,
+    options: ["output", "pack"],
+    required: ["output"],
+  },
+  schema: {
+    run: writeSchema,
+    form: "pack|rule|move|detection -o FILE",
+    operands: 1,
+    options: ["output"],
+    required: ["output"],
+  },
+  keygen: { run: createKeys, form: "-o FILE", operands: 0, options: ["output"], required: ["output"] },
+  sign: {
+    run: signFile,
+    form: "FILE --key FILE -o FILE [--pack DIR|FILE]…",
+    operands: 1,
+    options: ["key", "output", "pack"],
+    required: ["key", "output"],
+  },
+  verify: {
+    run: verifyFile,
+    form: "FILE --public-key FILE…",
+    operands: 1,
+    options: ["public-key"],
+    required: ["public-key"],
+  },
+  diff: { run: diffPacks, form: "OLD NEW [--pack DIR|FILE]…", operands: 2, options: ["pack"] },
+  import: {
+    run: importDictionary,
+    form: "prh FILE -o DIR",
+    operands: 2,
+    options: ["output"],
+    required: ["output"],
+  },
+};
+
+/** How `seii pack` is called, a line for each command. */
+export const PACK_USAGE = Object.entries(COMMANDS).map(([name, { form }]) => `seii pack ${name} ${form}`);
 
 /**
- * `seii pack check DIR` lists every fault of a pack's files; `seii pack test DIR` runs its examples as well.
- * Exit 0 fine, 1 faults found, 2 wrong use.
+ * `seii pack …`: exit 0 fine, 1 faults found, 2 wrong use.
  * @throws UsageError
  */
-export async function runPack(args: readonly string[], { stdout }: Streams): Promise<number> {
-  const [command, folder] = args;
-  if ((command !== "check" && command !== "test") || folder === undefined)
-    throw new UsageError("pack check|test DIR");
-  const { pack, faults } = readPackFolder(folder);
-  for (const f of faults) await stdout(`${formatFault({ ...f, file: join(folder, f.file) })}\n`);
-  if (!pack) return 1;
-  if (command === "check") return 0;
-  const packs = pack.header.extends?.includes("apology") ? [loadPack(BUILT_IN), pack] : [pack];
-  const review = createReview(createIpadicAnalyzer(loadNodeDictionary()), mergePacks(packs));
-  const failed = pack.rules.flatMap((rule) => checkExamples(review, rule));
-  for (const f of failed)
-    await stdout(`${join(folder, `${f.rule}.yaml`)} ${f.example}: ${f.kind} (${f.found.join(" / ")})\n`);
-  const examples = pack.rules.reduce((n, r) => n + r.examples.bad.length + r.examples.good.length, 0);
-  await stdout(`${pack.rules.length} rules, ${examples} examples, ${failed.length} failed\n`);
-  return failed.length > 0 ? 1 : 0;
+export async function runPack(args: readonly string[], streams: Streams): Promise<number> {
+  const [name = "", ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(`pack ${Object.keys(COMMANDS).join("|")} …`);
+  const request = readPackRequest(name, command, rest, streams);
+  try {
+    return await command.run(request);
+  } catch (error) {
+    if (!(error instanceof PackFormatError)) throw error;
+    await answer(request, { faults: error.faults }, error.faults);
+    return 1;
+  }
 }

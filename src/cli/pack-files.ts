@@ -3,24 +3,28 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CompiledPack, parseCompiledPack } from "../packs/compiled-pack";
 import { formatFault, PackFormatError } from "../packs/fault";
-import { readPackSource, type PackSourceResult } from "../packs/read-source";
+import { UsageError } from "./command";
+import { isSignedPack, parseSignedPack } from "../packs/signature";
+import { type PackSourceOptions, type PackSourceResult, readPackSource } from "../packs/read-source";
 
 /** The built-in pack's folder. */
 export const BUILT_IN = fileURLToPath(new URL("../../rules/apology", import.meta.url));
 
 /**
  * A pack folder's files by path relative to it.
- * @throws PackFormatError where there is no such folder
+ * @throws UsageError where there is no such folder
  */
 export function readFolder(folder: string): ReadonlyMap<string, string> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new PackFormatError([`${folder}: not a folder`]);
+    throw new UsageError(`${folder}: not a folder`);
   const files = new Map<string, string>();
   const walk = (at: string) => {
     for (const name of readdirSync(at).sort()) {
+      // The editor's files (.seii/, .vscode/) and version control are no part of a pack.
+      if (name.startsWith(".")) continue;
       const path = join(at, name);
       if (statSync(path).isDirectory()) walk(path);
-      else if (/\.(ya?ml|json)$/.test(name))
+      else if (/\.ya?ml$|^model\.json$/.test(name))
         files.set(relative(folder, path).replaceAll("\\", "/"), readFileSync(path, "utf8"));
     }
   };
@@ -28,30 +32,35 @@ export function readFolder(folder: string): ReadonlyMap<string, string> {
   return files;
 }
 
-export function readPackFolder(folder: string): PackSourceResult {
-  return readPackSource(readFolder(folder));
+export function readPackFolder(folder: string, options?: PackSourceOptions): PackSourceResult {
+  return readPackSource(readFolder(folder), options);
 }
 
 /**
- * Reads a pack from a folder of YAML or from a compiled JSON file.
+ * Reads a pack from a folder of YAML, from a built file, or from a signed one, whose signature is not looked at.
+ * @param options of a folder
  * @throws PackFormatError with every fault as `path:LINE:COL message`.
  */
-export function loadPack(path: string): CompiledPack {
+export function loadPack(path: string, options?: PackSourceOptions): CompiledPack {
   let isFolder: boolean;
   try {
     isFolder = statSync(path).isDirectory();
   } catch {
     throw new PackFormatError([`${path}: no such file or folder`]);
   }
-  if (!isFolder) return parseCompiledPack(readJson(path));
-  const { pack, faults } = readPackFolder(path);
+  if (!isFolder) {
+    const json = parseJson(path, readFileSync(path, "utf8"));
+    return parseCompiledPack(isSignedPack(json) ? parseJson(path, parseSignedPack(json).payload) : json);
+  }
+  const { pack, faults } = readPackFolder(path, options);
   if (!pack) throw new PackFormatError(faults.map((f) => formatFault({ ...f, file: join(path, f.file) })));
   return pack;
 }
 
-function readJson(path: string): unknown {
+/** @throws PackFormatError naming the file */
+export function parseJson(path: string, text: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return JSON.parse(text);
   } catch {
     throw new PackFormatError([`${path}: not JSON`]);
   }

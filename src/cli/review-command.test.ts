@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOVES } from "../review/report";
-import { runReview, UsageError } from "./review-command";
+import { UsageError } from "./command";
+import { runReview } from "./review-command";
 
 interface Finding {
   readonly rule: string;
@@ -353,6 +354,74 @@ describe("seii review of texts", () => {
     expect(report.findings).toContainEqual(
       expect.objectContaining({ rule: "own-word", pack: "jp.co.example", text: "納期" }),
     );
+  });
+});
+
+describe("seii review of many mails", () => {
+  const rows = ["a", "b", "c", "d"].map((id) => JSON.stringify({ id, body: APOLOGY }));
+  const ids = (out: string) =>
+    out
+      .split("\n")
+      .filter((l) => l !== "")
+      .map((l) => (JSON.parse(l) as Line).id);
+
+  it("goes on after the mail of an id", async () => {
+    const { out, code } = await run(["--jsonl", "--resume-after", "b"], rows.join("\n"));
+    expect(code).toBe(0);
+    expect(ids(out)).toEqual(["c", "d"]);
+    await expect(run(["--jsonl", "--resume-after", "z"], rows.join("\n"))).rejects.toThrow(UsageError);
+  });
+
+  it("tells no fault again that stands before the place to go on from", async () => {
+    const input = [rows[0], "{", rows[1], "{", rows[2]].join("\n");
+    const { err, code } = await run(["--jsonl", "--resume-after", "b"], input);
+    expect(code).toBe(2);
+    expect(err).toBe("-:4: not JSON\n");
+  });
+
+  it("leaves out what an earlier run, cut short, has told", async () => {
+    const first = await run(["--jsonl"], rows.slice(0, 2).join("\n"));
+    const done = file("done.jsonl", `${first.out}{"id":"c","applic`);
+    const { out } = await run(["--jsonl", "--done", done], rows.join("\n"));
+    expect(ids(out)).toEqual(["c", "d"]);
+    expect(ids((await run(["--jsonl", "--done", file("ids.txt", "a\nd\n")], rows.join("\n"))).out)).toEqual([
+      "b",
+      "c",
+    ]);
+    await expect(run(["--jsonl", "--done", join(folder, "none")])).rejects.toThrow(UsageError);
+  });
+
+  it("a run that was resumed tells what one run tells", async () => {
+    const whole = await run(["--jsonl", "--now", "2026-11-20"], rows.join("\n"));
+    const head = await run(["--jsonl", "--now", "2026-11-20"], rows.slice(0, 2).join("\n"));
+    const tail = await run(["--jsonl", "--now", "2026-11-20", "--resume-after", "b"], rows.join("\n"));
+    expect(head.out + tail.out).toBe(whole.out);
+  });
+
+  it("tells on stderr how far it is, where asked", async () => {
+    expect((await run(["--jsonl", "--progress", "--language", "en"], rows.join("\n"))).err).toMatch(
+      /^4 mails \(\d+ a second\)\n$/,
+    );
+    expect((await run(["--jsonl"], rows.join("\n"))).err).toBe("");
+  });
+
+  it("reads a mailbox: one report a mail, by its Message-ID, on its own day", async () => {
+    const mail = (n: number) =>
+      `From a Fri Nov 20\nMessage-ID: <${n}@x>\nDate: Fri, 20 Nov 2026 10:00:00 +0900\nSubject: =?utf-8?B?${Buffer.from("納期遅延のお詫び").toString("base64")}?=\nContent-Type: text/plain; charset=utf-8\n\n${APOLOGY}11月24日（水）に伺います。\n\n`;
+    const box = file("sent.mbox", mail(1) + mail(2));
+    const { out, code } = await run([box, "--format", "json", "--now", "2020-01-01"]);
+    expect(code).toBe(0);
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((l) => JSON.parse(l) as Line & { messageId: string });
+    expect(lines.map((l) => [l.id, l.messageId])).toEqual([
+      ["<1@x>", "<1@x>"],
+      ["<2@x>", "<2@x>"],
+    ]);
+    // A Tuesday, of the year in which the mail was written.
+    expect(lines[0]?.findings.map((f) => f.rule)).toContain("date-weekday-mismatch");
+    expect((await run([box])).out.match(/^=== </gm)).toHaveLength(2);
   });
 });
 

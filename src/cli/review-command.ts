@@ -1,80 +1,59 @@
-import { createReadStream, readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
-import { parseArgs } from "node:util";
 import { type Draft, RESPONSIBILITIES, type Responsibility, STAGES, type Stage } from "../language/draft";
-import { addDays } from "../language/dates";
-import type { Reviewer } from "../engine/reviewer";
 import { type Report, SEVERITIES, type Severity } from "../review/report";
-import { DraftLineError, parseDraftLine } from "./draft-line";
+import { oneOf, parseOptions, type Streams, UsageError } from "./command";
 import { formatReport } from "./format-report";
+import { createProgress } from "./mails/progress";
+import { readDone } from "./mails/read-done";
+import { MAIL_FORMATS, type MailFormat, readMails } from "./mails/read-mails";
 import { reportToJson, type ReportLanguage } from "./report-json";
 import { loadReviewer } from "./load-reviewer";
-
-/** Thrown for wrong use of the command line: told in one line, exit 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-export interface Streams {
-  readonly stdin: Readable;
-  readonly stdout: (text: string) => Promise<void>;
-  readonly stderr: (text: string) => void;
-}
-
-const BYTE_ORDER_MARK = /^\ufeff/;
+import { dayOfWriting } from "./today";
 
 interface Settings {
   readonly files: readonly string[];
-  readonly jsonl: boolean;
+  /** Of the input; undefined: to be told from the files' names. */
+  readonly input: MailFormat | undefined;
   readonly format: "text" | "json";
   readonly language: ReportLanguage;
   readonly packs: readonly string[];
   readonly minSeverity: Severity;
   readonly failOn: Severity | undefined;
+  readonly resumeAfter: string | undefined;
+  readonly done: readonly string[];
+  readonly progress: boolean;
   readonly defaults: Omit<Draft, "body">;
 }
 
-function oneOf<T extends string>(
-  name: string,
-  value: string | undefined,
-  allowed: readonly T[],
-): T | undefined {
-  if (value === undefined) return undefined;
-  if (!allowed.includes(value as T)) throw new UsageError(`--${name} ${allowed.join("|")}`);
-  return value as T;
-}
-
 function readSettings(args: readonly string[]): Settings {
-  const { values, positionals } = (() => {
-    try {
-      return parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: {
-          jsonl: { type: "boolean" },
-          format: { type: "string" },
-          stage: { type: "string" },
-          responsibility: { type: "string" },
-          now: { type: "string" },
-          subject: { type: "string" },
-          to: { type: "string", multiple: true },
-          pack: { type: "string", multiple: true },
-          "min-severity": { type: "string" },
-          "fail-on": { type: "string" },
-          language: { type: "string" },
-        },
-      });
-    } catch (error) {
-      throw new UsageError(error instanceof Error ? error.message : String(error));
-    }
-  })();
-  const now = values.now ?? localDay(new Date());
-  if (!isDay(now)) throw new UsageError("--now YYYY-MM-DD");
+  const { values, positionals } = parseOptions(args, {
+    jsonl: { type: "boolean" },
+    input: { type: "string" },
+    "resume-after": { type: "string" },
+    done: { type: "string", multiple: true },
+    progress: { type: "boolean" },
+    format: { type: "string" },
+    stage: { type: "string" },
+    responsibility: { type: "string" },
+    now: { type: "string" },
+    subject: { type: "string" },
+    to: { type: "string", multiple: true },
+    pack: { type: "string", multiple: true },
+    "min-severity": { type: "string" },
+    "fail-on": { type: "string" },
+    language: { type: "string" },
+  });
+  const now = dayOfWriting(values.now);
+  const files = positionals.length === 0 ? ["-"] : positionals;
+  const input = values.jsonl ? "jsonl" : oneOf<MailFormat>("input", values.input, MAIL_FORMATS);
+  const isLines =
+    input === "jsonl" || (input === undefined && files.every((f) => /\.(jsonl|ndjson)$/i.test(f)));
   return {
-    files: positionals.length === 0 ? ["-"] : positionals,
-    jsonl: values.jsonl ?? false,
-    format: oneOf("format", values.format, ["text", "json"]) ?? "text",
+    files,
+    input,
+    format: oneOf("format", values.format, ["text", "json"]) ?? (isLines ? "json" : "text"),
+    resumeAfter: values["resume-after"],
+    done: values.done ?? [],
+    progress: values.progress ?? false,
     language: oneOf("language", values.language, ["ja", "en"]) ?? "ja",
     packs: values.pack ?? [],
     minSeverity: oneOf("min-severity", values["min-severity"], SEVERITIES) ?? "hint",
@@ -90,17 +69,6 @@ function readSettings(args: readonly string[]): Settings {
   };
 }
 
-/** True for a day of the calendar, `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
-}
-
-/** The calendar day where the command runs. */
-function localDay(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 const atLeast = (severity: Severity, least: Severity) =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 
@@ -109,91 +77,51 @@ function limit(report: Report, least: Severity): Report {
 }
 
 /**
- * `seii review`: reviews texts or JSON Lines and gives the exit code: 0, 1 with `--fail-on`, 2 for bad input.
+ * `seii review`: reviews texts, mails and JSON Lines, one at a time and in order, and gives the exit code: 0, 1 with
+ * `--fail-on`, 2 for bad input.
  * @throws UsageError
  */
 export async function runReview(args: readonly string[], streams: Streams): Promise<number> {
   const settings = readSettings(args);
-  const reviewer = loadReviewer(settings.packs);
-  return settings.jsonl ? reviewLines(settings, reviewer, streams) : reviewFiles(settings, reviewer, streams);
-}
-
-async function reviewFiles(
-  settings: Settings,
-  reviewer: Reviewer,
-  { stdin, stdout, stderr }: Streams,
-): Promise<number> {
+  const { files, input, defaults, language, format } = settings;
+  const isDone = readDone(settings.done);
+  const reviewer = loadReviewer(settings.packs, language);
+  const progress = createProgress(settings.progress, streams.stderr, language);
+  let waitsFor = settings.resumeAfter;
   let exit = 0;
-  for (const file of settings.files) {
-    let body: string;
-    try {
-      body = file === "-" ? await readAll(stdin) : readFileSync(file, "utf8");
-    } catch (error) {
-      stderr(`${file}: ${(error as NodeJS.ErrnoException).code ?? "cannot be read"}\n`);
-      exit = 2;
+  let written = 0;
+  for await (const item of readMails({ files, format: input, defaults, stdin: streams.stdin })) {
+    if (item.fault !== undefined) {
+      // What stands before the place to go on from was told the first time.
+      if (waitsFor === undefined) {
+        streams.stderr(`${item.place}: ${item.fault}\n`);
+        exit = 2;
+      }
       continue;
     }
-    const draft: Draft = {
-      ...settings.defaults,
-      body: body.replace(BYTE_ORDER_MARK, "").replace(/\r\n?/g, "\n"),
-    };
-    const report = limit(reviewer.review(draft), settings.minSeverity);
-    if (settings.format === "json") {
-      await stdout(
-        `${JSON.stringify(reportToJson(file === "-" ? undefined : file, report, settings.language))}\n`,
-      );
-    } else {
-      const title = settings.files.length > 1 ? `=== ${file}\n` : "";
-      await stdout(title + formatReport(draft, report, settings.language));
+    if (waitsFor !== undefined) {
+      if (item.id === waitsFor) waitsFor = undefined;
+      continue;
     }
+    if (item.id !== undefined && isDone(item.id)) continue;
+    const report = limit(reviewer.review(item.draft), settings.minSeverity);
+    if (format === "json") {
+      const extra = item.messageId === undefined ? {} : { messageId: item.messageId };
+      await streams.stdout(`${JSON.stringify({ ...reportToJson(item.id, report, language), ...extra })}\n`);
+    } else {
+      const heads = files.length > 1 || item.messageId !== undefined || written > 0;
+      const title = heads ? `=== ${item.id ?? "-"}\n` : "";
+      await streams.stdout(title + formatReport(item.draft, report, language));
+    }
+    written++;
+    progress.count();
     if (exit === 0 && fails(report, settings)) exit = 1;
   }
-  return exit;
-}
-
-async function reviewLines(
-  settings: Settings,
-  reviewer: Reviewer,
-  { stdin, stdout, stderr }: Streams,
-): Promise<number> {
-  let exit = 0;
-  for (const file of settings.files) {
-    const input = file === "-" ? stdin : createReadStream(file, "utf8");
-    let number = 0;
-    try {
-      for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-        number++;
-        if (text.trim() === "") continue;
-        try {
-          const { id, draft } = parseDraftLine(
-            number === 1 ? text.replace(BYTE_ORDER_MARK, "") : text,
-            settings.defaults,
-          );
-          const report = limit(reviewer.review(draft), settings.minSeverity);
-          await stdout(`${JSON.stringify(reportToJson(id, report, settings.language))}\n`);
-          if (exit === 0 && fails(report, settings)) exit = 1;
-        } catch (error) {
-          if (!(error instanceof DraftLineError)) throw error;
-          stderr(`${file}:${number}: ${error.message}\n`);
-          exit = 2;
-        }
-      }
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      stderr(`${file}: ${code}\n`);
-      exit = 2;
-    }
-  }
+  progress.end();
+  if (waitsFor !== undefined) throw new UsageError(`--resume-after ${waitsFor}: not found`);
   return exit;
 }
 
 function fails(report: Report, { failOn }: Settings): boolean {
   return failOn !== undefined && report.findings.some((f) => atLeast(f.severity, failOn));
-}
-
-async function readAll(stream: Readable): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
-  return Buffer.concat(parts).toString("utf8");
 }

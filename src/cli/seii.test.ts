@@ -47,6 +47,20 @@ describe("seii", () => {
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 
+  it.each([
+    [["pack", "check", "test/mails"], 1],
+    [["pack", "verify", "package.json", "--public-key", "/no/such/key"], 2],
+    [["pack", "sign", "package.json", "--key", "package.json", "-o", "/no/such/folder/x"], 2],
+    [["pack", "schema", "rule", "-o", "/no/such/folder/x"], 2],
+    [["pack", "diff", "rules/apology", "/no/such/pack"], 1],
+    [["review", "--done", "/no/such/file"], 2],
+  ])("%j: exit %i, and no trace of a stack", (args, code) => {
+    const { status, stdout, stderr } = seii(args);
+    expect(status).toBe(code);
+    expect(stdout + stderr).not.toMatch(/\bat \S+ \(|node:internal/);
+    expect((stdout + stderr).trimEnd().split("\n")).toHaveLength(1);
+  });
+
   it("tells how it is used", () => {
     expect(seii([])).toMatchObject({
       status: 2,

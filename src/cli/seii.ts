@@ -1,15 +1,21 @@
 import { PackFormatError } from "../packs/fault";
 import { UnknownCheckError } from "../review/rules/compile-rule";
 import { runExplain } from "./explain-command";
-import { runPack } from "./pack-command";
-import { runReview, type Streams, UsageError } from "./review-command";
+import { PACK_USAGE, runPack } from "./pack-command";
+import { type Streams, UsageError } from "./command";
+import { runReview } from "./review-command";
 
-const USAGE = `usage: seii review [FILE…|-] [--format text|json] [--stage S] [--responsibility R] [--now YYYY-MM-DD]
-                   [--pack DIR|FILE]… [--min-severity hint|warning|error] [--fail-on SEVERITY] [--language ja|en]
-       seii review --jsonl [FILE|-]
-       seii explain RULE
-       seii pack check DIR | seii pack test DIR
-`;
+const USAGE = [
+  "usage: seii review [FILE|DIR…|-] [--format text|json] [--stage S] [--responsibility R] [--now YYYY-MM-DD]",
+  "                   [--subject TEXT] [--to ADDRESSEE]… [--pack DIR|FILE]… [--min-severity hint|warning|error]",
+  "                   [--fail-on SEVERITY] [--language ja|en] [--input text|jsonl|eml|mbox] [--progress]",
+  "                   [--resume-after ID] [--done FILE]…",
+  "       seii review --jsonl [FILE|-]",
+  "       seii explain RULE [--pack DIR|FILE]…",
+  ...PACK_USAGE.map((line) => `       ${line}`),
+  "       everywhere: [--format text|json] [--language ja|en]",
+  "",
+].join("\n");
 
 /** Waits where the reader is slower than we are, so that memory stays constant. */
 const streams: Streams = {

@@ -45,10 +45,12 @@ const sentenceModels = Array.from({ length: PARTS }, (_, part) =>
 );
 const held = sentenceModels.flatMap((model, part): HeldOut[] => {
   const review = reviewWith(model);
-  return inPart(part)
-    // Minimal pairs are too short to tell what whole mails need.
-    .filter((mail) => mail.gold.applicable && !pairs.has(mail.id))
-    .map((mail) => ({ gold: mail.gold.moves, sentences: review.read(mail.draft).moves.bySentence }));
+  return (
+    inPart(part)
+      // Minimal pairs are too short to tell what whole mails need.
+      .filter((mail) => mail.gold.applicable && !pairs.has(mail.id))
+      .map((mail) => ({ gold: mail.gold.moves, sentences: review.read(mail.draft).moves.bySentence }))
+  );
 });
 const shifts = chooseShifts(held);
 // Stage and responsibility learn from moves as they are found in mails not seen, not as they are found in known ones.

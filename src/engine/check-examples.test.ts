@@ -127,4 +127,9 @@ describe("checkExamples", () => {
     expect(kinds(rule(["多忙のため"], ["遅れました。"]), "大変多忙")).toEqual(["bad 1 suggestion"]);
     expect(kinds(rule(["多忙のため"], ["遅れました。"]), "")).toEqual([]);
   });
+
+  it("refuses a suggestion that makes up what the rule finds out of what is left", () => {
+    expect(kinds(rule(["多多忙忙のため"], ["遅れました。"]), "")).toEqual(["bad 1 suggestion"]);
+    expect(kinds(rule(["多忙多忙のため"], ["遅れました。"]), "")).toEqual([]);
+  });
 });

@@ -46,11 +46,15 @@ export function prepareExample(example: ExampleSource): Prepared {
   };
 }
 
-/** Runs a rule's examples through the review, as in a real mail but with applicability taken as given. */
-export function checkExamples(review: Review, rule: RuleSource): readonly ExampleFault[] {
+/**
+ * Runs a rule's examples through the review, as in a real mail but with applicability taken as given.
+ * @param pack the rule's pack, where the rule is to be asked alone: no other rule's mark stands in its way
+ */
+export function checkExamples(review: Review, rule: RuleSource, pack?: string): readonly ExampleFault[] {
   const faults: ExampleFault[] = [];
+  const only = pack === undefined ? undefined : { pack, rule: rule.id };
   const hitsOf = (draft: Draft): readonly Finding[] =>
-    review.review(draft, { assumeApplicable: true }).findings.filter((f) => f.rule === rule.id);
+    review.review(draft, { assumeApplicable: true, only }).findings.filter((f) => f.rule === rule.id);
   rule.examples.bad.forEach((example, i) => {
     const { draft, marks } = prepareExample(example);
     const hits = hitsOf(draft);
@@ -82,7 +86,10 @@ export function checkExamples(review: Review, rule: RuleSource): readonly Exampl
   return faults;
 }
 
-/** True where the words put in by a suggestion are found by the same rule again. */
+/**
+ * True where the rule finds something at the words put in by a suggestion that it did not find before: taken once more,
+ * the suggestion would change the text again.
+ */
 function stillFires(
   draft: Draft,
   hit: Finding,
@@ -93,7 +100,19 @@ function stillFires(
   const text = draft[hit.field];
   const changed = text.slice(0, span.start) + replacement + text.slice(span.end);
   const placed = { start: span.start, end: span.start + replacement.length };
+  const shift = replacement.length - (span.end - span.start);
+  const before = new Set(
+    hitsOf(draft).flatMap((h) => {
+      if (h.field !== hit.field || !h.span || overlaps(h.span, span)) return [];
+      return [h.span.start >= span.end ? h.span.start + shift : h.span.start];
+    }),
+  );
   return hitsOf({ ...draft, [hit.field]: changed }).some(
-    (h) => h.field === hit.field && h.span && overlaps(h.span, placed),
+    (h) =>
+      h.field === hit.field &&
+      h.span !== undefined &&
+      h.span.start <= placed.end &&
+      placed.start <= h.span.end &&
+      !before.has(h.span.start),
   );
 }

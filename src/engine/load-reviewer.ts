@@ -1,6 +1,7 @@
 import { parseDictionary } from "../analyzer/dictionary";
 import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
-import type { CompiledPack } from "../packs/compiled-pack";
+import { type CompiledPack, needsPatterns } from "../packs/compiled-pack";
+import type { PatternCompiler } from "../review/context";
 import { createReviewer } from "./create-reviewer";
 import { readPreparedPack } from "./prepared-pack";
 import type { Reviewer } from "./reviewer";
@@ -17,11 +18,13 @@ export interface ReviewerSources {
  * Reads dictionary and packs side by side; what has arrived is read while the rest is still on its way. The files are the
  * extension's own, checked when it was built: they are not checked again at each start.
  * @param read gives a file's bytes
+ * @param loadPatterns called where a pack has rules of kind `pattern`: their engine is no part of the thread's script
  * @throws Error naming the file that could not be read
  */
 export async function loadReviewer(
   { dictionary, packs, prepared }: ReviewerSources,
   read: (path: string) => Promise<ArrayBuffer>,
+  loadPatterns?: () => PatternCompiler,
 ): Promise<Reviewer> {
   const [bytes, ready, ...compiled] = await Promise.all([
     read(dictionary),
@@ -33,5 +36,6 @@ export async function loadReviewer(
     analyzer: createIpadicAnalyzer(words),
     packs: compiled,
     prepared: { ...ready, phrases: ready.dictionary === words.hash ? ready.phrases : new Map() },
+    patterns: needsPatterns(compiled) ? loadPatterns?.() : undefined,
   });
 }

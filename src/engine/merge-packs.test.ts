@@ -113,21 +113,40 @@ describe("overrides", () => {
     expect(phrases({ severity: "error" })).toEqual(["多忙", "人手不足"]);
   });
 
-  it("leave a rule without phrases without them", () => {
-    expect(overridden({ emoji: { "phrases+": ["x"], severity: "hint" } }, "emoji")).toMatchObject({
-      kind: "check",
-      severity: "hint",
+  it("add wordings to a rule of another kind, and leave others alone", () => {
+    const emoji = overridden({ emoji: { "phrases+": ["顔文字"], "phrases-": ["スマイル便"] } }, "emoji");
+    expect(emoji).toMatchObject({ kind: "check", also: ["顔文字"], except: ["スマイル便"] });
+    expect(emoji).not.toHaveProperty("phrases+");
+    expect(overridden({ excuse: { "phrases-": ["多忙", "行き違い"] } })).toMatchObject({
+      phrases: ["人手不足"],
+      except: ["行き違い"],
     });
-    expect(overridden({ emoji: { "phrases+": ["x"] } }, "emoji")).not.toHaveProperty("phrases+");
+  });
+
+  it("change parameters one by one, and a number where the kind has it", () => {
+    const check = (id: string, more: object) => rule(id, { phrases: undefined, ...more } as never);
+    const { rules } = mergePacks([
+      pack("apology", [
+        check("placeholder", { kind: "check", check: "placeholder", with: { slots: ["氏名"], n: 1 } }),
+        check("sentence-long", { kind: "count", of: "characters", per: "sentence", max: 120 }),
+      ]),
+      pack("a.b", [], {
+        overrides: { placeholder: { with: { n: 2 }, max: 3 }, "sentence-long": { max: 80, with: { n: 1 } } },
+      }),
+    ]);
+    expect(rules[0]?.rule).toMatchObject({ with: { slots: ["氏名"], n: 2 } });
+    expect(rules[0]?.rule).not.toHaveProperty("max");
+    expect(rules[1]?.rule).toMatchObject({ max: 80 });
+    expect(rules[1]?.rule).not.toHaveProperty("with");
   });
 
   it("merge key by key, the later pack's last", () => {
     const { rules } = mergePacks([
       base(),
-      pack("a.b", [], { overrides: { excuse: { severity: "error", lock: true } } }),
-      pack("c.d", [], { overrides: { excuse: { severity: "hint" } } }),
+      pack("a.b", [], { overrides: { excuse: { severity: "error", weight: 9 } } }),
+      pack("c.d", [], { overrides: { excuse: { severity: "hint", lock: true } } }),
     ]);
-    expect(rules[0]?.rule).toMatchObject({ severity: "hint", lock: true });
+    expect(rules[0]?.rule).toMatchObject({ severity: "hint", lock: true, weight: 9 });
   });
 
   it("never change the packs they are given", () => {
@@ -135,6 +154,75 @@ describe("overrides", () => {
     const before = structuredClone(given);
     mergePacks([given, pack("a.b", [], { overrides: { excuse: { severity: "off", "phrases+": ["x"] } } })]);
     expect(given).toEqual(before);
+  });
+});
+
+describe("what a pack has locked", () => {
+  const locking = () => pack("jp.admin", [], { overrides: { "apology/excuse": { lock: true } } });
+  const excuse = (...packs: CompiledPack[]) => {
+    const merged = mergePacks([base(), locking(), ...packs]);
+    return { rule: merged.rules.find((r) => r.rule.id === "excuse")?.rule, refused: merged.refused };
+  };
+
+  it("no later pack switches off, unlocks or empties", () => {
+    for (const override of [
+      { severity: "off" },
+      { lock: false },
+      { phrases: ["x"] },
+      { stages: ["brief"] },
+    ]) {
+      const { rule: kept, refused } = excuse(
+        pack("jp.user", [], { overrides: { excuse: override as never } }),
+      );
+      expect(kept).toMatchObject({ severity: "warning", lock: true, phrases: ["多忙", "人手不足"] });
+      expect(kept).not.toHaveProperty("stages");
+      expect(refused).toEqual([{ pack: "jp.user", rule: "apology/excuse" }]);
+    }
+  });
+
+  it("no later pack replaces under the same names", () => {
+    const { rule: kept, refused } = excuse(pack("apology", [rule("excuse", { severity: "off" })]));
+    expect(kept).toMatchObject({ severity: "warning" });
+    expect(refused).toEqual([{ pack: "apology", rule: "apology/excuse" }]);
+  });
+
+  it("no later pack allows the words of; what was allowed by then is", () => {
+    const merged = mergePacks([
+      base(),
+      pack("jp.admin", [], {
+        overrides: { "apology/excuse": { lock: true } },
+        vocabulary: { allow: ["多忙便"] },
+      }),
+      pack("jp.user", [], { vocabulary: { allow: ["人手不足"] } }),
+    ]);
+    expect(merged.rules[0]?.rule.allow).toEqual(["多忙便"]);
+    expect(merged.rules[1]?.rule).not.toHaveProperty("allow");
+    expect(merged.allow).toEqual(["多忙便", "人手不足"]);
+  });
+
+  it("no later pack asks less for the move of", () => {
+    const spec = (need: "required" | "optional") => ({
+      move: "cause" as const,
+      label: text("原因"),
+      stages: { final: { need } },
+      weight: 14,
+      cues: [],
+    });
+    const missing = rule("cause-missing", { kind: "move", require: "cause", status: ["absent"] } as never);
+    const moves = (lock: boolean) =>
+      mergePacks([
+        pack("apology", [{ ...missing, lock }], {}, { moves: [spec("required")] }),
+        pack("jp.user", [], {}, { moves: [{ ...spec("optional"), weight: 0 }] }),
+      ]).moves[0];
+    expect(moves(true)).toMatchObject({ stages: { final: { need: "required" } }, weight: 14 });
+    expect(moves(false)).toMatchObject({ stages: { final: { need: "optional" } }, weight: 0 });
+  });
+
+  it("stays open to the pack that locks it, in one go", () => {
+    const both = pack("jp.admin", [], { overrides: { excuse: { lock: true, severity: "error" } } });
+    const { rules, refused } = mergePacks([base(), both]);
+    expect(rules[0]?.rule).toMatchObject({ lock: true, severity: "error" });
+    expect(refused).toEqual([]);
   });
 });
 
@@ -194,7 +282,15 @@ describe("moves, words and score", () => {
     expect(mergePacks([]).score.ready).toBe(80);
   });
 
-  it("detection adds up, the last model holds", () => {
+  it("the gate's threshold is the last pack's that gives one", () => {
+    const threshold = (...values: (number | undefined)[]) =>
+      mergePacks(values.map((t) => pack("a.b", [], t === undefined ? {} : { gate: { threshold: t } })))
+        .gateThreshold;
+    expect(threshold(60, 70, undefined)).toBe(70);
+    expect(threshold(undefined)).toBeUndefined();
+  });
+
+  it("detection adds up, the model is the first pack's", () => {
     const model = (version: number) => ({ version, features: [], classes: {} });
     const merged = mergePacks([
       pack(
@@ -207,6 +303,6 @@ describe("moves, words and score", () => {
       pack("c.d"),
     ]);
     expect(merged.detection).toHaveLength(2);
-    expect(merged.model).toEqual(model(2));
+    expect(merged.model).toEqual(model(1));
   });
 });

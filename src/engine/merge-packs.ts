@@ -1,65 +1,157 @@
 import type { CompiledPack } from "../packs/compiled-pack";
-import type { OverrideSource } from "../packs/schema";
+import type { MoveSource, OverrideSource } from "../packs/schema";
+import type { Move } from "../review/report";
 import type { ReviewKnowledge } from "../review/review";
 import type { MoveSpec, Rule } from "../review/rule";
 
-/** Joins the packs in order: later ones add rules, override earlier ones' and teach the moves more words. */
-export function mergePacks(packs: readonly CompiledPack[]): ReviewKnowledge {
-  const rules: { rule: Rule; pack: string }[] = [];
+/** A change that a pack asked for and that did not take place: the rule was locked by a pack before it. */
+export interface RefusedChange {
+  readonly pack: string;
+  /** `pack/rule`. */
+  readonly rule: string;
+}
+
+export interface MergedPacks extends ReviewKnowledge {
+  readonly refused: readonly RefusedChange[];
+  /** Below it the gate asks; undefined where no pack says. */
+  readonly gateThreshold: number | undefined;
+}
+
+interface Entry {
+  readonly rule: Rule;
+  readonly pack: string;
+}
+
+/**
+ * Joins the packs in order: later ones add rules, override earlier ones' and teach the moves more words. What one pack
+ * locks, no later one changes: neither by an override, nor by a rule of the same name, nor by allowing its words, nor
+ * by asking less for the move that it requires. The classifier is the first pack's.
+ */
+export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
+  const rules: Entry[] = [];
   const moves = new Map<string, MoveSpec>();
   const words: Record<string, readonly string[]> = {};
   const same: (readonly string[])[] = [];
   const allow: string[] = [];
   const weights: Record<string, number> = {};
+  const refused: RefusedChange[] = [];
   let ready = 80;
+  let gateThreshold: number | undefined;
   for (const pack of packs) {
     const { header } = pack;
+    const locked = new Set(rules.filter((r) => r.rule.lock).map(nameOf));
     for (const rule of pack.rules) {
-      const at = rules.findIndex((r) => r.rule.id === rule.id && r.pack === header.id);
+      const entry = { rule, pack: header.id };
+      const at = rules.findIndex((r) => nameOf(r) === nameOf(entry));
+      if (at >= 0 && locked.has(nameOf(entry))) {
+        refused.push({ pack: header.id, rule: nameOf(entry) });
+        continue;
+      }
       if (at >= 0) rules.splice(at, 1);
-      rules.push({ rule, pack: header.id });
+      rules.push(entry);
     }
+    const required = movesRequired(rules.filter((r) => locked.has(nameOf(r))));
     for (const spec of pack.moves) {
-      const known = moves.get(spec.move);
-      moves.set(spec.move, known ? { ...known, ...spec, cues: [...known.cues, ...spec.cues] } : spec);
+      const known = moves.get(spec.move) ?? {
+        move: spec.move,
+        label: { ja: spec.move },
+        stages: {},
+        weight: 0,
+        cues: [],
+      };
+      moves.set(spec.move, joinMoves(known, spec, required.has(spec.move)));
     }
     for (const [move, template] of Object.entries(header.templates ?? {})) {
       const known = moves.get(move);
       if (known && template) moves.set(move, { ...known, template });
     }
-    for (const [key, override] of Object.entries(header.overrides ?? {})) applyOverride(rules, key, override);
+    for (const [key, override] of Object.entries(header.overrides ?? {}))
+      refused.push(...applyOverride(rules, key, override, header.id, locked));
     for (const [name, list] of Object.entries(header.vocabulary?.words ?? {}))
       words[name] = [...(words[name] ?? []), ...list];
     same.push(...(header.vocabulary?.same ?? []));
     allow.push(...(header.vocabulary?.allow ?? []));
     Object.assign(weights, header.score?.weights);
     ready = header.score?.ready ?? ready;
+    gateThreshold = header.gate?.threshold ?? gateThreshold;
+    keepAllowed(rules, allow);
   }
   return {
     rules,
     moves: [...moves.values()],
     detection: packs.flatMap((p) => (p.detection ? [p.detection.lists] : [])),
-    model: packs.findLast((p) => p.model !== undefined)?.model,
+    model: packs[0]?.model,
     words,
     same,
     allow,
     score: { weights, ready },
+    refused,
+    gateThreshold,
   };
 }
 
-/** `pack/rule` or `rule`: each key given replaces the rule's own; `phrases+` and `phrases-` change its list. */
-function applyOverride(rules: { rule: Rule; pack: string }[], key: string, override: OverrideSource): void {
-  const [pack, id] = key.includes("/") ? key.split("/") : [undefined, key];
-  rules.forEach((entry, i) => {
-    if (entry.rule.id !== id || (pack !== undefined && entry.pack !== pack)) return;
-    const { "phrases+": more, "phrases-": less, phrases, ...plain } = override;
-    let rule = { ...entry.rule, ...defined(plain) } as Rule;
-    if (rule.kind === "phrase") {
-      const list = [...(phrases ?? rule.phrases), ...(more ?? [])].filter((p) => !less?.includes(p));
-      rule = { ...rule, phrases: list };
-    }
-    rules[i] = { rule, pack: entry.pack };
+const nameOf = ({ pack, rule }: Entry) => `${pack}/${rule.id}`;
+
+function movesRequired(locked: readonly Entry[]): ReadonlySet<Move> {
+  return new Set(locked.flatMap(({ rule }) => (rule.kind === "move" ? [rule.require] : [])));
+}
+
+/** A later pack's words are added to the move's; what stages ask of it stands where a locked rule requires it. */
+function joinMoves(known: MoveSpec, source: MoveSource, isRequired: boolean): MoveSpec {
+  const { label, weight, headings } = source;
+  const joined = {
+    ...known,
+    ...defined(source),
+    label: label ?? known.label,
+    weight: weight ?? known.weight,
+    headings: headings ? [...(known.headings ?? []), ...headings] : known.headings,
+    stages: { ...known.stages, ...source.stages },
+    cues: [...known.cues, ...source.cues],
+  };
+  return isRequired
+    ? { ...joined, stages: known.stages, responsibility: known.responsibility, weight: known.weight }
+    : joined;
+}
+
+/** A rule locked by now keeps to the wordings allowed by now. */
+function keepAllowed(rules: Entry[], allow: readonly string[]): void {
+  rules.forEach(({ rule, pack }, i) => {
+    if (rule.lock && rule.allow === undefined) rules[i] = { rule: { ...rule, allow: [...allow] }, pack };
   });
+}
+
+/** `pack/rule` or `rule`: each key given replaces the rule's own; `phrases+` and `phrases-` change what it finds. */
+function applyOverride(
+  rules: Entry[],
+  key: string,
+  override: OverrideSource,
+  by: string,
+  locked: ReadonlySet<string>,
+): readonly RefusedChange[] {
+  const refused: RefusedChange[] = [];
+  rules.forEach((entry, i) => {
+    if (key !== nameOf(entry) && key !== entry.rule.id) return;
+    if (locked.has(nameOf(entry))) refused.push({ pack: by, rule: nameOf(entry) });
+    else rules[i] = { rule: overrideRule(entry.rule, override), pack: entry.pack };
+  });
+  return refused;
+}
+
+function overrideRule(rule: Rule, override: OverrideSource): Rule {
+  const { "phrases+": more = [], "phrases-": less = [], phrases, max, with: parameters, ...plain } = override;
+  let changed = { ...rule, ...defined(plain) } as Rule;
+  if (max !== undefined && (changed.kind === "count" || changed.kind === "ratio"))
+    changed = { ...changed, max };
+  if (parameters && changed.kind === "check")
+    changed = { ...changed, with: { ...changed.with, ...parameters } };
+  const own = changed.kind === "phrase" ? (phrases ?? changed.phrases) : (changed.also ?? []);
+  const list = [...own, ...more];
+  const kept = list.filter((p) => !less.includes(p));
+  // What stands in no list is left alone where it is found: one law of exceptions.
+  const except = [...(changed.except ?? []), ...less.filter((p) => !list.includes(p))];
+  if (changed.kind === "phrase") changed = { ...changed, phrases: kept };
+  else if (kept.length > 0) changed = { ...changed, also: kept };
+  return except.length > 0 ? { ...changed, except } : changed;
 }
 
 function defined<T extends object>(value: T): Partial<T> {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { MOVES } from "../review/report";
 import { PackFormatError } from "./fault";
 import { detection, moveSource, packHeader, ruleSource } from "./schema";
 
@@ -41,10 +42,18 @@ export function isLinearModel(value: unknown): value is LinearModelSource {
 
 const compiledPack = z.strictObject({
   header: packHeader,
-  rules: z.array(ruleSource),
-  moves: z.array(moveSource),
+  rules: z.array(ruleSource).check(z.maxLength(500)),
+  moves: z.array(moveSource).check(z.maxLength(MOVES.length)),
   detection: z.optional(detection),
   model: z.optional(z.custom<LinearModelSource>(isLinearModel, "not a model")),
+  /** With what the pack was built and its examples were run. */
+  built: z.optional(
+    z.strictObject({
+      engine: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+      /** SHA-256 of the dictionary, 64 hex digits. */
+      dictionary: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
+  ),
 });
 
 /** A pack ready to be loaded: what its folder says, in one JSON value. */
@@ -58,4 +67,9 @@ export function parseCompiledPack(json: unknown): CompiledPack {
   const result = compiledPack.safeParse(json);
   if (result.success) return result.data;
   throw new PackFormatError(result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`));
+}
+
+/** True where one of the packs has rules of kind `pattern`. */
+export function needsPatterns(packs: readonly CompiledPack[]): boolean {
+  return packs.some((pack) => pack.rules.some((rule) => rule.kind === "pattern"));
 }

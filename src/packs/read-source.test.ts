@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { BUILT_IN, readFolder } from "../cli/pack-files";
+import { readFileSync } from "node:fs";
+import { BUILT_IN, loadPack, readFolder } from "../cli/pack-files";
 import { formatFault } from "./fault";
+import { ja } from "./texts/ja";
 import { PACK_LIMITS, readPackSource } from "./read-source";
 
 const HEADER = 'format: 1\nid: jp.co.example\nversion: 12\nname: {ja: 例}\nengine: ">=0.1 <2"\n';
@@ -21,7 +23,7 @@ examples:
 `;
 
 const read = (files: Record<string, string>) =>
-  readPackSource(new Map(Object.entries({ "pack.yaml": HEADER, ...files })));
+  readPackSource(new Map(Object.entries({ "pack.yaml": HEADER, ...files })), { language: "en" });
 /** Faults of a pack with one rule, as the command line tells them. */
 const faultsOf = (rule: string, file = "excuse.yaml") => read({ [file]: rule }).faults.map(formatFault);
 const change = (from: string, to: string) => {
@@ -63,6 +65,221 @@ describe("a sound pack", () => {
       ["a-rule.yaml", RULE.replace("id: excuse", "id: a-rule")],
     ];
     expect(readPackSource(new Map(files))).toEqual(readPackSource(new Map([...files].reverse())));
+  });
+});
+
+describe("what would find nothing or everything is refused", () => {
+  const tokens = (value: string) => change("kind: phrase\nphrases:\n  - 多忙", `kind: tokens\n${value}`);
+  const date = (value: string) =>
+    change("kind: phrase\nphrases:\n  - 多忙", `kind: date\nrole: any\n${value}`);
+  it.each([
+    ["a phrase of signs", change("  - 多忙", "  - …。"), /^excuse\.yaml:4:5 a phrase of/],
+    ["a phrase of spaces", change("  - 多忙", '  - "　 "'), /^excuse\.yaml:4:5 phrases\.0: empty$/],
+    ["a rule without morphemes", tokens("once: true"), /^excuse\.yaml:1:1 one of phrases, tokens, any/],
+    [
+      "a step that anything fits",
+      tokens("tokens: [{surface: 多忙}, {gap: [0, 2]}]"),
+      /:3:25 any morpheme fits/,
+    ],
+    [
+      "steps of which none is needed",
+      tokens("tokens: [{surface: 多忙, optional: true}]"),
+      /:3:9 where all is/,
+    ],
+    ["gaps too wide", tokens("tokens: [{surface: 多忙}, {surface: の, gap: [0, 21]}]"), /:3:9 the most gaps/],
+    [
+      "a gap that ends before it begins",
+      tokens("tokens: [{surface: 多}, {surface: の, gap: [3, 1]}]"),
+      /:3:42 the/,
+    ],
+    ["a date rule that asks nothing", date(""), /^excuse\.yaml:1:1 one of weekday/],
+    [
+      "a pattern that is none",
+      change("kind: phrase\nphrases:\n  - 多忙", 'kind: pattern\npattern: "(?<=x)y"'),
+      /:3:10 not a/,
+    ],
+    [
+      "a pattern that fits all",
+      change("kind: phrase\nphrases:\n  - 多忙", 'kind: pattern\npattern: "x*"'),
+      /:3:10 the pat/,
+    ],
+    [
+      "an unless without words",
+      change("severity:", "unless: {conjugate: true}\nseverity:"),
+      /:5:9 one of phrases/,
+    ],
+    [
+      "an unknown placeholder",
+      change("{ja: 言い訳です。}", '{ja: "{mach}は言い訳です。"}'),
+      /:6:\d+ \{mach\} is not known.*"match"\?\)$/,
+    ],
+    [
+      "a number that there is not",
+      change("{ja: 言い訳です。}", '{ja: "{count}回目です。"}'),
+      /:6:\d+ \{count\} is for rules/,
+    ],
+    [
+      "a link that is not https",
+      change("source: S4", "source: http://example.com/"),
+      /:9:9 source: a link must/,
+    ],
+    ["a script for a link", change("source: S4", "source: javascript:alert(1)"), /:9:9 source: a link must/],
+    ["a tag", change("source: S4", "source: !!str S4"), /^excuse\.yaml:9:\d+ tags are/],
+    [
+      "a day that is none",
+      change("    - 遅れました。", "    - {text: あ, today: 2026-02-30}"),
+      /examples\.good\.0.*a day of/,
+    ],
+  ])("%s", (_name, rule, expected) => {
+    expect(faultsOf(rule)[0]).toMatch(expected);
+  });
+
+  it.each(["https://example.com/guide", "社内規程 第3章"])("a source may be %s", (source) => {
+    expect(faultsOf(change("source: S4", `source: ${source}`))).toEqual([]);
+  });
+
+  it.each([
+    ["match in any kind", change("{ja: 言い訳です。}", '{ja: "「{match}」は言い訳です。"}')],
+    ["a pattern", change("kind: phrase\nphrases:\n  - 多忙", 'kind: pattern\npattern: "多忙+"')],
+  ])("%s may stand", (_name, rule) => {
+    expect(faultsOf(rule)).toEqual([]);
+  });
+});
+
+describe("limits", () => {
+  const nested = (depth: number) => {
+    const example = `${"[".repeat(depth - 1)}${"]".repeat(depth - 1)}`;
+    return faultsOf(change("source: S4", `source: ${example}`)).filter((f) => f.includes("nested"));
+  };
+  it("are met at the limit and broken one over it: depth", () => {
+    expect(nested(PACK_LIMITS.depth)).toEqual([]);
+    expect(nested(PACK_LIMITS.depth + 1)).toHaveLength(1);
+  });
+
+  it("phrases of a rule", () => {
+    const many = (n: number) => Array.from({ length: n }, (_, i) => `  - 多忙${i}`).join("\n");
+    expect(faultsOf(change("  - 多忙", many(200)))).toEqual([]);
+    expect(faultsOf(change("  - 多忙", many(201)))).toEqual([expect.stringMatching(/:3:1|phrases/)]);
+  });
+
+  it.each([
+    ["brackets", "[".repeat(200_000)],
+    ["braces", "{a: ".repeat(100_000)],
+    ["brackets, a line each", "[\n".repeat(200_000)],
+    ["dashes", "- ".repeat(200_000)],
+    ["quotes", '"'.repeat(200_000)],
+    ["keys", "a: ".repeat(100_000)],
+    ["steps", Array.from({ length: 900 }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
+  ])("a file of %s is told at once, in one fault", (_name, bomb) => {
+    expect(faultsOf(bomb)).toEqual(["excuse.yaml:1:1 nested too deeply"]);
+  });
+
+  it("a text may hold brackets", () => {
+    expect(faultsOf(change("遅れました。", `${"[（".repeat(30)}遅れました。`))).toEqual([]);
+  });
+});
+
+describe("what a pack extends and overrides", () => {
+  const below = [loadPack(BUILT_IN)];
+  const overriding = (lines: string, rules: Record<string, string> = {}) =>
+    readPackSource(new Map(Object.entries({ "pack.yaml": `${HEADER}${lines}`, ...rules })), {
+      language: "en",
+      below,
+    }).faults.map(formatFault);
+
+  it.each([
+    "extends: [apology]\noverrides: {apology/emoji: {lock: true}}",
+    "overrides: {apology/excuse: {phrases+: [見解の相違], phrases-: [行き違い]}}",
+    "overrides: {apology/jargon: {severity: off}, apology/cause-missing: {severity: error, stages: [interim, final]}}",
+    "overrides: {apology/sentence-long: {max: 80}, apology/excessive-keigo: {with: {max: 4}}}",
+    "overrides: {emoji: {lock: true}}",
+  ])("%s", (lines) => {
+    expect(overriding(lines)).toEqual([]);
+  });
+
+  it.each([
+    ["extends: [apologies]", /^pack\.yaml:6:11 no pack "apologies" is loaded \(did you mean "apology"\?\)$/],
+    ["extends: [jp.co.example]", /cannot extend itself/],
+    [
+      "overrides: {apology/emojis: {lock: true}}",
+      /:6:13 no rule "apology\/emojis" \(did you mean "apology\/emoji"\?\)$/,
+    ],
+    ["overrides: {emojis: {lock: true}}", /\(did you mean "emoji"\?\)$/],
+    ["overrides: {apology/emoji: {max: 3}}", /:6:29 a rule of kind check has no max/],
+    ["overrides: {apology/excuse: {with: {max: 3}}}", /a rule of kind tokens has no with/],
+    ["overrides: {apology/excuse: {phrases: [x]}}", /a rule of kind tokens has no phrases/],
+    ["overrides: {apology/cause-missing: {phrases+: [x]}}", /kind move cannot be changed/],
+    ["overrides: {apology/excuse: {phrases+: [。]}}", /a phrase of/],
+  ])("%s is refused", (lines, expected) => {
+    expect(overriding(lines)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it("a rule that a pack below has locked is told to be so", () => {
+    const locking = {
+      ...below[0],
+      header: { ...below[0]?.header, id: "jp.admin", overrides: { "apology/emoji": { lock: true } } },
+      rules: [],
+    };
+    const { faults } = readPackSource(
+      new Map([["pack.yaml", `${HEADER}overrides: {apology/emoji: {severity: off}}`]]),
+      { language: "en", below: [...below, locking as never] },
+    );
+    expect(faults.map(formatFault)).toEqual([expect.stringMatching(/"apology\/emoji" is locked/)]);
+  });
+
+  it("an engine that is not this one is told", () => {
+    expect(overriding("").length).toBe(0);
+    const { faults } = readPackSource(new Map([["pack.yaml", HEADER.replace(">=0.1 <2", ">=9")]]), {
+      language: "en",
+      below,
+    });
+    expect(faults.map(formatFault)).toEqual([expect.stringMatching(/^pack\.yaml:5:9 this engine, /)]);
+  });
+});
+
+describe("languages", () => {
+  it("Japanese is the first", () => {
+    const rule = change("severity: warning", "severty: warning").replace("source: S4", "source: \u202e");
+    const { faults } = readPackSource(
+      new Map([
+        ["pack.yaml", HEADER],
+        ["excuse.yaml", rule],
+      ]),
+    );
+    expect(faults.map(formatFault)).toEqual([
+      'excuse.yaml:5:1 「severty」というキーはありません (did you mean "severity"?)',
+      "excuse.yaml:9:9 source: 制御文字・書字方向の制御・幅のない文字は使えません",
+    ]);
+  });
+
+  it("each message of the schema stands in Japanese", () => {
+    const english = readFileSync(new URL("schema.ts", import.meta.url), "utf8");
+    const messages = [...english.matchAll(/(?:refine(?:<string>)?\(.*?|regex\(.*?), "([^"]+)"\)/gs)].map(
+      (m) => m[1] as string,
+    );
+    expect(messages.length).toBeGreaterThan(5);
+    for (const message of messages) expect(ja.schema, message).toHaveProperty([message]);
+  });
+});
+
+describe("files", () => {
+  it("what is neither a rule nor a move is told", () => {
+    expect(read({ "old/excuse.yaml": RULE }).faults.map(formatFault)).toEqual([
+      expect.stringMatching(/^old\/excuse\.yaml:1:1 only pack\.yaml/),
+    ]);
+  });
+
+  it("two files of one rule are told", () => {
+    expect(read({ "excuse.yaml": RULE, "excuse.yml": RULE }).faults.map(formatFault)).toEqual([
+      'excuse.yml:1:1 two rules are called "excuse"',
+    ]);
+  });
+
+  it("a model is the built-in pack's alone", () => {
+    const model = '{"version":1,"features":[],"classes":{}}';
+    expect(read({ "model.json": model }).faults.map(formatFault)).toEqual([
+      "model.json:1:1 only the built-in pack has a model.json",
+    ]);
   });
 });
 
@@ -176,7 +393,7 @@ describe("every fault is told with its place", () => {
   });
 
   it("a pack without pack.yaml", () => {
-    const { pack, faults } = readPackSource(new Map([["excuse.yaml", RULE]]));
+    const { pack, faults } = readPackSource(new Map([["excuse.yaml", RULE]]), { language: "en" });
     expect(pack).toBeUndefined();
     expect(faults.map(formatFault)).toEqual(["pack.yaml:1:1 is missing"]);
   });
@@ -192,7 +409,9 @@ describe("every fault is told with its place", () => {
     ["version: 12", "version: 12\noverrides: {apology/emoji: {lokc: true}}", /:4:\d+ .*did you mean "lock"/],
     ["version: 12", "version: 12\nexpires: 2027/05/31", /expires/],
   ])("a header with %s made %s", (from, to, expected) => {
-    const faults = readPackSource(new Map([["pack.yaml", HEADER.replace(from, to)]])).faults.map(formatFault);
+    const faults = readPackSource(new Map([["pack.yaml", HEADER.replace(from, to)]]), {
+      language: "en",
+    }).faults.map(formatFault);
     expect(faults.join("\n")).toMatch(expected);
   });
 

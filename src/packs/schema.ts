@@ -1,21 +1,35 @@
 import * as z from "zod/mini";
 import { RESPONSIBILITIES, STAGES } from "../language/draft";
+import { addDays } from "../language/dates";
 import { CHECKS } from "../review/checks/registry";
 import { MOVES, SEVERITIES } from "../review/report";
+import { isEngineRange } from "./engine-range";
 
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** Controls but tab and line end, bidi and zero-width characters, half a surrogate pair. */
+const FORBIDDEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;
+/** Schemes other than https, with `//` or without. */
+const OTHER_LINK = /\b(?!https:)[a-z][a-z0-9+.-]*:\/\/|\b(?:javascript|vbscript|data):\S/i;
 
-/** Text that reaches the page: never empty; control, bidi and zero-width characters are refused. */
+const clean = z.refine<string>((s) => !FORBIDDEN.test(s), "control, bidi or zero-width character");
+
+/** Text that reaches the page: never empty; control, bidi and zero-width characters are refused, links are https. */
 const text = (max: number) =>
   z.string().check(
-    z.minLength(1),
     z.maxLength(max),
-    z.refine((s) => !FORBIDDEN.test(s), "control, bidi or zero-width character"),
+    clean,
+    z.refine((s) => s.trim() !== "", "empty"),
+    z.refine((s) => !OTHER_LINK.test(s), "a link must begin with https://"),
   );
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,63}$/, "an id: a-z, 0-9 and -"));
-const words = (max = 400) => z.array(text(80)).check(z.minLength(1), z.maxLength(max));
+const day = z.string().check(z.refine(isDay, "a day of the calendar, YYYY-MM-DD"));
+const words = (max = 200) => z.array(text(80)).check(z.minLength(1), z.maxLength(max));
 const oneOrMore = z.union([text(80), words()]);
+const points = z.number().check(z.minimum(0), z.maximum(100));
 const count = z.int().check(z.minimum(0), z.maximum(10_000));
+
+function isDay(s: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(s) && addDays(s, 0) === s;
+}
 
 export const localText = z.strictObject({ ja: text(400), en: z.optional(text(600)) });
 export const severity = z.enum([...SEVERITIES, "off"]);
@@ -78,35 +92,42 @@ export const mailCondition = z.strictObject({
 const matcher = {
   phrases: z.optional(words()),
   tokens: z.optional(tokens),
-  any: z.optional(z.array(tokens)),
+  any: z.optional(z.array(tokens).check(z.minLength(1), z.maxLength(100))),
   spelling: z.optional(z.enum(["exact", "loose"])),
   conjugate: z.optional(z.boolean()),
 };
 export const unless = z.union([words(), z.strictObject(matcher)]);
 
+/** A mail may hold what a pack's texts may not: emoji are joined by zero-width characters. */
+const mailText = z.string().check(
+  z.maxLength(4000),
+  z.refine((s) => !/\p{Surrogate}/u.test(s), "half a surrogate pair"),
+);
+const exampleText = mailText.check(z.minLength(1));
 const exampleObject = z.strictObject({
-  subject: z.optional(z.string()),
-  text: z.string(),
+  subject: z.optional(mailText),
+  text: mailText,
   stage: z.optional(z.enum(STAGES)),
   responsibility: z.optional(z.enum(RESPONSIBILITIES)),
-  today: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
-  to: z.optional(z.array(z.string())),
-  quoted: z.optional(z.string()),
+  today: z.optional(day),
+  to: z.optional(z.array(mailText).check(z.maxLength(20))),
+  quoted: z.optional(mailText),
 });
-export const example = z.union([z.string().check(z.minLength(1)), exampleObject]);
+export const example = z.union([exampleText, exampleObject]);
 const examples = z.strictObject({
-  bad: z.array(example).check(z.minLength(1)),
-  good: z.array(example).check(z.minLength(1)),
+  bad: z.array(example).check(z.minLength(1), z.maxLength(50)),
+  good: z.array(example).check(z.minLength(1), z.maxLength(50)),
 });
 const suggestion = z.strictObject({
   label: z.optional(localText),
-  replace: z.string().check(z.maxLength(200)),
+  /** Empty: deletes. */
+  replace: z.string().check(z.maxLength(200), clean),
 });
 
 const common = {
   id,
   severity,
-  weight: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
+  weight: z.optional(points),
   stages: z.optional(stages),
   responsibility: z.optional(responsibilities),
   zones: z.optional(z.array(zone)),
@@ -116,7 +137,7 @@ const common = {
   message: localText,
   why: localText,
   fix: localText,
-  suggest: z.optional(z.array(suggestion)),
+  suggest: z.optional(z.array(suggestion).check(z.maxLength(10))),
   template: z.optional(z.strictObject({ ja: text(400), en: z.optional(text(600)) })),
   source: text(80),
   lock: z.optional(z.boolean()),
@@ -137,7 +158,15 @@ const tokensRule = z.strictObject({
   ...common,
   kind: z.literal("tokens"),
   tokens: z.optional(tokens),
-  any: z.optional(z.array(tokens).check(z.minLength(1))),
+  any: z.optional(z.array(tokens).check(z.minLength(1), z.maxLength(100))),
+  once: z.optional(z.boolean()),
+  unless: z.optional(unless),
+});
+const patternRule = z.strictObject({
+  ...common,
+  kind: z.literal("pattern"),
+  /** In the syntax of RE2, matched against the user's own text in linear time. */
+  pattern: z.string().check(z.minLength(1), z.maxLength(300), clean),
   once: z.optional(z.boolean()),
   unless: z.optional(unless),
 });
@@ -187,17 +216,22 @@ const dateRule = z.strictObject({
   holiday: z.optional(z.boolean()),
   unless: z.optional(unless),
 });
+const parameters = z.record(
+  z.string().check(z.maxLength(40)),
+  z.union([text(80), z.number(), z.boolean(), z.array(text(80)).check(z.maxLength(400))]),
+);
 const checkRule = z.strictObject({
   ...common,
   kind: z.literal("check"),
   check: z.enum(Object.keys(CHECKS)),
-  with: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))),
+  with: z.optional(parameters),
   unless: z.optional(unless),
 });
 
 export const ruleSource = z.discriminatedUnion("kind", [
   phraseRule,
   tokensRule,
+  patternRule,
   countRule,
   ratioRule,
   moveRule,
@@ -220,26 +254,31 @@ export const need = z.strictObject({
   satisfied: z.optional(z.array(z.enum(["vague", "pending"]))),
 });
 
+/** A pack over another that knows the move gives only what it adds or changes: its cues, as a rule. */
 export const moveSource = z.strictObject({
   move,
-  label: localText,
+  label: z.optional(localText),
   /** Words of headings that give the move to what stands below them. */
   headings: z.optional(words()),
-  stages: z.partialRecord(z.enum(STAGES), need),
+  stages: z.optional(z.partialRecord(z.enum(STAGES), need)),
   /** Where the responsibility changes what a stage asks. */
   responsibility: z.optional(
     z.partialRecord(z.enum(RESPONSIBILITIES), z.partialRecord(z.enum(STAGES), need)),
   ),
-  weight: z.number().check(z.minimum(0), z.maximum(100)),
+  weight: z.optional(points),
   template: z.optional(localText),
-  cues: z.array(cue),
+  cues: z.array(cue).check(z.maxLength(200)),
 });
 
 export const override = z.strictObject({
   severity: z.optional(severity),
   stages: z.optional(stages),
   responsibility: z.optional(responsibilities),
-  weight: z.optional(z.number()),
+  weight: z.optional(points),
+  /** Of kinds `count` and `ratio`. */
+  max: z.optional(z.number().check(z.minimum(0), z.maximum(10_000))),
+  /** Of kind `check`: parameter by parameter. */
+  with: z.optional(parameters),
   lock: z.optional(z.boolean()),
   phrases: z.optional(words()),
   "phrases+": z.optional(words()),
@@ -250,29 +289,37 @@ export const override = z.strictObject({
   template: z.optional(localText),
 });
 
+const packId = z
+  .string()
+  .check(z.maxLength(100), z.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/, "an id: reverse domain"));
+
 export const packHeader = z.strictObject({
   format: z.literal(1),
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/, "an id: reverse domain")),
+  id: packId,
   version: z.int().check(z.minimum(1)),
   label: z.optional(text(40)),
   owner: z.optional(text(80)),
   name: localText,
-  engine: z.string().check(z.regex(/^[<>=~^ .\d]+$/)),
-  expires: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
-  extends: z.optional(z.array(z.string())),
-  overrides: z.optional(z.record(z.string(), override)),
+  engine: z
+    .string()
+    .check(z.maxLength(40), z.refine(isEngineRange, "a range of engine versions such as >=1.0 <2")),
+  expires: z.optional(day),
+  extends: z.optional(z.array(packId)),
+  overrides: z.optional(z.record(z.string().check(z.maxLength(170)), override)),
   vocabulary: z.optional(
     z.strictObject({
-      allow: z.optional(z.array(text(80))),
-      same: z.optional(z.array(z.array(text(40)).check(z.minLength(2)))),
-      words: z.optional(z.record(id, words())),
+      allow: z.optional(z.array(text(80)).check(z.maxLength(1000))),
+      same: z.optional(
+        z.array(z.array(text(40)).check(z.minLength(2), z.maxLength(20))).check(z.maxLength(200)),
+      ),
+      words: z.optional(z.record(id, words(400))),
     }),
   ),
   templates: z.optional(z.partialRecord(move, localText)),
   score: z.optional(
-    z.strictObject({ weights: z.optional(z.partialRecord(move, z.number())), ready: z.optional(count) }),
+    z.strictObject({ weights: z.optional(z.partialRecord(move, points)), ready: z.optional(points) }),
   ),
-  gate: z.optional(z.strictObject({ threshold: z.optional(count) })),
+  gate: z.optional(z.strictObject({ threshold: z.optional(points) })),
 });
 
 /** Named matchers that the engine asks for by name (what an apology, a softener, a refusal looks like …). */

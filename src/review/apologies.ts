@@ -96,11 +96,16 @@ function objectInClause(s: ReviewedSentence, end: number, lexicon: Lexicon): Apo
 /** An event told: something happened or was not done. */
 function tellsEvent(s: ReviewedSentence | undefined, detector: Detector): boolean {
   if (!s || s.facts.request) return false;
-  if (detector.has("event", s) || detector.has("own-fault", s)) return true;
+  // 現在は復旧しております, 影響はございません: how things stand now names no event.
+  if (detector.has("restored", s) && s.facts.tense !== "past") return false;
+  if (s.facts.negated && s.facts.tense !== "past" && /(?:影響|問題|異常|心配)/.test(s.text)) return false;
+  if (detector.has("event", s) || /てしま(?:った|い)/.test(s.text)) return true;
+  // 私の確認不足でした says whose fault it is and not what happened.
+  if (detector.has("own-fault", s) && !detector.has("self-fault", s)) return true;
   return (
     s.facts.tense === "past" &&
     !detector.has("apology", s) &&
-    !/(ありがとう|有難う|感謝|御礼|お礼|伺い?ました|受け止め|反省|存じ)/.test(s.text)
+    !/(ありがとう|有難う|感謝|御礼|お礼|^.{0,24}伺い?ました|受け止め|反省|存じ|おめでとう|喜び)/.test(s.text)
   );
 }
 

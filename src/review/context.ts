@@ -1,12 +1,13 @@
 import type { Responsibility, Stage } from "../language/draft";
+import type { Span } from "../language/span";
 import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
 import type { Lexicon } from "./lexicon";
-import type { Mail } from "./mail";
+import type { Mail, ReviewedSentence } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
 import type { MoveClassifier } from "./moves/classify";
 import type { JudgedMoves } from "./moves/judge";
-import type { Move } from "./report";
+import type { Move, Severity } from "./report";
 import type { MoveSpec } from "./rule";
 
 /** Everything known of the mail when the rules are asked. */
@@ -25,27 +26,40 @@ export interface ReviewContext {
 /** What rules are compiled with. */
 export interface CompileContext {
   readonly matchers: MatcherSet;
+  readonly patterns?: PatternCompiler | undefined;
 }
+
+/** Finds a character pattern's matches in a text, half-open, in order, in time linear to the text. */
+export type PatternSearch = (text: string) => readonly Span[];
+
+/** Makes a pattern of a pack ready; undefined where it is none or could match the empty text. */
+export type PatternCompiler = (pattern: string) => PatternSearch | undefined;
+
+/** Numbers that a rule's texts may name: `{count}`, `{max}`, `{percent}`. */
+export type PlaceValues = Readonly<Partial<Record<"count" | "max" | "percent", number>>>;
 
 /** A place found by a rule: offsets in a sentence's text, a whole field, or the whole mail. */
 export type Place =
   | {
       readonly field: "body" | "subject";
-      readonly sentence: import("./mail").ReviewedSentence;
+      readonly sentence: ReviewedSentence;
       readonly start: number;
       readonly end: number;
-      readonly severity?: import("./report").Severity;
+      readonly severity?: Severity;
+      readonly values?: PlaceValues;
     }
   | {
       readonly field: "body" | "subject";
       /** In the user's own text. */
-      readonly span: import("../language/span").Span;
-      readonly severity?: import("./report").Severity;
+      readonly span: Span;
+      readonly severity?: Severity;
+      readonly values?: PlaceValues;
     }
   | {
       readonly field: "body" | "subject";
       readonly whole: true;
-      readonly severity?: import("./report").Severity;
+      readonly severity?: Severity;
+      readonly values?: PlaceValues;
     };
 
 /** A rule's search, compiled. */

@@ -1,6 +1,7 @@
 import { spanInBody } from "../language/mail-text";
 import type { Draft } from "../language/draft";
 import type { Span } from "../language/span";
+import { fillText } from "./fill-text";
 import { Occupied } from "./occupied";
 import type { Place, ReviewContext, RuleSearch } from "./context";
 import { type Finding, SEVERITIES, type Severity } from "./report";
@@ -22,15 +23,27 @@ const YIELDS: Readonly<Record<string, readonly string[]>> = {
   "empathy-missing": ["empathy-hollow"],
 };
 
-/** Asks every rule and gives the findings, gravest first, merged so that one spot shows one mark. */
-export function findAll(rules: readonly CompiledRule[], context: ReviewContext): readonly Finding[] {
+/**
+ * Asks every rule and gives the findings, gravest first, merged so that one spot shows one mark.
+ * @param allow wordings (product names) that are never flagged
+ */
+export function findAll(
+  rules: readonly CompiledRule[],
+  context: ReviewContext,
+  allow: readonly string[] = [],
+): readonly Finding[] {
   const found = rules.flatMap(({ rule, pack, search }) =>
-    search(context).map((place) => toFinding(rule, pack, place, context)),
+    search(context)
+      .map((place) => toFinding(rule, pack, place, context))
+      .filter((f) => !isAllowed(f.text, rule.allow ?? allow)),
   );
   const ids = new Set(found.map((f) => f.rule));
   const kept = found.filter((f) => !YIELDS[f.rule]?.some((other) => ids.has(other)));
   return merge(kept.sort(byGravity), context.mail.draft);
 }
+
+const isAllowed = (text: string, allow: readonly string[]) =>
+  text !== "" && allow.some((a) => a.includes(text));
 
 function toFinding(rule: Rule, pack: string, place: Place, { mail }: ReviewContext): Finding {
   const span = spanOf(place, mail);
@@ -42,9 +55,9 @@ function toFinding(rule: Rule, pack: string, place: Place, { mail }: ReviewConte
     field: place.field,
     span,
     text,
-    message: rule.message,
-    why: rule.why,
-    fix: rule.fix,
+    message: fillText(rule.message, text, place.values),
+    why: fillText(rule.why, text, place.values),
+    fix: fillText(rule.fix, text, place.values),
     source: rule.source,
     suggestions: span ? suggestionsFor(rule, text) : [],
     template: rule.template?.ja,

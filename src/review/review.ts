@@ -10,7 +10,7 @@ import {
   type MailScores,
   weighMail,
 } from "./classify-mail";
-import type { ReviewContext } from "./context";
+import type { PatternCompiler, ReviewContext } from "./context";
 import { createDetector, type DetectionSpec, type Detector } from "./detection";
 import { type CompiledRule, findAll } from "./findings";
 import { createLexicon, type Lexicon } from "./lexicon";
@@ -40,6 +40,8 @@ export interface ReviewKnowledge {
   /** Wordings (product names) that are never flagged. */
   readonly allow: readonly string[];
   readonly score: ScoreSettings;
+  /** Needed where there are rules of kind `pattern`; without it they find nothing. */
+  readonly patterns?: PatternCompiler | undefined;
 }
 
 /** A mail read up to its moves: what the training and the explanations look at. */
@@ -72,6 +74,8 @@ export interface Review {
 export interface ReviewOptions {
   /** Takes the mail for an apology mail whatever it looks like: for examples of one sentence. */
   readonly assumeApplicable?: boolean | undefined;
+  /** Asks this one rule only. */
+  readonly only?: { readonly pack: string; readonly rule: string } | undefined;
 }
 
 const NO_MOVES = Object.fromEntries(
@@ -92,7 +96,7 @@ export function createReview(
   const rules: readonly CompiledRule[] = knowledge.rules.map(({ rule, pack }) => ({
     rule,
     pack,
-    search: compileRule(rule, { matchers }),
+    search: compileRule(rule, { matchers, patterns: knowledge.patterns }),
   }));
   const specs = new Map(knowledge.moves.map((s) => [s.move, s]));
   const weights = new Map<string, number>();
@@ -154,7 +158,9 @@ export function createReview(
       specs,
       wordsFor: classifier.wordsFor,
     };
-    const findings = findAll(rules, context).filter((f) => !isAllowed(f.text, knowledge.allow));
+    const { only } = options;
+    const asked = only ? rules.filter((r) => r.pack === only.pack && r.rule.id === only.rule) : rules;
+    const findings = findAll(asked, context, knowledge.allow);
     const { score, items } = scoreMail(
       { specs: knowledge.moves, stage, responsibility, moves: moves.report, findings, weights },
       knowledge.score,
@@ -171,6 +177,3 @@ export function createReview(
   };
   return { review, read, classifier, detector, lexicon };
 }
-
-const isAllowed = (text: string, allow: readonly string[]) =>
-  text !== "" && allow.some((a) => a.includes(text));

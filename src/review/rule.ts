@@ -73,6 +73,12 @@ interface CommonRule {
   readonly template?: LocalText | undefined;
   readonly source: string;
   readonly lock?: boolean | undefined;
+  /** Wordings that a later pack has this rule find as well … */
+  readonly also?: readonly string[] | undefined;
+  /** … or leave alone. */
+  readonly except?: readonly string[] | undefined;
+  /** Wordings never flagged by this rule, where it was locked before other packs named theirs. */
+  readonly allow?: readonly string[] | undefined;
 }
 
 export interface PhraseRule extends CommonRule {
@@ -88,6 +94,13 @@ export interface TokensRule extends CommonRule {
   readonly kind: "tokens";
   readonly tokens?: readonly TokenSpec[] | undefined;
   readonly any?: readonly (readonly TokenSpec[])[] | undefined;
+  readonly once?: boolean | undefined;
+  readonly unless?: UnlessSpec | undefined;
+}
+
+export interface PatternRule extends CommonRule {
+  readonly kind: "pattern";
+  readonly pattern: string;
   readonly once?: boolean | undefined;
   readonly unless?: UnlessSpec | undefined;
 }
@@ -135,7 +148,15 @@ export interface CheckRule extends CommonRule {
 }
 
 /** A rule as a pack says it. */
-export type Rule = PhraseRule | TokensRule | CountRule | RatioRule | MoveRule | DateRule | CheckRule;
+export type Rule =
+  | PhraseRule
+  | TokensRule
+  | PatternRule
+  | CountRule
+  | RatioRule
+  | MoveRule
+  | DateRule
+  | CheckRule;
 
 export interface CueSpec extends MatcherSpec {
   readonly status: "present" | "vague" | "pending";

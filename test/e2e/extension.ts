@@ -8,7 +8,10 @@ import { type GmailPageOptions, gmailPage } from "./pages/gmail";
 /** Fixed by the public key in the manifest. */
 export const EXTENSION_ID = "ddighjamddcomlilefmcpicddfkmfclb";
 
-const EXTENSION = resolve(import.meta.dirname, process.env["SEII_EXTENSION"] ?? "../../.output/chrome-mv3");
+export const EXTENSION = resolve(
+  import.meta.dirname,
+  process.env["SEII_EXTENSION"] ?? "../../.output/chrome-mv3",
+);
 
 export interface Extension {
   readonly context: BrowserContext;
@@ -20,8 +23,8 @@ export interface Extension {
 }
 
 /** Starts Chromium with the built extension in a fresh profile. */
-export async function launch(): Promise<Extension & { close(): Promise<void> }> {
-  if (!existsSync(EXTENSION)) throw new Error(`${EXTENSION} is missing: build the extension first`);
+export async function launch(extension = EXTENSION): Promise<Extension & { close(): Promise<void> }> {
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
   mkdirSync(join(profile, "Default"));
   // Without developer mode a reloaded unpacked extension stays switched off.
@@ -33,7 +36,7 @@ export async function launch(): Promise<Extension & { close(): Promise<void> }> 
     locale: "ja-JP",
     viewport: { width: 1280, height: 800 },
     ignoreDefaultArgs: ["--disable-extensions"],
-    args: [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`, "--lang=ja"],
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "--lang=ja"],
   });
   const pages = new Map<string, string>();
   await context.route(/^https?:/, (route) => {

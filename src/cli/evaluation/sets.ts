@@ -14,7 +14,19 @@ const corpus = (file: string) => fileURLToPath(new URL(`../../../test/corpus/${f
 const PUBLISHED = fileURLToPath(new URL("../../../../shared/corpus/real-dev.jsonl", import.meta.url));
 
 /** The sets that may be read and trained on, by name. */
-export const OPEN_SETS = ["dev-mails", "own-a", "own-b", "own-c", "own-d", "own-e", "own-f", "own-g", "own-h", "own-i", "ordinary"] as const;
+export const OPEN_SETS = [
+  "dev-mails",
+  "own-a",
+  "own-b",
+  "own-c",
+  "own-d",
+  "own-e",
+  "own-f",
+  "own-g",
+  "own-h",
+  "own-i",
+  "ordinary",
+] as const;
 
 export const openSet = (name: (typeof OPEN_SETS)[number]): readonly LabelledMail[] =>
   withSentences(readMails(corpus(`${name}.jsonl`)));

@@ -13,6 +13,7 @@ export const en: CliTexts = {
   wholeMail: "(whole mail)",
   why: "Why",
   fix: "Fix",
+  locked: "locked",
   source: "Source",
   severity: { error: "error", warning: "warning", hint: "hint" },
   status: { present: "done", vague: "weak", pending: "pending", absent: "missing" },
@@ -25,4 +26,5 @@ export const en: CliTexts = {
     undetermined: "undetermined",
     none: "none of ours",
   },
+  progress: (mails, perSecond) => `${mails} mails (${perSecond} a second)`,
 };

@@ -11,6 +11,7 @@ export const ja = {
   wholeMail: "（全体）",
   why: "理由",
   fix: "直し方",
+  locked: "固定",
   source: "出典",
   severity: { error: "エラー", warning: "警告", hint: "ヒント" },
   status: { present: "済", vague: "弱い", pending: "調査中", absent: "なし" },
@@ -23,4 +24,5 @@ export const ja = {
     undetermined: "調査中",
     none: "当方に非なし",
   },
+  progress: (mails: number, perSecond: number) => `${mails} 通（毎秒 ${perSecond} 通）`,
 } as const;

@@ -6,6 +6,8 @@ import { compileDateRule } from "./date-rule";
 import { compileMailCondition } from "./mail-condition";
 import { compileMoveRule } from "./move-rule";
 import { compileRatioRule } from "./ratio-rule";
+import { adjustSearch } from "./adjust-search";
+import { compilePatternRule } from "./pattern-rule";
 import { compileWordingRule } from "./sentence-rules";
 
 /** Thrown where a rule names a check that this engine does not have. */
@@ -20,7 +22,7 @@ export class UnknownCheckError extends Error {
 
 /** Turns a rule into its search, held to its stages, responsibilities and mail conditions. */
 export function compileRule(rule: Rule, context: CompileContext): RuleSearch {
-  const search = searchOf(rule, context);
+  const search = adjustSearch(rule, searchOf(rule, context), context);
   const fits = compileMailCondition(rule.mail, context);
   return (review) => {
     if (rule.severity === "off") return [];
@@ -36,6 +38,8 @@ function searchOf(rule: Rule, context: CompileContext): RuleSearch {
     case "phrase":
     case "tokens":
       return compileWordingRule(rule, context);
+    case "pattern":
+      return compilePatternRule(rule, context);
     case "count":
       return compileCountRule(rule, context);
     case "ratio":

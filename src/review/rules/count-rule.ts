@@ -19,6 +19,7 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
         sentence: s,
         start: 0,
         end: s.text.length,
+        values: { count: s.text.replace(BRACKETED, "").length, max: rule.max },
       }));
   }
   if (rule.of === "apologies" || rule.of === "same-apologies") {
@@ -33,7 +34,7 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
     const places: Place[] = [];
     for (const { s, field } of sentences(context)) {
       const own = hitsOf(s).map((m): Place => ({ field, sentence: s, start: m.start, end: m.end }));
-      if (rule.per === "sentence" && own.length > rule.max) places.push(...own.slice(rule.max));
+      if (rule.per === "sentence" && own.length > rule.max) places.push(...beyond(own, rule.max));
       if (rule.per === "mail") places.push(...own);
     }
     return rule.per === "mail" ? overMany(rule, context, places) : places;
@@ -43,7 +44,12 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
 /** Those beyond the number that the mail's length allows. */
 function overMany(rule: CountRule, { mail }: ReviewContext, places: readonly Place[]): readonly Place[] {
   const allowed = rule.max + (rule.perCharacters ? Math.floor(mail.length / rule.perCharacters) : 0);
-  return places.slice(allowed);
+  return beyond(places, allowed);
+}
+
+/** Those after the first `max`, each knowing how many there are. */
+function beyond(places: readonly Place[], max: number): readonly Place[] {
+  return places.slice(max).map((place) => ({ ...place, values: { count: places.length, max } }));
 }
 
 function apologyPlaces({ apologies }: ReviewContext): readonly Place[] {

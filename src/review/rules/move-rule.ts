@@ -46,6 +46,9 @@ function vaguePlaces(
   ];
 }
 
+/** Log-odds from which on a sentence without the words of a reason is taken to tell one. */
+const SURE = 1.5;
+
 /** The first sentence of the move comes too late: after `within` others, or after one that says a move of `before`. */
 function searchOrder(
   rule: MoveRule,
@@ -65,8 +68,12 @@ function searchOrder(
   // A bare fact that hints at its reason is fine before the apology; one that says 原因 is not.
   const before = rule.before ?? [];
   const reasonFirst = ahead.some((s) => {
-    const said = moves.movesOf(s);
-    return before.some((m) => said.has(m) && (!said.has("facts") || wordsFor(s, m, "present") !== undefined));
+    const said = moves.bySentence[s.mainIndex]?.said;
+    return before.some((m) => {
+      const own = said?.get(m);
+      if (!own) return false;
+      return wordsFor(s, m, "present") !== undefined || (own.score > SURE && !said?.has("facts"));
+    });
   });
   if (!tooLate && !reasonFirst) return [];
   return [{ field: "body", sentence: first, start: 0, end: first.text.length }];

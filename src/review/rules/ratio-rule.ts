@@ -19,7 +19,14 @@ export function compileRatioRule(rule: RatioRule, { matchers }: CompileContext):
         : part.reduce((n, s) => n + s.text.length, 0) / Math.max(1, mail.length);
     const tooLong = rule.maxSentences !== undefined && part.length > rule.maxSentences;
     if (share <= rule.max && !tooLong) return [];
-    return part.slice(0, 1).map((s): Place => ({ field: "body", sentence: s, start: 0, end: s.text.length }));
+    const values = {
+      count: part.length,
+      max: Math.round(rule.max * 100),
+      percent: Math.round(share * 100),
+    };
+    return part
+      .slice(0, 1)
+      .map((s): Place => ({ field: "body", sentence: s, start: 0, end: s.text.length, values }));
   };
 }
 

@@ -6,7 +6,7 @@ import type { Rule } from "../rule";
 import { bySentence } from "../sentence-analyzer";
 import { compileWhere, holdsWhere } from "../where";
 
-const DEFAULT_ZONES = ["greeting", "main", "closing"] as const;
+export const DEFAULT_ZONES = ["greeting", "main", "closing"] as const;
 
 /**
  * The sentences that a rule looks at: its zones of the body, the subject where it asks for it.

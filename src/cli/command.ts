@@ -1,0 +1,43 @@
+import type { Readable } from "node:stream";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+
+/** Thrown for wrong use of the command line: told in one line, exit 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Where a command reads and writes; its exit code is what it returns. */
+export interface Streams {
+  readonly stdin: Readable;
+  readonly stdout: (text: string) => Promise<void>;
+  readonly stderr: (text: string) => void;
+}
+
+/**
+ * A command's options and operands.
+ * @throws UsageError where an option is not known or lacks its value
+ */
+export function parseOptions<const T extends NonNullable<ParseArgsConfig["options"]>>(
+  args: readonly string[],
+  options: T,
+) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+  }
+}
+
+/**
+ * The value of an option that knows only some.
+ * @throws UsageError naming them
+ */
+export function oneOf<T extends string>(
+  name: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  if (!allowed.includes(value as T)) throw new UsageError(`--${name} ${allowed.join("|")}`);
+  return value as T;
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { canonicalJson } from "../../packs/canonical-json";
+import type { CompiledPack } from "../../packs/compiled-pack";
+import { ENGINE_VERSION } from "../../packs/engine-range";
+import { sha256Hex } from "../../packs/keys";
+import { openBench, type PackBench } from "./bench";
+import { writeText } from "./files";
+import { answer, type PackCommand } from "./pack-request";
+import { readChecked } from "./read-checked";
+import { failedExamples, formatExampleFault } from "./run-self-test";
+
+/** The text of a built pack: canonical JSON, with the engine and the dictionary that its examples were run on. */
+export function compilePack(pack: CompiledPack, { dictionary }: PackBench): string {
+  return canonicalJson({ ...pack, built: { engine: ENGINE_VERSION, dictionary } });
+}
+
+/** `seii pack build DIR -o FILE`: checks, runs the examples, writes the compiled pack; nothing is written on a fault. */
+export const buildPack: PackCommand = async (request) => {
+  const [folder = ""] = request.operands;
+  const bench = openBench(request);
+  const pack = await readChecked(request, folder, bench.below);
+  if (!pack) return 1;
+  const failed = failedExamples(bench, pack);
+  if (failed.length > 0) {
+    const lines = failed.map((f) => formatExampleFault(f, join(folder, `${f.rule}.yaml`), request.texts));
+    await answer(request, { failed }, lines);
+    return 1;
+  }
+  const output = request.output as string;
+  const text = compilePack(pack, bench);
+  writeText(output, text);
+  const bytes = Buffer.byteLength(text);
+  const sha256 = await sha256Hex(text);
+  const { id, version } = pack.header;
+  await answer(request, { file: output, id, version, rules: pack.rules.length, bytes, sha256 }, [
+    request.texts.built(output, pack.rules.length, bytes, sha256),
+  ]);
+  return 0;
+};

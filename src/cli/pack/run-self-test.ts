@@ -1,0 +1,22 @@
+import type { ExampleFault } from "../../engine/check-examples";
+import { selfTest } from "../../engine/self-test";
+import type { CompiledPack } from "../../packs/compiled-pack";
+import { compileLinearPattern } from "../../packs/linear-pattern";
+import { belowOf, type PackBench } from "./bench";
+import type { PackTexts } from "./pack-texts";
+
+/** All examples of a pack that fail, in the order of its rules. */
+export function failedExamples(bench: PackBench, pack: CompiledPack): readonly ExampleFault[] {
+  return selfTest(
+    bench.analyzer,
+    belowOf(bench, pack.header.id),
+    pack,
+    compileLinearPattern,
+  ).quarantined.flatMap((q) => q.faults);
+}
+
+/** `own-word.yaml bad 1: nothing is found (…)` */
+export function formatExampleFault(fault: ExampleFault, file: string, texts: PackTexts): string {
+  const found = fault.found.length > 0 ? ` (${fault.found.join(" / ")})` : "";
+  return `${file} ${fault.example}: ${texts.failed[fault.kind]}${found}`;
+}

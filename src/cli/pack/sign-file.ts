@@ -1,0 +1,53 @@
+import { canonicalJson } from "../../packs/canonical-json";
+import { type CompiledPack, parseCompiledPack } from "../../packs/compiled-pack";
+import { KeyFormatError, parseSecretKey, sha256Hex } from "../../packs/keys";
+import { signPack } from "../../packs/signature";
+import { UsageError } from "../command";
+import { parseJson } from "../pack-files";
+import { openBench } from "./bench";
+import { readText, writeText } from "./files";
+import { answer, type PackCommand, type PackRequest } from "./pack-request";
+import { failedExamples, formatExampleFault } from "./run-self-test";
+
+/**
+ * `seii pack sign FILE --key FILE -o FILE`: signs a built pack. One that was not built, was changed since, or whose
+ * examples fail on this engine is refused.
+ */
+export const signFile: PackCommand = async (request) => {
+  const [file = ""] = request.operands;
+  const output = request.output as string;
+  const secretKey = readSecretKey(request.key as string);
+  const payload = readText(file);
+  const pack = parseCompiledPack(parseJson(file, payload));
+  const refusal = whyNot(request, file, payload, pack);
+  if (refusal.length > 0) {
+    await answer(request, { signed: false, reasons: refusal }, refusal);
+    return 1;
+  }
+  const signed = await signPack(payload, secretKey);
+  writeText(output, `${JSON.stringify(signed)}\n`);
+  const sha256 = await sha256Hex(payload);
+  const { id, version } = pack.header;
+  await answer(request, { signed: true, file: output, id, version, keyId: signed.keyId, sha256 }, [
+    request.texts.signed(output, signed.keyId, sha256),
+  ]);
+  return 0;
+};
+
+function readSecretKey(file: string): Uint8Array {
+  try {
+    return parseSecretKey(readText(file));
+  } catch (error) {
+    if (error instanceof KeyFormatError) throw new UsageError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function whyNot(request: PackRequest, file: string, payload: string, pack: CompiledPack): readonly string[] {
+  const { texts } = request;
+  if (pack.built === undefined) return [`${file}: ${texts.notBuilt}`];
+  if (canonicalJson(pack) !== payload) return [`${file}: ${texts.notCanonical}`];
+  const failed = failedExamples(openBench(request), pack);
+  if (failed.length === 0) return [];
+  return [`${file}: ${texts.notTested}`, ...failed.map((f) => formatExampleFault(f, f.rule, texts))];
+}

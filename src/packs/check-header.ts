@@ -1,0 +1,92 @@
+import type { CompiledPack } from "./compiled-pack";
+import { checkPhrases } from "./check-matchers";
+import { checkTexts } from "./check-rule";
+import { ENGINE_VERSION, isInEngineRange } from "./engine-range";
+import { nearestKey } from "./nearest-key";
+import type { OverrideSource, PackHeader, RuleSource } from "./schema";
+import type { FaultTexts } from "./texts/fault-texts";
+import type { ValueFault } from "./yaml-file";
+
+/** Known rules by `pack/rule`. */
+type KnownRules = ReadonlyMap<string, RuleSource>;
+
+/**
+ * What the schema cannot say of `pack.yaml`: that what it extends and overrides is there and can be changed so.
+ * @param below the packs that are loaded before this one
+ */
+export function checkHeader(
+  header: PackHeader,
+  rules: readonly RuleSource[],
+  below: readonly CompiledPack[],
+  texts: FaultTexts,
+): ValueFault[] {
+  const packs = below.map((p) => p.header.id);
+  const known: KnownRules = new Map([
+    ...below.flatMap((p) => p.rules.map((r) => [`${p.header.id}/${r.id}`, r] as const)),
+    ...rules.map((r) => [`${header.id}/${r.id}`, r] as const),
+  ]);
+  const locked = lockedBelow(below);
+  return [
+    ...(isInEngineRange(header.engine)
+      ? []
+      : [{ path: ["engine"], message: texts.otherEngine(header.engine, ENGINE_VERSION) }]),
+    ...(header.extends ?? []).flatMap((id, i): ValueFault[] => {
+      const path = ["extends", i];
+      if (id === header.id) return [{ path, message: texts.ownPack }];
+      if (packs.includes(id)) return [];
+      return [{ path, message: texts.unknownPack(id), suggestion: nearestKey(id, packs) }];
+    }),
+    ...Object.entries(header.overrides ?? {}).flatMap(([key, override]) =>
+      checkOverride(key, override, known, locked, texts),
+    ),
+  ];
+}
+
+/** Rules that the packs below have locked, each by its own `lock` or by an override. */
+function lockedBelow(below: readonly CompiledPack[]): ReadonlySet<string> {
+  const locked = new Set<string>();
+  for (const { header, rules } of below) {
+    for (const rule of rules) if (rule.lock) locked.add(`${header.id}/${rule.id}`);
+    for (const [key, { lock }] of Object.entries(header.overrides ?? {})) if (lock) locked.add(key);
+  }
+  return locked;
+}
+
+function checkOverride(
+  key: string,
+  override: OverrideSource,
+  known: KnownRules,
+  locked: ReadonlySet<string>,
+  texts: FaultTexts,
+): ValueFault[] {
+  const at = ["overrides", key];
+  const names = key.includes("/") ? [key] : [...known.keys()].filter((name) => name.endsWith(`/${key}`));
+  const targets = names.flatMap((name) => known.get(name) ?? []);
+  if (targets.length === 0) {
+    const all = key.includes("/") ? [...known.keys()] : [...known.values()].map((r) => r.id);
+    return [{ path: at, atKey: true, message: texts.unknownRule(key), suggestion: nearestKey(key, all) }];
+  }
+  if (names.some((name) => locked.has(name)) || locked.has(key))
+    return [{ path: at, atKey: true, message: texts.lockedRule(key) }];
+  return targets.flatMap(({ kind }) => [
+    ...checkKeys(override, kind, texts).map((f) => ({ ...f, path: [...at, ...f.path] })),
+    ...(["phrases", "phrases+", "phrases-"] as const).flatMap((k) =>
+      checkPhrases(override[k], [...at, k], texts),
+    ),
+    ...(["message", "why", "fix"] as const).flatMap((k) => checkTexts(override[k], [...at, k], kind, texts)),
+  ]);
+}
+
+/** Keys that would change nothing in a rule of this kind. */
+function checkKeys(override: OverrideSource, kind: RuleSource["kind"], texts: FaultTexts): ValueFault[] {
+  const faults: ValueFault[] = [];
+  const refuse = (key: keyof OverrideSource, message: string) => {
+    if (override[key] !== undefined) faults.push({ path: [key], atKey: true, message });
+  };
+  if (kind === "move" || kind === "ratio")
+    for (const key of ["phrases", "phrases+", "phrases-"] as const) refuse(key, texts.noPhrases(kind));
+  else if (kind !== "phrase") refuse("phrases", texts.notListed(kind));
+  if (kind !== "count" && kind !== "ratio") refuse("max", texts.noSuchKey("max", kind));
+  if (kind !== "check") refuse("with", texts.noSuchKey("with", kind));
+  return faults;
+}

@@ -1,0 +1,216 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
+import type * as z from "zod/mini";
+import type { PackFault } from "./fault";
+import { nearestKey } from "./nearest-key";
+import { type FaultLanguage, type FaultTexts, faultTexts, schemaError } from "./texts/fault-texts";
+
+export const YAML_LIMITS = { bytes: 512 * 1024, depth: 12 } as const;
+
+/** A place in a file's value, as keys and indexes from its root. */
+export type YamlPath = readonly PropertyKey[];
+
+/** One thing wrong with a file's value. */
+export interface ValueFault {
+  readonly path: YamlPath;
+  readonly message: string;
+  /** The key at `path` itself is meant, not its value. */
+  readonly atKey?: boolean;
+  readonly suggestion?: string | undefined;
+}
+
+export interface YamlFile<T> {
+  /** Undefined where the file has a fault. */
+  readonly value: T | undefined;
+  readonly faults: readonly PackFault[];
+  /** Tells where in the file a fault of its value stands. */
+  locate(fault: ValueFault): PackFault;
+}
+
+export interface YamlFileOptions {
+  readonly language: FaultLanguage;
+  /** All keys that files of packs may hold: the nearest is offered for one that is not known. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Reads one YAML file of a pack: YAML 1.2, strict, bounded, without anchors, aliases and tags; then its schema. */
+export function readYamlFile<S extends z.ZodMiniType>(
+  file: string,
+  text: string,
+  schema: S,
+  { language, keys }: YamlFileOptions,
+): YamlFile<z.infer<S>> {
+  const texts = faultTexts(language);
+  const at = (line: number, column: number, message: string, suggestion?: string): PackFault => ({
+    file,
+    line,
+    column,
+    message,
+    suggestion,
+  });
+  const unread = (message: string): YamlFile<z.infer<S>> => ({
+    value: undefined,
+    faults: [at(1, 1, message)],
+    locate: (fault) => at(1, 1, fault.message, fault.suggestion),
+  });
+  if (new TextEncoder().encode(text).length > YAML_LIMITS.bytes)
+    return unread(texts.tooLarge(YAML_LIMITS.bytes));
+  const lines = new LineCounter();
+  const doc = parse(text, lines);
+  if (doc === undefined) return unread(texts.tooDeep);
+  const atOffset = (offset: number, message: string, suggestion?: string) => {
+    const { line, col } = lines.linePos(offset);
+    return at(line, col, message, suggestion);
+  };
+  const locate = ({ path, message, atKey, suggestion }: ValueFault) =>
+    atOffset(offsetOf(doc, path, atKey ?? false), message, suggestion);
+  const broken = syntaxFaults(doc, texts).map(({ offset, message }) => atOffset(offset, message));
+  if (broken.length > 0) return { value: undefined, faults: broken, locate };
+  const result = schema.safeParse(doc.toJS({ maxAliasCount: 0 }), { error: schemaError(language) });
+  if (result.success) return { value: result.data, faults: [], locate };
+  const faults = schemaFaults(result.error.issues, [], doc, texts, keys).map(locate);
+  return { value: undefined, faults, locate };
+}
+
+/** No file that a person writes has such lines or opens so many brackets without closing them. */
+const LONGEST_LINE = 10_000;
+const MOST_OPEN = 60;
+
+/**
+ * True for a text that is made to keep the parser busy: it calls itself for each level, and its time can grow with the
+ * square of a line.
+ */
+function isBomb(text: string): boolean {
+  let open = 0;
+  for (const line of text.split("\n")) {
+    if (line.length > LONGEST_LINE || /^ *(?:[-?] ){20}/.test(line) || /^ {400}/.test(line)) return true;
+    for (const c of line) {
+      if (c === "[" || c === "{") open++;
+      else if ((c === "]" || c === "}") && open > 0) open--;
+      if (open > MOST_OPEN) return true;
+    }
+  }
+  return false;
+}
+
+function parse(text: string, lines: LineCounter): Document | undefined {
+  if (isBomb(text)) return undefined;
+  try {
+    return parseDocument(text, {
+      version: "1.2",
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      strict: true,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function syntaxFaults(doc: Document, texts: FaultTexts): { offset: number; message: string }[] {
+  // What follows the first thing that is no YAML is noise: the parser has lost its way.
+  const lost = doc.errors.findIndex((error) => error.code !== "DUPLICATE_KEY");
+  const errors = lost < 0 ? doc.errors : doc.errors.slice(0, lost + 1);
+  const faults = [...errors, ...(lost < 0 ? doc.warnings : [])].map((error) => ({
+    offset: error.pos[0],
+    message:
+      error.code === "DUPLICATE_KEY"
+        ? texts.duplicatedKey
+        : texts.notYaml((error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")),
+  }));
+  if (lost >= 0) return faults;
+  visit(doc, (_key, node, path) => {
+    if (!isNode(node)) return undefined;
+    const offset = node.range?.[0] ?? 0;
+    if (isAlias(node) || ("anchor" in node && node.anchor)) faults.push({ offset, message: texts.alias });
+    else if (node.tag !== undefined) faults.push({ offset, message: texts.tag });
+    if (isCollection(node) && path.filter(isCollection).length >= YAML_LIMITS.depth) {
+      faults.push({ offset, message: texts.tooDeep });
+      return visit.SKIP;
+    }
+    return undefined;
+  });
+  return faults;
+}
+
+/** Where the value at `path` begins, or its key; where it is missing, what would hold it. */
+function offsetOf(doc: Document, path: YamlPath, atKey: boolean): number {
+  for (let n = path.length; n >= 0; n--) {
+    const node = doc.getIn(path.slice(0, n), true);
+    if (n === path.length && atKey) {
+      const holder = doc.getIn(path.slice(0, -1), true);
+      const items = isCollection(holder) ? holder.items : [];
+      for (const item of items) {
+        if (isPair(item) && isScalar(item.key) && item.key.value === path.at(-1))
+          return item.key.range?.[0] ?? 0;
+      }
+    }
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function schemaFaults(
+  issues: readonly z.core.$ZodIssue[],
+  base: YamlPath,
+  doc: Document,
+  texts: FaultTexts,
+  keys: ReadonlySet<string>,
+): ValueFault[] {
+  // A misspelt key comes first: it is why another is missing.
+  return [...issues]
+    .sort((a, b) => +isOtherKey(b) - +isOtherKey(a))
+    .flatMap((issue): ValueFault[] => {
+      const path = [...base, ...issue.path];
+      if (issue.code === "unrecognized_keys") {
+        return issue.keys.map((key) => ({
+          path: [...path, key],
+          atKey: true,
+          message: texts.unknownKey(key),
+          suggestion: nearestKey(key, keys),
+        }));
+      }
+      if (issue.code === "invalid_union" && issue.errors.length > 0) {
+        const inner = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
+        if (inner.length > 0) return schemaFaults(inner, path, doc, texts, keys);
+      }
+      const place = path.map(String).join(".");
+      const given = doc.getIn(path);
+      if (given === undefined && path.length > 0) {
+        // What is missing may be what was misspelt.
+        const isMisspelt = issues.some(
+          (other) =>
+            other.code === "unrecognized_keys" &&
+            other.keys.some((key) => nearestKey(key, keys) === issue.path.at(-1)),
+        );
+        return isMisspelt ? [] : [{ path, message: texts.missingKey(place) }];
+      }
+      const values = knownValues(issue);
+      const said =
+        values.length > 0 ? texts.oneOf(values.join(" / ")) : (texts.schema[issue.message] ?? issue.message);
+      const suggestion = typeof given === "string" ? nearestKey(given, values) : undefined;
+      return [{ path, message: place === "" ? said : `${place}: ${said}`, suggestion }];
+    });
+}
+
+const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map((i) => i.path.length));
+
+const isOtherKey = (issue: z.core.$ZodIssue) => issue.code === "unrecognized_keys";
+
+/** The values that would do; where a key chooses between shapes, what it may be stands under `options`. */
+function knownValues(issue: z.core.$ZodIssue): readonly string[] {
+  const values =
+    issue.code === "invalid_value" ? issue.values : "options" in issue ? (issue.options as unknown[]) : [];
+  return values.map(String);
+}
