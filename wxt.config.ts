@@ -21,6 +21,8 @@ export default defineConfig({
     },
     // WXT takes the title from popup.html, which cannot be translated.
     "build:manifestGenerated": (_, manifest) => {
+      // Our history.html is a page of its own: WXT would put it in the place of the browser's history.
+      delete manifest.chrome_url_overrides;
       if (manifest.action !== undefined) manifest.action.default_title = "__MSG_extName__";
     },
   },
@@ -28,8 +30,9 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "ja",
-    permissions: browser === "firefox" ? ["storage"] : ["storage", "offscreen"],
+    permissions: browser === "firefox" ? ["storage", "alarms"] : ["storage", "alarms", "offscreen"],
     host_permissions: [...HOST_PATTERNS],
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+S" } } },
     icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 128: "icon/128.png" },
     ...(browser === "firefox"
       ? {

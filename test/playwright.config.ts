@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: fileURLToPath(new URL("e2e", import.meta.url)),
   testMatch: "*.spec.ts",
   outputDir: fileURLToPath(new URL("../test-results", import.meta.url)),
+  // One set of references for all machines: see `visual.spec.ts`.
+  snapshotPathTemplate: fileURLToPath(new URL("visual/{arg}{ext}", import.meta.url)),
   workers: 1,
   timeout: 30_000,
   expect: { timeout: 5_000 },

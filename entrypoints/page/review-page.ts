@@ -2,20 +2,20 @@ import { browser } from "wxt/browser";
 import type { ComposeFinder, ComposeSurface } from "../../src/compose/compose-surface";
 import { MarkRegistry, markStyles } from "../../src/compose/marks";
 import { createEngineClient } from "../../src/engine/engine-client";
-import { ENGINE_PORT } from "../../src/engine/protocol";
-import { mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
+import { createLiveRegion, mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
+import { createDresser } from "../../src/panel/appearance";
 import { adoptStyles } from "../../src/panel/styles/adopt-styles";
-import { announceErrors, requestEngine } from "../../src/platform/background-messages";
+import { announceErrors, announceSent } from "../../src/platform/background-messages";
 import type { Lifetime } from "../../src/platform/lifetime";
 import { answerPopup } from "../../src/platform/page-messages";
 import { watchPreferences } from "../../src/platform/preference-watch";
-import { adaptRuntimePort } from "../../src/platform/runtime-port";
 import { createSettingsStore } from "../../src/platform/settings-store";
 import { createComposeSession } from "../../src/session/compose-session";
 import { localDate } from "../../src/session/local-date";
 import { runPageCommand } from "../../src/session/page-command";
 import { createPageSession, type PageSession } from "../../src/session/page-session";
 import type { Premises } from "../../src/session/ports";
+import { connectEngine } from "./connect-engine";
 
 /**
  * Reviews all compose windows of this page: the composition shared by the webmail hosts and the practice page.
@@ -26,20 +26,25 @@ export function reviewPage(options: {
   /** Name of the host, e.g. `mail.google.com`. */
   readonly host: string;
   readonly lifetime: Lifetime;
+  /** False where mails are only practised: nothing of them goes into the history. */
+  readonly keepsHistory?: boolean;
   /** What the mail of a window is known to be, where the page itself knows. */
   readonly premisesOf?: (surface: ComposeSurface) => Premises | undefined;
 }): PageSession {
-  const { finder, host, lifetime, premisesOf } = options;
+  const { finder, host, lifetime, keepsHistory = true, premisesOf } = options;
   const { isAlive, suspect, signal } = lifetime;
   const settings = createSettingsStore(browser.storage.local);
   const preferences = watchPreferences({
     settings,
     managed: browser.storage.managed,
+    local: browser.storage.local,
     host,
     uiLanguage: browser.i18n.getUILanguage(),
     signal,
   });
 
+  const { dress } = createDresser(preferences.current, preferences.observe, signal);
+  const voice = createLiveRegion(document, signal);
   const registry = new MarkRegistry(document);
   let styled = false;
   const adoptMarkStyles = () => {
@@ -47,10 +52,7 @@ export function reviewPage(options: {
     return true;
   };
 
-  const connect = async () => {
-    if (!import.meta.env.FIREFOX) await requestEngine((message) => browser.runtime.sendMessage(message));
-    return adaptRuntimePort(browser.runtime.connect({ name: ENGINE_PORT }), suspect);
-  };
+  const connect = () => connectEngine(suspect);
 
   const page = createPageSession({
     finder,
@@ -67,27 +69,45 @@ export function reviewPage(options: {
           isLoading: () => client.status().state !== "ready",
           observeLoading: client.observeStatus,
         },
-        views: { mountBadge, mountCard, mountGate, mountPanel },
+        views: {
+          mountBadge: (anchor, props) => dress(mountBadge(anchor, props)),
+          mountCard: (props) => dress(mountCard(props)),
+          mountGate: (props) => dress(mountGate(props)),
+          mountPanel: (props) => dress(mountPanel(props)),
+        },
         marks: registry.layer(surface, life),
+        voice,
         preferences: preferences.current,
         observePreferences: preferences.observe,
-        disableRule: (rule) => {
-          void settings.update(({ disabledRules }) => ({
+        disableRule: (rule) =>
+          settings.update(({ disabledRules }) => ({
             disabledRules: [...new Set([...disabledRules, rule])],
-          }));
-        },
+          })),
         isAlive,
         today: () => localDate(new Date()),
+        recordSent: keepsHistory
+          ? (review) => announceSent((message) => browser.runtime.sendMessage(message), { ...review, host })
+          : undefined,
         premises: premisesOf?.(surface),
       });
     },
-    isEnabled: () => preferences.current().enabled,
+    isEnabled: () => preferences.current().enabled && preferences.current().pausedUntil === undefined,
     observePreferences: preferences.observe,
     announce: (errors) => {
       if (isAlive()) announceErrors((message) => browser.runtime.sendMessage(message), errors);
     },
     isAlive,
     signal,
+  });
+  let packs: number | undefined;
+  const followPacks = () => {
+    const { packRevision } = preferences.current();
+    if (packs !== undefined && packRevision !== packs) page.refresh();
+    packs = packRevision;
+  };
+  void preferences.ready.then(() => {
+    followPacks();
+    preferences.observe(followPacks, signal);
   });
   answerPopup(
     browser.runtime.onConnect,

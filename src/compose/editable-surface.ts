@@ -27,7 +27,7 @@ export class EditableSurface implements ComposeSurface {
   readonly #revisions = new Revisions();
   readonly #composition: CompositionWatch;
   readonly #closeListeners = new Set<() => void>();
-  #closed = false;
+  readonly #closing = new AbortController();
 
   /** `signal` ends the surface's own listening; it is aborted by whoever made the surface. */
   constructor(host: EditableHost, gate: SendGate, signal: AbortSignal) {
@@ -70,15 +70,20 @@ export class EditableSurface implements ComposeSurface {
   }
 
   observeClose(listener: () => void, signal: AbortSignal): void {
-    if (signal.aborted || this.#closed) return;
+    const closed = this.#closing.signal;
+    if (signal.aborted || closed.aborted) return;
     this.#closeListeners.add(listener);
-    signal.addEventListener("abort", () => this.#closeListeners.delete(listener), { once: true });
+    // A signal that outlives the window must not keep the window.
+    signal.addEventListener("abort", () => this.#closeListeners.delete(listener), {
+      once: true,
+      signal: closed,
+    });
   }
 
   /** Told by whoever watches the page: the window is gone. */
   close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
+    if (this.#closing.signal.aborted) return;
+    this.#closing.abort();
     for (const listener of [...this.#closeListeners]) listener();
     this.#closeListeners.clear();
   }

@@ -1,6 +1,7 @@
+import { isAltS } from "./alt-s";
 import type { SendAttempt } from "./compose-surface";
 import { type Gesture, GestureTracker } from "./send-gesture";
-import { pressControl, repeatKey } from "./send-press";
+import { pressControl, pressEntry, repeatKey } from "./send-press";
 
 /** What the gate must know of one mail window to see that an event would send its mail. */
 export interface GatedWindow {
@@ -8,7 +9,13 @@ export interface GatedWindow {
   controlAt(target: Element): { readonly kind: "click" | "menu"; readonly control: HTMLElement } | undefined;
   /** True where Ctrl/⌘+Enter with the focus on `target` sends this mail. */
   takesShortcutAt(target: Element): boolean;
+  /** Alt+S sends as well, as in Outlook. */
+  readonly sendsOnAltS?: boolean;
   sendButton(): HTMLElement | undefined;
+  /** A menu entry was let through, at once or after a hold: what follows of the same gesture need not be asked about. */
+  cleared?(): void;
+  /** Presses a menu entry that was held; its menu may have closed meanwhile. */
+  pressEntry?(entry: HTMLElement): void;
 }
 
 type SendListener = (attempt: SendAttempt) => "pass" | "hold";
@@ -93,10 +100,12 @@ export class SendGate {
   #findTry(event: MouseEvent | KeyboardEvent): Try | undefined {
     const target = event.composedPath()[0] ?? event.target;
     if (!isElement(target)) return undefined;
+    const altS = isAltS(event);
     const shortcut = isKey(event) && event.key === "Enter" && (event.ctrlKey || event.metaKey);
     for (const guard of this.#guards) {
+      if (altS && !guard.window.sendsOnAltS) continue;
       const at = guard.window.controlAt(target);
-      if (shortcut) {
+      if (shortcut || altS) {
         if (at?.kind === "click" || guard.window.takesShortcutAt(target)) {
           return { guard, kind: "shortcut", control: at?.control, target };
         }
@@ -117,15 +126,24 @@ export class SendGate {
       release: () => {
         if (guard.latest !== token || gesture.decision !== "hold") return;
         guard.latest = undefined;
+        if (kind === "menu") guard.window.cleared?.();
         this.#release(found, event);
       },
     };
-    return guard.listener(attempt) === "hold" ? "hold" : "pass";
+    if (guard.listener(attempt) === "hold") return "hold";
+    if (kind === "menu") guard.window.cleared?.();
+    return "pass";
   }
 
-  #release({ guard, control, target }: Try, event: MouseEvent | KeyboardEvent): void {
+  #release({ guard, kind, control, target }: Try, event: MouseEvent | KeyboardEvent): void {
     this.#releasing = true;
     try {
+      if (kind === "menu" && control) {
+        // Never the send button in its stead: a mail that was to go tomorrow would go now.
+        if (guard.window.pressEntry) guard.window.pressEntry(control);
+        else if (control.isConnected) pressEntry(control);
+        return;
+      }
       const button = control?.isConnected ? control : guard.window.sendButton();
       if (button) pressControl(button);
       else if (isKey(event)) repeatKey(event, target);

@@ -1,3 +1,5 @@
+import { isAltS } from "./alt-s";
+
 /** One press of a pointer or a key, from its first event to its last: it is asked about once, at its beginning. */
 export interface Gesture {
   readonly device: "pointer" | "key";
@@ -27,7 +29,8 @@ export class GestureTracker {
   canStart(event: MouseEvent | KeyboardEvent): boolean {
     if (event.type === "keydown") {
       const { key, isComposing, keyCode, altKey } = event as KeyboardEvent;
-      return (key === "Enter" || key === " ") && !isComposing && keyCode !== 229 && !altKey;
+      const canSend = isAltS(event) || ((key === "Enter" || key === " ") && !altKey);
+      return canSend && !isComposing && keyCode !== 229;
     }
     const starts = event.type === "pointerdown" || event.type === "mousedown" || event.type === "click";
     return starts && (event as MouseEvent).button === 0;

@@ -1,5 +1,6 @@
 import type { Draft } from "../language/draft";
 import type { Report } from "../review/report";
+import type { ReviewOptions } from "../review/review";
 import { EngineFault, ReviewSuperseded } from "./engine-fault";
 import type { EnginePort } from "./engine-port";
 import { type EngineAnswer, type EngineFaultCode, parseEngineAnswer } from "./protocol";
@@ -11,7 +12,7 @@ export type EngineStatus =
 
 export interface EngineClient {
   /** Rejects with `EngineFault`, `ReviewSuperseded`, or the signal's reason. */
-  review(draftId: string, draft: Draft, signal: AbortSignal): Promise<Report>;
+  review(draftId: string, draft: Draft, signal: AbortSignal, options?: ReviewOptions): Promise<Report>;
   status(): EngineStatus;
   observeStatus(listener: (status: EngineStatus) => void, signal: AbortSignal): void;
   /** Connects before the first draft, so that the dictionary is being read meanwhile. */
@@ -32,6 +33,7 @@ export interface EngineClientOptions {
 interface Asked {
   readonly draftId: string;
   readonly draft: Draft;
+  readonly options: ReviewOptions;
   readonly resolve: (report: Report) => void;
   readonly reject: (error: Error) => void;
 }
@@ -115,9 +117,9 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   function transmit(request: number): void {
     const question = asked.get(request);
     if (question === undefined || port === undefined) return;
-    const { draftId, draft } = question;
+    const { draftId, draft, options: given } = question;
     try {
-      port.send({ type: "review", request, draftId, draft });
+      port.send({ type: "review", request, draftId, draft, ...given });
     } catch {
       port = undefined;
       failures += 1;
@@ -162,7 +164,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       signal.addEventListener("abort", () => listeners.delete(listener));
     },
     warm: () => void ensurePort(),
-    review(draftId, draft, signal) {
+    review(draftId, draft, signal, given = {}) {
       return new Promise<Report>((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
         if (life.aborted) return reject(new EngineFault("disconnected"));
@@ -187,6 +189,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
         asked.set(number, {
           draftId,
           draft,
+          options: given,
           resolve: (report) => {
             settle();
             resolve(report);

@@ -58,7 +58,7 @@ function setUp(onIdle = () => {}) {
     };
     return { answers, ask, close: () => left.close() };
   };
-  return { threads, open };
+  return { threads, open, host };
 }
 
 const tick = () => vi.advanceTimersByTimeAsync(0);
@@ -144,5 +144,26 @@ describe("createEngineHost", () => {
     await vi.advanceTimersByTimeAsync(500);
     expect(onIdle).toHaveBeenCalledTimes(1);
     expect(threads[0]?.terminated).toBe(true);
+  });
+
+  it("renews its thread for other packs: what was owed is asked again, and all are told", async () => {
+    const { threads, open, host } = setUp();
+    host.renew();
+    expect(threads).toHaveLength(0);
+    const window = open();
+    threads[0]?.say({ type: "status", state: "ready" });
+    await window.ask(1);
+    host.renew();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(threads[0]?.terminated).toBe(true);
+    expect(threads[1]?.received).toEqual(threads[0]?.received);
+    expect(window.answers.map((answer) => ("state" in answer ? answer.state : answer.type))).toEqual([
+      "loading",
+      "ready",
+      "loading",
+    ]);
+    expect(host.isIdle()).toBe(false);
+    window.close();
+    expect(host.isIdle()).toBe(true);
   });
 });

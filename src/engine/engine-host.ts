@@ -22,6 +22,9 @@ export interface EngineHostOptions {
 
 export interface EngineHost {
   attach(port: EnginePort): void;
+  /** Other packs are to run: a new thread takes over, and answers what the old one owed. */
+  renew(): void;
+  isIdle(): boolean;
   dispose(): void;
 }
 
@@ -145,6 +148,17 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       ensureThread();
       deliver(port, status);
     },
+    renew() {
+      // A thread is there only while somebody is connected, or was a moment ago.
+      if (thread === undefined) return;
+      thread.terminate();
+      thread = undefined;
+      ensureThread();
+      for (const port of ports.keys()) deliver(port, status);
+      for (const { sent } of pending.values()) transmit(sent);
+      watch();
+    },
+    isIdle: () => ports.size === 0,
     dispose() {
       clearTimeout(grace);
       for (const port of ports.keys()) port.close();

@@ -43,6 +43,22 @@ describe("createEngineRuntime", () => {
     ]);
   });
 
+  it("takes a text for part of an apology where it is told so", async () => {
+    const assumed: unknown[] = [];
+    const { runtime, run } = start(async () => ({
+      review: (_, options) => {
+        assumed.push(options?.assumeApplicable);
+        return sampleReport();
+      },
+    }));
+    runtime.start();
+    await settled();
+    runtime.receive({ ...ask(1, "a", "x"), assumeApplicable: true });
+    runtime.receive(ask(2, "b", "x"));
+    run();
+    expect(assumed).toEqual([true, undefined]);
+  });
+
   it("reviews only the newest draft of each compose window", async () => {
     const reviewed: string[] = [];
     const { runtime, answers, run } = start(async () => ({

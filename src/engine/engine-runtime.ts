@@ -60,9 +60,13 @@ export function createEngineRuntime({ load, send, defer }: EngineRuntimeOptions)
     });
   }
 
-  function answer(current: Reviewer, { request, draft }: EngineRequest): void {
+  function answer(current: Reviewer, { request, draft, assumeApplicable }: EngineRequest): void {
     try {
-      send({ type: "report", request, report: packReport(current.review(draft), draft) });
+      send({
+        type: "report",
+        request,
+        report: packReport(current.review(draft, { assumeApplicable }), draft),
+      });
     } catch (error) {
       // The message of an error thrown amid a review could quote the mail: its class must do.
       send({

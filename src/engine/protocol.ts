@@ -35,6 +35,8 @@ const engineRequest = z.object({
   /** The compose window: a newer request of the same one supersedes what still waits. */
   draftId: z.string(),
   draft,
+  /** The text is a part of an apology mail, and need not look like a whole one. */
+  assumeApplicable: z.optional(z.boolean()),
 });
 export type EngineRequest = z.infer<typeof engineRequest>;
 

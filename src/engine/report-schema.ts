@@ -38,6 +38,8 @@ export const scoreItem = z.object({
   span: z.nullish(span),
 });
 
+export const customerPoints = z.optional(z.array(z.object({ text: z.string(), answered: z.boolean() })));
+
 const report = z.object({
   applicable: z.boolean(),
   stage: z.object({ value: z.enum(STAGES), detected: z.boolean() }),
@@ -47,6 +49,7 @@ const report = z.object({
   moves: z.record(z.enum(MOVES), z.object({ status, spans: z.array(span) })),
   checklist: z.array(checklistItem),
   findings: z.array(finding),
+  customerPoints,
 });
 
 /**

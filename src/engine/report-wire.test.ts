@@ -28,6 +28,10 @@ describe("a packed report", () => {
       { kind: "finding", id: "emoji", lost: 5, span: { start: 0, end: 2 } },
       { kind: "move", id: "cause", lost: 1.5, span: undefined },
     ],
+    customerPoints: [
+      { text: "いつ届きますか。", answered: true },
+      { text: "なぜ遅れたのですか。", answered: false },
+    ],
     checklist: [
       {
         move: "cause",

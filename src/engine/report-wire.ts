@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type Draft, RESPONSIBILITIES, STAGES } from "../language/draft";
 import type { Span } from "../language/span";
 import { type ChecklistItem, type Finding, MOVES, type Report, type ScoreItem } from "../review/report";
-import { checklistItem, finding, scoreItem, status } from "./report-schema";
+import { checklistItem, customerPoints, finding, scoreItem, status } from "./report-schema";
 
 /**
  * A report on its way to a compose window. What a rule says is the same at each of its findings and from one keystroke
@@ -23,6 +23,7 @@ const reportWire = z.object({
   findings: numbers,
   scoreTexts: texts,
   scoreItems: numbers,
+  customerPoints,
 });
 export type ReportWire = z.infer<typeof reportWire>;
 
@@ -55,6 +56,7 @@ export function packReport(report: Report, draft: Draft): ReportWire {
     findings: findings.rows,
     scoreTexts: scoreItems.texts,
     scoreItems: scoreItems.rows,
+    ...(report.customerPoints && { customerPoints: [...report.customerPoints] }),
   };
 }
 
@@ -122,6 +124,7 @@ export function createReportReader(): (json: unknown, draft: Draft) => Report {
         }),
       ),
       scoreItems: readRows(wire.scoreItems, scoreTexts, (said, span): ScoreItem => ({ ...said, span })),
+      ...(wire.customerPoints && { customerPoints: wire.customerPoints }),
     };
   };
 }

@@ -17,6 +17,11 @@ function introducesWriter(text: string): boolean {
   return SELF_INTRODUCTION.test(bare) && !says && !NO_NAME.test(bare);
 }
 
+/** True where a line is one that mails end with, e.g. よろしくお願いいたします。 */
+export function isClosing(line: string): boolean {
+  return CLOSING.test(line);
+}
+
 /** Greeting sentences stand before any other; closing ones after all others. */
 export function markGreetingAndClosing(sentences: readonly Sentence[]): readonly Sentence[] {
   const out = sentences.slice();

@@ -1,3 +1,4 @@
+import { en } from "zod/locales";
 import * as z from "zod/mini";
 import { MOVES } from "../review/report";
 import { PackFormatError } from "./fault";
@@ -64,7 +65,7 @@ export type CompiledPack = z.infer<typeof compiledPack>;
  * @throws PackFormatError where it is not one.
  */
 export function parseCompiledPack(json: unknown): CompiledPack {
-  const result = compiledPack.safeParse(json);
+  const result = compiledPack.safeParse(json, { error: en().localeError });
   if (result.success) return result.data;
   throw new PackFormatError(result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`));
 }

@@ -2,6 +2,7 @@ import {
   type Document,
   isAlias,
   isCollection,
+  isMap,
   isNode,
   isPair,
   isScalar,
@@ -109,7 +110,7 @@ function parse(text: string, lines: LineCounter): Document | undefined {
       version: "1.2",
       lineCounter: lines,
       prettyErrors: false,
-      uniqueKeys: true,
+      uniqueKeys: false,
       strict: true,
     });
   } catch (error) {
@@ -118,21 +119,29 @@ function parse(text: string, lines: LineCounter): Document | undefined {
   }
 }
 
+/** The parser's own check compares every key with every other. */
+function duplicatedKeys(pairs: readonly { readonly key: unknown }[], texts: FaultTexts) {
+  const seen = new Set<unknown>();
+  return pairs.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const isNew = !seen.has(key.value);
+    seen.add(key.value);
+    return isNew ? [] : [{ offset: key.range?.[0] ?? 0, message: texts.duplicatedKey }];
+  });
+}
+
 function syntaxFaults(doc: Document, texts: FaultTexts): { offset: number; message: string }[] {
   // What follows the first thing that is no YAML is noise: the parser has lost its way.
-  const lost = doc.errors.findIndex((error) => error.code !== "DUPLICATE_KEY");
-  const errors = lost < 0 ? doc.errors : doc.errors.slice(0, lost + 1);
-  const faults = [...errors, ...(lost < 0 ? doc.warnings : [])].map((error) => ({
+  const lost = doc.errors.slice(0, 1);
+  const faults = [...lost, ...(lost.length === 0 ? doc.warnings : [])].map((error) => ({
     offset: error.pos[0],
-    message:
-      error.code === "DUPLICATE_KEY"
-        ? texts.duplicatedKey
-        : texts.notYaml((error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")),
+    message: texts.notYaml((error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")),
   }));
-  if (lost >= 0) return faults;
+  if (lost.length > 0) return faults;
   visit(doc, (_key, node, path) => {
     if (!isNode(node)) return undefined;
     const offset = node.range?.[0] ?? 0;
+    if (isMap(node)) faults.push(...duplicatedKeys(node.items, texts));
     if (isAlias(node) || ("anchor" in node && node.anchor)) faults.push({ offset, message: texts.alias });
     else if (node.tag !== undefined) faults.push({ offset, message: texts.tag });
     if (isCollection(node) && path.filter(isCollection).length >= YAML_LIMITS.depth) {

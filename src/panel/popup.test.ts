@@ -15,7 +15,10 @@ function mount(given: Partial<PopupProps> = {}) {
     onJumpToMove: vi.fn(),
     onInsertSection: vi.fn(),
     onHostEnabled: vi.fn(),
+    onGoToTab: vi.fn(),
     onOpenPractice: vi.fn(),
+    onOpenHistory: vi.fn(),
+    onOpenOptions: vi.fn(),
   };
   const props: PopupProps = {
     language: "ja",
@@ -67,16 +70,24 @@ describe("mountPopup", () => {
     expect(calls.onHostEnabled).toHaveBeenCalledExactlyOnceWith(false);
   });
 
-  it("has no switch away from webmail, and options only where there are some", () => {
+  it("has no switch away from webmail", () => {
     expect(mount({ host: undefined, state: { kind: "not-webmail" } }).view.all("[role=switch]")).toEqual([]);
-    expect(mount().view.buttonNames()).not.toContain("設定");
-    expect(mount({ onOpenOptions: () => undefined }).view.buttonNames()).toContain("設定");
   });
 
-  it("leads to the practice page", () => {
-    const { view, calls } = mount({ state: { kind: "no-draft" } });
-    view.button("練習する").click();
-    expect(calls.onOpenPractice).toHaveBeenCalledOnce();
+  it("leads to practice, history and options from everywhere", () => {
+    const { view, calls } = mount({ state: { kind: "not-webmail" } });
+    for (const name of ["練習", "反省ノート", "設定"]) view.button(name).click();
+    for (const call of [calls.onOpenPractice, calls.onOpenHistory, calls.onOpenOptions])
+      expect(call).toHaveBeenCalledOnce();
+  });
+
+  it("says which tab has the draft where it is another", () => {
+    expect(mount().view.text()).not.toContain("別のタブ");
+    document.body.replaceChildren();
+    const { view, calls } = mount({ elsewhere: "mail.google.com" });
+    expect(view.text()).toContain("別のタブ（mail.google.com）の下書き");
+    view.button("タブを開く").click();
+    expect(calls.onGoToTab).toHaveBeenCalledOnce();
   });
 
   it("follows its props and tells the page its language", () => {

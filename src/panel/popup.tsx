@@ -1,7 +1,12 @@
 import { render } from "preact";
+import noticesCss from "./packs/pack-notices.css?inline";
+import { PackNotices, urgentNotices } from "./packs/pack-notices";
 import reviewCss from "./parts/review.css?inline";
 import { ReviewView } from "./parts/review-view";
+import { SwitchField } from "./pages/switch-field";
+import switchCss from "./pages/switch.css?inline";
 import popupCss from "./popup/popup.css?inline";
+import { MuteActions } from "./popup/mute-actions";
 import type { PopupProps, PopupState } from "./popup/popup-props";
 import { adoptStyles } from "./styles/adopt-styles";
 import baseCss from "./styles/base.css?inline";
@@ -13,7 +18,7 @@ import type { Mounted } from "./views";
 /** The toolbar popup, drawn into `root`: a pure view of what the active tab's content script says. */
 export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupProps> {
   const page = root.ownerDocument;
-  adoptStyles(page, [tokensCss, baseCss, reviewCss, popupCss]);
+  adoptStyles(page, [tokensCss, baseCss, reviewCss, noticesCss, switchCss, popupCss]);
   root.classList.add("seii");
   const draw = (next: PopupProps) => {
     page.documentElement.lang = next.language;
@@ -25,7 +30,8 @@ export function mountPopup(root: HTMLElement, props: PopupProps): Mounted<PopupP
 }
 
 function Popup(props: PopupProps) {
-  const { language, state, host, packs, onHostEnabled, onOpenPractice, onOpenOptions, ...actions } = props;
+  const { language, state, host, elsewhere, packs, packNotices, mute, onHostEnabled, ...rest } = props;
+  const { onGoToTab, onOpenPractice, onOpenHistory, onOpenOptions, ...actions } = rest;
   const texts = textsOf(language);
   return (
     <div class="popup">
@@ -35,14 +41,24 @@ function Popup(props: PopupProps) {
           <button type="button" class="button quiet" onClick={onOpenPractice}>
             {texts.popup.practice}
           </button>
-          {onOpenOptions !== undefined && (
-            <button type="button" class="button quiet" onClick={onOpenOptions}>
-              {texts.popup.options}
-            </button>
-          )}
+          <button type="button" class="button quiet" onClick={onOpenHistory}>
+            {texts.popup.history}
+          </button>
+          <button type="button" class="button quiet" onClick={onOpenOptions}>
+            {texts.popup.options}
+          </button>
         </nav>
       </header>
+      {elsewhere !== undefined && (
+        <p class="elsewhere">
+          <span>{texts.popup.elsewhere(elsewhere)}</span>
+          <button type="button" class="button" onClick={onGoToTab}>
+            {texts.popup.goToTab}
+          </button>
+        </p>
+      )}
       <main class="popup-body">
+        <PackNotices notices={urgentNotices(packNotices ?? [])} language={language} />
         {state.kind === "review" ? (
           <>
             <h2 class="popup-subject">
@@ -56,17 +72,11 @@ function Popup(props: PopupProps) {
         )}
       </main>
       <footer class="popup-foot">
+        {mute !== undefined && <MuteActions mute={mute} texts={texts} />}
         {host !== undefined && (
-          <label class="switch">
-            <span>{texts.popup.hostSwitch(host.name)}</span>
-            <input
-              type="checkbox"
-              role="switch"
-              checked={host.enabled}
-              onChange={(event) => onHostEnabled(event.currentTarget.checked)}
-            />
-            <span class="switch-track" aria-hidden="true" />
-          </label>
+          <SwitchField checked={host.enabled} onChange={onHostEnabled}>
+            {texts.popup.hostSwitch(host.name)}
+          </SwitchField>
         )}
         {packs.length > 0 && (
           <p class="packs">
@@ -116,6 +126,8 @@ function wordsFor(
       return [t.muted, t.mutedHint];
     case "host-off":
       return [t.hostOff, t.hostOffHint];
+    case "paused":
+      return [texts.mute.paused, texts.mute.pausedHint];
     case "fault":
       return [t.faultTitle, texts.fault[state.cause]];
   }

@@ -1,4 +1,5 @@
 import type { Responsibility, Stage } from "../language/draft";
+import type { PackNotice } from "../review/pack-overview";
 import type { Finding, Move, Report, Suggestion } from "../review/report";
 
 export type UiLanguage = "ja" | "en";
@@ -42,6 +43,8 @@ export interface CardProps {
 export interface PanelProps {
   readonly language: UiLanguage;
   readonly report: Report;
+  /** What is to be said of the rule packs. */
+  readonly packNotices?: readonly PackNotice[] | undefined;
   readonly anchor: HTMLElement;
   readonly onStage: (stage: Stage | undefined) => void;
   readonly onResponsibility: (responsibility: Responsibility | undefined) => void;

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
+import type { SentReview } from "../history/history-entry";
 
 const ensureEngine = z.object({ type: z.literal("seii:ensure-engine") });
 const showErrors = z.object({ type: z.literal("seii:errors"), errors: z.nullable(z.number()) });
-const request = z.discriminatedUnion("type", [ensureEngine, showErrors]);
+const recordSent = z.object({ type: z.literal("seii:sent"), review: z.unknown() });
+const request = z.discriminatedUnion("type", [ensureEngine, showErrors, recordSent]);
 const sender = z.object({ tab: z.optional(z.object({ id: z.optional(z.number()) })) });
 
 /** The part of `browser.runtime` that is used here. */
@@ -18,24 +20,33 @@ export function answerPages(
   handlers: {
     readonly ensureEngine: () => Promise<void>;
     readonly showErrors: (tabId: number, errors: number | undefined) => Promise<void>;
+    /** @param review a `SentReview`, to be parsed where the history is kept */
+    readonly recordSent: (review: unknown) => Promise<void>;
   },
 ): void {
   events.addListener((message, from, reply) => {
     const asked = request.safeParse(message).data;
     if (asked === undefined) return undefined;
-    const tabId = sender.safeParse(from).data?.tab?.id;
-    const work =
-      asked.type === "seii:ensure-engine"
-        ? handlers.ensureEngine()
-        : tabId === undefined
-          ? Promise.resolve()
-          : handlers.showErrors(tabId, asked.errors ?? undefined);
+    const work = answer(asked, sender.safeParse(from).data?.tab?.id);
     work.then(
       () => reply({ ok: true }),
       () => reply({ ok: false }),
     );
     return true;
   });
+
+  function answer(asked: z.infer<typeof request>, tabId: number | undefined): Promise<void> {
+    switch (asked.type) {
+      case "seii:ensure-engine":
+        return handlers.ensureEngine();
+      case "seii:errors":
+        return tabId === undefined
+          ? Promise.resolve()
+          : handlers.showErrors(tabId, asked.errors ?? undefined);
+      case "seii:sent":
+        return handlers.recordSent(asked.review);
+    }
+  }
 }
 
 type Send = (message: unknown) => Promise<unknown>;
@@ -51,4 +62,9 @@ export async function requestEngine(send: Send): Promise<void> {
 /** Tells the toolbar; a background that does not answer is no matter. */
 export function announceErrors(send: Send, errors: number | undefined): void {
   send({ type: "seii:errors", errors: errors ?? null }).catch(() => undefined);
+}
+
+/** Hands a sent mail's review to the history; a background that does not answer is no matter. */
+export function announceSent(send: Send, review: SentReview): void {
+  send({ type: "seii:sent", review }).catch(() => undefined);
 }

@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
-import { announceErrors, answerPages, requestEngine } from "./background-messages";
+import { sampleEntry } from "../history/testing/sample-entry";
+import { announceErrors, announceSent, answerPages, requestEngine } from "./background-messages";
 import { createOffscreenKeeper } from "./offscreen-engine";
 import { showErrors } from "./toolbar";
 
 type Listener = Parameters<Parameters<typeof answerPages>[0]["addListener"]>[0];
 
-function backgroundWith(handlers: Parameters<typeof answerPages>[1]) {
+function backgroundWith(given: Partial<Parameters<typeof answerPages>[1]>) {
+  const idle = async () => {};
+  const handlers = { ensureEngine: idle, showErrors: idle, recordSent: idle, ...given };
   let listener: Listener | undefined;
   answerPages({ addListener: (added) => (listener = added) }, handlers);
   return (message: unknown, sender: unknown = { tab: { id: 7 } }) =>
@@ -17,7 +20,7 @@ function backgroundWith(handlers: Parameters<typeof answerPages>[1]) {
 describe("background messages", () => {
   it("makes the engine's home and says whether it stands", async () => {
     const ensureEngine = vi.fn(async () => {});
-    const send = backgroundWith({ ensureEngine, showErrors: async () => {} });
+    const send = backgroundWith({ ensureEngine });
     await requestEngine(send);
     ensureEngine.mockRejectedValueOnce(new Error("no"));
     await expect(requestEngine(send)).rejects.toThrow("no engine");
@@ -25,7 +28,7 @@ describe("background messages", () => {
 
   it("shows the errors of the tab that tells of them", async () => {
     const show = vi.fn(async () => {});
-    const send = backgroundWith({ ensureEngine: async () => {}, showErrors: show });
+    const send = backgroundWith({ showErrors: show });
     announceErrors(send, 3);
     announceErrors(send, undefined);
     await new Promise(setImmediate);
@@ -37,8 +40,17 @@ describe("background messages", () => {
     expect(show).toHaveBeenCalledTimes(2);
   });
 
+  it("hands on what was sent", async () => {
+    const recordSent = vi.fn(async () => {});
+    const send = backgroundWith({ recordSent });
+    const { sentAt: _, note: __, ...review } = sampleEntry();
+    announceSent(send, review);
+    await new Promise(setImmediate);
+    expect(recordSent.mock.calls).toEqual([[review]]);
+  });
+
   it("leaves messages to others alone", async () => {
-    const send = backgroundWith({ ensureEngine: async () => {}, showErrors: async () => {} });
+    const send = backgroundWith({});
     for (const message of [undefined, {}, { type: "x" }, { type: "seii:errors", errors: "3" }])
       expect(await send(message)).toBe("not mine");
   });

@@ -10,15 +10,19 @@ const command = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("jump"), rule: z.string(), index: z.number() }),
   z.object({ kind: z.literal("jump-to-move"), move: z.enum(MOVES) }),
   z.object({ kind: z.literal("insert-section"), move: z.enum(MOVES) }),
+  /** このメールでは確認しない, and back. */
+  z.object({ kind: z.literal("mute"), muted: z.boolean() }),
   z.object({ kind: z.literal("stage"), value: z.optional(z.enum(STAGES)) }),
   z.object({ kind: z.literal("responsibility"), value: z.optional(z.enum(RESPONSIBILITIES)) }),
 ]);
 /** What the popup asks the page to do with the draft in use. */
 export type PageCommand = z.infer<typeof command>;
 
+const FAULTS = ["engine", "load", "timeout", "outdated", "storage"] as const;
+
 const pageState = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["loading", "not-understood", "no-draft", "not-apology", "muted", "host-off"]) }),
-  z.object({ kind: z.literal("fault"), cause: z.enum(["engine", "timeout", "outdated"]) }),
+  z.object({ kind: z.literal("fault"), cause: z.enum(FAULTS) }),
   z.object({ kind: z.literal("review"), subject: z.string(), report: z.unknown() }),
 ]);
 

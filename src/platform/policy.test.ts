@@ -44,4 +44,14 @@ describe("policy", () => {
       hostLocked: false,
     });
   });
+
+  it("stands above the company's packs, and these above the user's own threshold", () => {
+    const settings = parseSettings({ gateThreshold: 10 });
+    const packs = { revision: 4, packs: [], notices: [], userPacks: true, gateThreshold: 55 };
+    const threshold = (policy: Record<string, unknown>, overview?: typeof packs) =>
+      resolvePreferences(settings, parsePolicy(policy), "mail.google.com", "ja", overview);
+    expect(threshold({}, packs)).toMatchObject({ gateThreshold: 55, packRevision: 4 });
+    expect(threshold({ gateThreshold: 70 }, packs).gateThreshold).toBe(70);
+    expect(threshold({}).gateThreshold).toBe(10);
+  });
 });

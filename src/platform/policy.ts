@@ -3,8 +3,8 @@ import { GATE_MODES } from "./settings";
 import type { StorageArea } from "./storage-area";
 
 const POLICY_KEYS = {
-  /** Packs of the company: each an inline pack as a string, or `{id, url, publicKey, minVersion, pin?}` as one. */
-  packs: z.array(z.string()),
+  /** Packs of the company: each a pack's JSON or `{id, url, publicKey, minVersion?, pin?}`; as a string, in Firefox also as an object. */
+  packs: z.array(z.unknown()),
   allowUserPacks: z.boolean(),
   gate: z.enum(GATE_MODES),
   gateThreshold: z.number().check(z.minimum(0), z.maximum(100)),

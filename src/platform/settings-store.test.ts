@@ -14,6 +14,12 @@ describe("createSettingsStore", () => {
       gateThreshold: 60,
       disabledHosts: [],
       disabledRules: [],
+      pausedUntil: 0,
+      severities: {},
+      history: true,
+      historyDays: 365,
+      theme: "auto",
+      textSize: "standard",
       language: "auto",
     };
     expect(await createSettingsStore(fakeBrowser.storage.local).read()).toEqual(defaults);

@@ -1,4 +1,4 @@
-import { parseSettings, type Settings } from "./settings";
+import { parseSettings, type Settings, type SettingsChange } from "./settings";
 import type { StorageArea } from "./storage-area";
 
 const KEY = "settings";
@@ -6,7 +6,7 @@ const KEY = "settings";
 export interface SettingsStore {
   read(): Promise<Settings>;
   /** @throws when the browser's storage refuses, e.g. after the extension was reloaded */
-  update(change: (settings: Settings) => Partial<Settings>): Promise<void>;
+  update(change: (settings: Settings) => SettingsChange): Promise<void>;
   /** Called after each change, by this page or another. */
   observe(listener: (settings: Settings) => void, signal: AbortSignal): void;
 }

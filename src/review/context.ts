@@ -7,7 +7,7 @@ import type { Mail, ReviewedSentence } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
 import type { MoveClassifier } from "./moves/classify";
 import type { JudgedMoves } from "./moves/judge";
-import type { Move, Severity } from "./report";
+import type { CustomerPoint, Move, Severity } from "./report";
 import type { MoveSpec } from "./rule";
 
 /** Everything known of the mail when the rules are asked. */
@@ -21,6 +21,8 @@ export interface ReviewContext {
   readonly lexicon: Lexicon;
   readonly specs: ReadonlyMap<Move, MoveSpec>;
   readonly wordsFor: MoveClassifier["wordsFor"];
+  /** What the customer asked for, and whether the draft takes it up; judged once a mail. */
+  readonly customerPoints: () => readonly CustomerPoint[];
 }
 
 /** What rules are compiled with. */

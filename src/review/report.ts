@@ -87,6 +87,13 @@ export interface ScoreItem {
   readonly span: Span | undefined;
 }
 
+/** A question or demand of the customer's mail. */
+export interface CustomerPoint {
+  /** The customer's sentence. */
+  readonly text: string;
+  readonly answered: boolean;
+}
+
 /** What the review says of one draft. `applicable: false` means: no apology mail, nothing more is said. */
 export interface Report {
   readonly applicable: boolean;
@@ -99,4 +106,6 @@ export interface Report {
   readonly checklist: readonly ChecklistItem[];
   /** Gravest first, then by place. No two findings with a span overlap. */
   readonly findings: readonly Finding[];
+  /** In the order of the customer's mail; left out where it asks for nothing. */
+  readonly customerPoints?: readonly CustomerPoint[] | undefined;
 }

@@ -2,6 +2,7 @@ import type { Draft, Responsibility, Stage } from "../language/draft";
 import type { MorphemeAnalyzer } from "../language/morpheme";
 import { findApologies } from "./apologies";
 import { type Detection, detectApologyMail } from "./applicability";
+import { judgeCustomerPoints } from "./checks/customer-points";
 import {
   classifyApplicable,
   classifyResponsibility,
@@ -22,7 +23,7 @@ import { compilePhrase, type PhraseCompiler } from "./matching/phrase";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
 import { type JudgedMoves, judgeMoves } from "./moves/judge";
 import { buildChecklist } from "./needs";
-import { MOVES, type Move, type MoveReport, type Report } from "./report";
+import { type CustomerPoint, MOVES, type Move, type MoveReport, type Report } from "./report";
 import type { MoveSpec, Rule } from "./rule";
 import { scoreOutright } from "./outright";
 import { compileRule } from "./rules/compile-rule";
@@ -147,6 +148,7 @@ export function createReview(
         findings: [],
       };
     }
+    let points: readonly CustomerPoint[] | undefined;
     const context: ReviewContext = {
       mail,
       stage,
@@ -157,6 +159,10 @@ export function createReview(
       lexicon,
       specs,
       wordsFor: classifier.wordsFor,
+      customerPoints: () => {
+        points ??= judgeCustomerPoints(context);
+        return points;
+      },
     };
     const { only } = options;
     const asked = only ? rules.filter((r) => r.pack === only.pack && r.rule.id === only.rule) : rules;
@@ -173,6 +179,7 @@ export function createReview(
       moves: moves.report,
       checklist: buildChecklist(knowledge.moves, stage, responsibility, moves.report),
       findings,
+      ...(context.customerPoints().length > 0 && { customerPoints: context.customerPoints() }),
     };
   };
   return { review, read, classifier, detector, lexicon };

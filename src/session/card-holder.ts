@@ -1,4 +1,5 @@
 import type { ComposeSurface } from "../compose/compose-surface";
+import { textareaRects } from "../compose/textarea-rects";
 import type { CardProps, Mounted } from "../panel/views";
 import type { Finding, Suggestion } from "../review/report";
 import { ruleKey } from "./displayed-report";
@@ -9,9 +10,12 @@ import { shieldKeys } from "./shield-keys";
 export interface CardHolderOptions {
   readonly surface: ComposeSurface;
   readonly ports: Pick<SessionPorts, "views" | "preferences" | "disableRule">;
+  readonly onOpened: (reason: CardReason) => void;
   readonly onEdited: () => void;
   readonly onIgnore: (finding: Finding) => void;
   readonly onInsertTemplate: (finding: Finding, template: string) => void;
+  /** A choice could not be kept. */
+  readonly onUnsaved: () => void;
 }
 
 /** Why the card is open: a hover ends with the pointer's leaving, the others with Escape, a choice or the next card. */
@@ -29,7 +33,7 @@ export interface CardHolder {
 
 /** The one card of a compose window. */
 export function createCardHolder(options: CardHolderOptions): CardHolder {
-  const { surface, ports, onEdited, onIgnore, onInsertTemplate } = options;
+  const { surface, ports, onOpened, onEdited, onIgnore, onInsertTemplate, onUnsaved } = options;
   let current: { mark: ReviewMark; reason: CardReason; card: Mounted<CardProps> } | undefined;
 
   function close(): void {
@@ -54,7 +58,7 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
     return {
       language: ports.preferences().language,
       finding,
-      anchorRects: () => [...(mark.range()?.getClientRects() ?? [])],
+      anchorRects: () => rectsOf(surface, mark),
       focus: reason === "keyboard",
       onApply: (suggestion) => apply(mark, suggestion),
       onInsertTemplate: (template) => {
@@ -67,7 +71,7 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
       },
       onDisableRule: () => {
         close();
-        ports.disableRule(ruleKey(finding));
+        ports.disableRule(ruleKey(finding)).catch(onUnsaved);
       },
       onClose: close,
     };
@@ -80,6 +84,7 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
       const card = ports.views.mountCard(props(mark, reason));
       shieldKeys(card.element);
       current = { mark, reason, card };
+      onOpened(reason);
     },
     close,
     mark: () => current?.mark,
@@ -100,6 +105,15 @@ export function createCardHolder(options: CardHolderOptions): CardHolder {
       card.update(props(next, reason === "keyboard" ? "click" : reason));
     },
   };
+}
+
+/** The words' rectangles; those of a plain-text body are measured, since it has no ranges. */
+function rectsOf(surface: ComposeSurface, mark: ReviewMark): readonly DOMRect[] {
+  const { body } = surface;
+  if (body.localName !== "textarea") return [...(mark.range()?.getClientRects() ?? [])];
+  const { span } = mark.finding;
+  const isSameText = surface.read().revision === mark.revision;
+  return span !== undefined && isSameText ? textareaRects(body as HTMLTextAreaElement, span) : [];
 }
 
 function isSame(a: Range | undefined, b: Range | undefined): boolean {

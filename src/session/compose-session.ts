@@ -1,9 +1,11 @@
 import type { ComposeSurface } from "../compose/compose-surface";
 import type { Responsibility, Stage } from "../language/draft";
 import type { Finding, Move, Report } from "../review/report";
+import { createAnnouncer } from "./announcer";
 import { createBadgeHolder } from "./badge-holder";
 import { createCardHolder } from "./card-holder";
 import { displayedReport, ignoreKey } from "./displayed-report";
+import { faultCause } from "./fault-cause";
 import { observeKeyboard } from "./mark-keyboard";
 import { observePointer } from "./mark-pointer";
 import { createPanelHolder } from "./panel-holder";
@@ -13,6 +15,7 @@ import { createReviewMarks } from "./review-marks";
 import { insertSection } from "./section-insertion";
 import type { SessionState } from "./session-state";
 import { guardSending } from "./send-guard";
+import { createSentRecord } from "./sent-record";
 import { shieldKeys } from "./shield-keys";
 
 export interface ComposeSession {
@@ -27,6 +30,8 @@ export interface ComposeSession {
   setResponsibility(responsibility: Responsibility | undefined): void;
   /** このメールでは確認しない, for this window only. */
   setMuted(muted: boolean): void;
+  /** Reviews anew what is already reviewed: the rules are others now. */
+  refresh(): void;
   /**
    * Takes away all that was put into the page; the draft is untouched.
    * @param why `outdated`: the extension was replaced under the page; a badge that stood stays and says so
@@ -45,6 +50,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   let state: SessionState = { kind: "waiting" };
   let newest: Reviewed | undefined;
 
+  const sentRecord = createSentRecord(ports.recordSent);
   const marks = createReviewMarks(surface, ports.marks);
   const loop = createReviewLoop({
     surface,
@@ -68,12 +74,21 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   const card = createCardHolder({
     surface,
     ports,
+    onOpened: (reason) => {
+      if (reason !== "hover") sentRecord.lookedAt();
+    },
     onEdited: () => loop.refresh(),
     onIgnore: (finding) => {
       ignored.add(ignoreKey(finding));
       show();
     },
     onInsertTemplate: (_, template) => insert(undefined, template),
+    onUnsaved: () => {
+      if (signal.aborted || state.kind === "muted") return;
+      // The next review takes its place.
+      state = { kind: "fault", cause: "storage" };
+      render();
+    },
   });
   const panel = createPanelHolder({
     ports,
@@ -87,8 +102,11 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   });
   const badge = createBadgeHolder({ surface, ports, onToggle: togglePanel });
 
+  const announcer = createAnnouncer(surface, ports);
+
   function seen(report: Report): Report {
-    return displayedReport(report, ignored, ports.preferences().disabledRules);
+    const { disabledRules, severities } = ports.preferences();
+    return displayedReport(report, ignored, disabledRules, severities);
   }
 
   /** Everything that depends on the newest report, the ignored findings and the preferences. */
@@ -96,6 +114,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (signal.aborted || state.kind === "muted" || newest === undefined) return;
     const report = seen(newest.report);
     state = { kind: "reviewed", report };
+    sentRecord.reviewed(report, newest.snapshot.body);
     if (report.applicable) marks.show(newest, report.findings);
     else marks.clear();
     card.follow(marks.all());
@@ -105,8 +124,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   function fail(error: unknown): void {
     if (signal.aborted || state.kind === "muted") return;
     if (!ports.isAlive()) return session.dispose("outdated");
-    const isLate = error instanceof Error && /timeout/i.test(`${error.name} ${error.message}`);
-    state = { kind: "fault", cause: isLate ? "timeout" : "engine" };
+    state = { kind: "fault", cause: faultCause(error) };
     marks.clear();
     card.close();
     render();
@@ -116,6 +134,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (signal.aborted || surface.isComposing()) return;
     badge.render(state, panel.isOpen());
     panel.render(state);
+    announcer.follow(state);
     for (const listener of listeners) listener();
   }
 
@@ -124,6 +143,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (panel.isOpen()) panel.close();
     else if (state.kind === "reviewed" && anchor !== undefined) {
       card.close();
+      sentRecord.lookedAt();
       panel.open(state.report, anchor);
     }
     render();
@@ -140,7 +160,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     state: () => state,
     observe(listener, until) {
       listeners.add(listener);
-      until.addEventListener("abort", () => listeners.delete(listener));
+      until.addEventListener("abort", () => listeners.delete(listener), { signal });
     },
     jump(finding) {
       if (finding.field === "subject") return surface.focusSubject();
@@ -176,6 +196,9 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
       render();
       if (!muted) loop.refresh();
     },
+    refresh() {
+      if (state.kind !== "muted") loop.refresh();
+    },
     dispose(why) {
       if (signal.aborted) return;
       card.close();
@@ -189,7 +212,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   };
 
   observePointer(surface, marks, card, signal);
-  observeKeyboard(surface, marks, card, signal);
+  observeKeyboard(surface, marks, card, announcer.stepped, signal);
   ports.engine.observeLoading(render, signal);
   ports.observePreferences(show, signal);
   surface.observeClose(() => session.dispose(), signal);
@@ -205,6 +228,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     loop,
     ports,
     displayed: seen,
+    record: sentRecord,
     isMuted: () => state.kind === "muted",
     onDead: () => session.dispose("outdated"),
     onLetGo: fail,

@@ -1,4 +1,4 @@
-import type { Finding, Report } from "../review/report";
+import { type Finding, type Report, SEVERITIES, type Severity } from "../review/report";
 
 /** Names a rule over all packs: `pack/rule`. */
 export function ruleKey(finding: Finding): string {
@@ -14,8 +14,18 @@ export function ignoreKey(finding: Finding): string {
  * The report without what the user does not want to hear. What the hidden findings cost is given back to the score.
  * @param ignored keys of `ignoreKey`
  * @param disabledRules keys of `ruleKey`; a locked rule stays
+ * @param severities by key of `ruleKey`, how grave the user takes a rule to be; a locked rule stays as grave as it is
  */
 export function displayedReport(
+  report: Report,
+  ignored: ReadonlySet<string>,
+  disabledRules: readonly string[],
+  severities: Readonly<Record<string, Severity>> = {},
+): Report {
+  return withSeverities(withoutHidden(report, ignored, disabledRules), severities);
+}
+
+function withoutHidden(
   report: Report,
   ignored: ReadonlySet<string>,
   disabledRules: readonly string[],
@@ -39,4 +49,14 @@ export function displayedReport(
     score: report.score === undefined ? undefined : Math.min(100, report.score + forgiven),
     scoreItems: report.scoreItems.filter((item) => !isForgiven(item)),
   };
+}
+
+function withSeverities(report: Report, severities: Readonly<Record<string, Severity>>): Report {
+  const chosen = (finding: Finding) => (finding.locked ? undefined : severities[ruleKey(finding)]);
+  if (!report.findings.some((finding) => (chosen(finding) ?? finding.severity) !== finding.severity))
+    return report;
+  const findings = report.findings
+    .map((finding) => ({ ...finding, severity: chosen(finding) ?? finding.severity }))
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  return { ...report, findings };
 }

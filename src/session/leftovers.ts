@@ -1,4 +1,4 @@
-const ELEMENTS = "seii-badge, seii-card, seii-panel, seii-gate, seii-marks, [data-seii-style]";
+const ELEMENTS = "seii-badge, seii-card, seii-panel, seii-gate, seii-live, seii-marks, [data-seii-style]";
 const HIGHLIGHTS = ["seii-error", "seii-warning", "seii-hint"];
 
 /** Takes away what a former life of this extension left in the page when it was updated or reloaded. */

@@ -1,17 +1,23 @@
 import type { ComposeSurface } from "../compose/compose-surface";
 import type { CardHolder } from "./card-holder";
 import type { ReviewMark, ReviewMarks } from "./review-marks";
-import { nextSlot } from "./slots";
+import { createSlotWalk } from "./slot-walk";
 
-/** Alt+Enter: card at the caret. F8, Shift+F8: next, previous mark. Escape: closes the card. Tab: next slot. */
+/**
+ * Alt+Enter: card at the caret. F8, Shift+F8: next, previous mark. Escape: closes the card. Tab, Shift+Tab: next,
+ * previous slot.
+ * @param onStep told of each mark that F8 led to, with its place among all
+ */
 export function observeKeyboard(
   surface: ComposeSurface,
   marks: ReviewMarks,
   card: CardHolder,
+  onStep: (mark: ReviewMark, number: number, all: number) => void,
   signal: AbortSignal,
 ): void {
   const page = surface.body.ownerDocument;
   const view = page.defaultView ?? window;
+  const slots = createSlotWalk(surface, signal);
 
   function markAtCaret(): ReviewMark | undefined {
     const selection = page.getSelection();
@@ -33,6 +39,7 @@ export function observeKeyboard(
     const mark = all[from] ?? all[direction === 1 ? 0 : all.length - 1];
     if (mark?.finding.span === undefined || !surface.select(mark.finding.span, mark.revision)) return false;
     card.open(mark, "click");
+    onStep(mark, all.indexOf(mark) + 1, all.length);
     return true;
   }
 
@@ -47,23 +54,11 @@ export function observeKeyboard(
       : all.findLastIndex((mark) => order(mark) < 0);
   }
 
-  function walkSlots(): boolean {
-    const selection = page.getSelection();
-    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return false;
-    const range = selection.getRangeAt(0);
-    const start = surface.offsetAt(range.startContainer, range.startOffset);
-    const end = surface.offsetAt(range.endContainer, range.endOffset);
-    if (start === undefined || end === undefined) return false;
-    const { body, revision } = surface.read();
-    const slot = nextSlot(body, { start, end });
-    return slot !== undefined && surface.select(slot, revision);
-  }
-
   function handle(event: KeyboardEvent): boolean {
     const plain = !event.ctrlKey && !event.metaKey;
     if (event.key === "Enter" && event.altKey && plain) return openAtCaret();
     if (event.key === "F8" && plain && !event.altKey) return step(event.shiftKey ? -1 : 1);
-    if (event.key === "Tab" && plain && !event.altKey && !event.shiftKey) return walkSlots();
+    if (slots.handle(event)) return true;
     if (event.key === "Escape" && card.mark() !== undefined) {
       card.close();
       return true;

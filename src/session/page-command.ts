@@ -6,6 +6,7 @@ import type { ComposeSession } from "./compose-session";
 export type PageCommand =
   | { readonly kind: "jump"; readonly rule: string; readonly index: number }
   | { readonly kind: "jump-to-move" | "insert-section"; readonly move: Move }
+  | { readonly kind: "mute"; readonly muted: boolean }
   | { readonly kind: "stage"; readonly value?: Stage | undefined }
   | { readonly kind: "responsibility"; readonly value?: Responsibility | undefined };
 
@@ -24,6 +25,9 @@ export function runPageCommand(session: ComposeSession | undefined, command: Pag
       break;
     case "insert-section":
       session.insertSection(command.move);
+      break;
+    case "mute":
+      session.setMuted(command.muted);
       break;
     case "stage":
       session.setStage(command.value);

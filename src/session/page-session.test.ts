@@ -18,7 +18,12 @@ function setUp() {
   const world = { enabled: true, alive: true, understood: true, changed: () => {} };
   const sessions = new Map<
     ComposeSurface,
-    { state: SessionState; tell: () => void; dispose: ReturnType<typeof vi.fn> }
+    {
+      state: SessionState;
+      tell: () => void;
+      dispose: ReturnType<typeof vi.fn>;
+      refresh: ReturnType<typeof vi.fn>;
+    }
   >();
   const announce = vi.fn();
   let open: (surface: ComposeSurface) => void = () => {};
@@ -30,7 +35,12 @@ function setUp() {
       selfCheck: () => ({ windows: sessions.size, understood: world.understood }),
     },
     openSession(surface) {
-      const session = { state: { kind: "waiting" } as SessionState, tell: () => {}, dispose: vi.fn() };
+      const session = {
+        state: { kind: "waiting" } as SessionState,
+        tell: () => {},
+        dispose: vi.fn(),
+        refresh: vi.fn(),
+      };
       sessions.set(surface, session);
       return {
         state: () => session.state,
@@ -38,6 +48,7 @@ function setUp() {
           session.tell = listener;
         },
         dispose: session.dispose,
+        refresh: session.refresh,
       } as unknown as ComposeSession;
     },
     isEnabled: () => world.enabled,
@@ -65,6 +76,14 @@ function setUp() {
 describe("createPageSession", () => {
   afterEach(() => {
     document.body.replaceChildren();
+  });
+
+  it("reviews every window anew where the rules are others now", () => {
+    const { page, openWindow } = setUp();
+    const windows = [openWindow(reviewed("申し訳")), openWindow(reviewed("会議"))];
+    windows[0]?.surface.close();
+    page.refresh();
+    expect(windows.map(({ session }) => session?.refresh.mock.calls.length)).toEqual([0, 1]);
   });
 
   it("speaks of the window used last", () => {

@@ -22,27 +22,31 @@ export interface PageSession {
   /** What the popup says of it. */
   state(): PageState;
   observe(listener: () => void, signal: AbortSignal): void;
+  /** Reviews every window anew: the rules are others now. */
+  refresh(): void;
 }
 
-/** Without `not-webmail`, which only the popup itself can know. */
-export type PageState = Exclude<PopupState, { kind: "not-webmail" }>;
+/** Without `not-webmail` and `paused`, which the popup itself knows. */
+export type PageState = Exclude<PopupState, { kind: "not-webmail" | "paused" }>;
 
 /** All compose windows of a page, opened and closed, switched on and off. */
 export function createPageSession(options: PageSessionOptions): PageSession {
   const { finder, openSession, isEnabled, observePreferences, announce, isAlive, signal } = options;
-  const surfaces = new Set<ComposeSurface>();
+  /** Each open window with what ends when it closes: nothing of it may hang on the page's own signal. */
+  const surfaces = new Map<ComposeSurface, AbortController>();
   const sessions = new Map<ComposeSurface, ComposeSession>();
   const listeners = new Set<() => void>();
   let active: ComposeSurface | undefined;
   let announced: number | undefined;
 
   function start(surface: ComposeSurface): void {
-    if (!isEnabled() || sessions.has(surface)) return;
+    const window = surfaces.get(surface);
+    if (window === undefined || !isEnabled() || sessions.has(surface)) return;
     const session = openSession(surface);
     sessions.set(surface, session);
     session.observe(() => {
       if (active === surface) tell();
-    }, signal);
+    }, window.signal);
   }
 
   function stop(surface: ComposeSurface): void {
@@ -65,24 +69,27 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   }
 
   signal.addEventListener("abort", () => {
+    for (const window of surfaces.values()) window.abort();
     const outdated = isAlive() ? undefined : "outdated";
     for (const session of sessions.values()) session.dispose(outdated);
     sessions.clear();
   });
   observePreferences(() => {
-    for (const surface of surfaces) {
+    for (const surface of surfaces.keys()) {
       if (isEnabled()) start(surface);
       else stop(surface);
     }
     tell();
   }, signal);
   finder.observe((surface) => {
-    surfaces.add(surface);
-    surface.root.addEventListener("focusin", () => use(surface), { signal });
+    const window = new AbortController();
+    surfaces.set(surface, window);
+    surface.root.addEventListener("focusin", () => use(surface), { signal: window.signal });
     surface.observeClose(() => {
+      window.abort();
       surfaces.delete(surface);
       stop(surface);
-      if (active === surface) active = [...surfaces].at(-1);
+      if (active === surface) active = [...surfaces.keys()].at(-1);
       tell();
     }, signal);
     start(surface);
@@ -108,6 +115,9 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     observe(listener, until) {
       listeners.add(listener);
       until.addEventListener("abort", () => listeners.delete(listener));
+    },
+    refresh() {
+      for (const session of sessions.values()) session.refresh();
     },
   };
 }

@@ -33,8 +33,10 @@ export function createPanelHolder(
   }
 
   function props(report: Report, anchor: HTMLElement): PanelProps {
+    const { language, packNotices } = ports.preferences();
     return {
-      language: ports.preferences().language,
+      language,
+      packNotices,
       report,
       anchor,
       ...callbacks,

@@ -1,3 +1,4 @@
+import type { SentReview } from "../history/history-entry";
 import type { Draft, Responsibility, Stage } from "../language/draft";
 import type { Span } from "../language/span";
 import type {
@@ -9,6 +10,7 @@ import type {
   PanelProps,
   UiLanguage,
 } from "../panel/views";
+import type { PackNotice } from "../review/pack-overview";
 import type { Report, Severity } from "../review/report";
 
 /** Port: the review of drafts, wherever it runs. */
@@ -36,6 +38,14 @@ export interface SessionMarks {
   dropStale(): void;
 }
 
+/** Port: the page's one live region for screen readers. */
+export interface SessionVoice {
+  /** At once, in answer to a key. */
+  say(text: string): void;
+  /** When nothing else was to be said for a while, and only what is new. */
+  sayWhenQuiet(text: string): void;
+}
+
 export interface SessionPreferences {
   readonly language: UiLanguage;
   readonly gate: GateMode;
@@ -43,6 +53,10 @@ export interface SessionPreferences {
   readonly gateThreshold: number;
   /** `pack/rule`. */
   readonly disabledRules: readonly string[];
+  /** `pack/rule` → how grave the user takes it to be. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  /** What is to be said of the rule packs. */
+  readonly packNotices?: readonly PackNotice[] | undefined;
 }
 
 /** What a mail is known to be before it is read. */
@@ -55,14 +69,17 @@ export interface SessionPorts {
   readonly engine: SessionEngine;
   readonly views: SessionViews;
   readonly marks: SessionMarks;
+  readonly voice: SessionVoice;
   readonly preferences: () => SessionPreferences;
   readonly observePreferences: (listener: () => void, signal: AbortSignal) => void;
-  /** Switches a rule off for good; `pack/rule`. */
-  readonly disableRule: (rule: string) => void;
+  /** Switches a rule off for good; `pack/rule`. Rejects where the choice cannot be kept. */
+  readonly disableRule: (rule: string) => Promise<void>;
   /** False once the extension was updated, reloaded or removed under the page. */
   readonly isAlive: () => boolean;
   /** The day of writing, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Tells what the review had said of a mail that goes out; not given where no history is kept of this page. */
+  readonly recordSent?: ((review: Omit<SentReview, "host">) => void) | undefined;
   /** Where the page itself knows; the user can still change it. */
   readonly premises?: Premises | undefined;
 }

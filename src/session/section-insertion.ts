@@ -1,10 +1,11 @@
 import type { ComposeSurface } from "../compose/compose-surface";
 import type { Move, Report } from "../review/report";
+import { adaptTemplate } from "./adapt-template";
 import { findSectionPlace } from "./section-place";
 import { findSlots } from "./slots";
 
 /**
- * Puts a section where it belongs and selects its first slot. One step of the host's undo.
+ * Puts a section, filled with what is known of the matter, where it belongs and selects its first slot. One step of the host's undo.
  * @returns false where the draft changed meanwhile
  */
 export function insertSection(
@@ -13,14 +14,16 @@ export function insertSection(
   template: string,
   moves: Report["moves"],
 ): boolean {
-  const { body, revision } = surface.read();
+  const draft = surface.read();
+  const { body, revision } = draft;
+  const section = adaptTemplate(template, draft);
   const { offset, before, after } = findSectionPlace(body, move, moves);
-  const replacement = `${before}${template}${after}`;
+  const replacement = `${before}${section}${after}`;
   if (!surface.apply({ span: { start: offset, end: offset }, replacement }, revision)) return false;
   const changed = surface.read();
   const from = offset + before.length;
   const slot = findSlots(changed.body).find(
-    ({ start, end }) => from <= start && end <= from + template.length,
+    ({ start, end }) => from <= start && end <= from + section.length,
   );
   if (slot !== undefined) surface.select(slot, changed.revision);
   return true;

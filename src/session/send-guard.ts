@@ -3,6 +3,7 @@ import type { GateProps, Mounted } from "../panel/views";
 import type { Finding, Report } from "../review/report";
 import { GATE_PATIENCE_MS, type SessionPorts } from "./ports";
 import type { ReviewLoop } from "./review-loop";
+import type { SentRecord } from "./sent-record";
 
 export interface SendGuardOptions {
   readonly surface: ComposeSurface;
@@ -10,6 +11,7 @@ export interface SendGuardOptions {
   readonly ports: Pick<SessionPorts, "isAlive" | "preferences" | "views">;
   /** The report as the user sees it. */
   readonly displayed: (report: Report) => Report;
+  readonly record: SentRecord;
   readonly isMuted: () => boolean;
   readonly onDead: () => void;
   /** The engine gave no answer in time, or a fault: the mail was let go. */
@@ -28,7 +30,8 @@ export function mustAsk(report: Report, threshold: number): boolean {
 
 /** Stands before every way of sending. Whatever goes wrong here, the mail goes out. */
 export function guardSending(options: SendGuardOptions): void {
-  const { surface, loop, ports, displayed, isMuted, onDead, onLetGo, onJump, mounted, signal } = options;
+  const { surface, loop, ports, displayed, record, isMuted, onDead, onLetGo, onJump, mounted, signal } =
+    options;
   let waiting = false;
   // A surface releases its newest attempt only: who presses again while the question stands renews the attempt.
   let newest: SendAttempt | undefined;
@@ -49,7 +52,12 @@ export function guardSending(options: SendGuardOptions): void {
 
   function ask(report: Report): void {
     const { language, gate: mode } = ports.preferences();
-    if (mode === "off") return release();
+    if (mode === "off") {
+      record.sent(report, "off");
+      return release();
+    }
+    record.lookedAt();
+    record.asked();
     const jump = (finding: Finding | undefined) => {
       closeGate();
       if (finding === undefined) surface.body.focus({ preventScroll: true });
@@ -62,9 +70,10 @@ export function guardSending(options: SendGuardOptions): void {
       score: report.score,
       onJump: jump,
       onFix: () => jump(report.findings[0]),
-      onSend: () => {
+      onSend: (reason) => {
         closeGate();
         release();
+        record.sent(report, "sent-anyway", reason);
       },
     });
     mounted(gate);
@@ -76,7 +85,10 @@ export function guardSending(options: SendGuardOptions): void {
       const { report } = await loop.demand(AbortSignal.any([signal, timeout(GATE_PATIENCE_MS)]));
       const seen = displayed(report);
       if (mustAsk(seen, ports.preferences().gateThreshold)) ask(seen);
-      else release();
+      else {
+        release();
+        record.sent(seen, "sent");
+      }
     } catch (error) {
       closeGate();
       release();
@@ -92,16 +104,23 @@ export function guardSending(options: SendGuardOptions): void {
       return "pass";
     }
     const { gate: mode, gateThreshold } = ports.preferences();
-    if (mode === "off" || isMuted()) return "pass";
+    if (isMuted()) return "pass";
+    const reviewed = loop.current();
+    if (mode === "off") {
+      if (reviewed !== undefined) record.sent(displayed(reviewed.report), "off");
+      return "pass";
+    }
     newest = attempt;
     if (waiting || gate?.element.isConnected === true) return "hold";
-    const reviewed = loop.current();
     if (reviewed === undefined) {
       void askWhenReviewed();
       return "hold";
     }
     const report = displayed(reviewed.report);
-    if (!mustAsk(report, gateThreshold)) return "pass";
+    if (!mustAsk(report, gateThreshold)) {
+      record.sent(report, "sent");
+      return "pass";
+    }
     ask(report);
     return "hold";
   }, signal);

@@ -21,6 +21,7 @@ export const guarded: readonly string[] = [
 
 const everything = [
   "language",
+  "history",
   "review",
   "packs",
   "analyzer",
@@ -34,14 +35,15 @@ const everything = [
 /** The picture in `docs/development.md`, as data. Areas are the folders under `src`, and `entrypoints`. */
 export const importTable: Readonly<Record<string, AreaRule>> = {
   language: { areas: [], packages: [] },
+  history: { areas: ["language"], packages: [] },
   review: { areas: ["language"], packages: [] },
   packs: { areas: ["language", "review"], packages: ["node:"] },
   analyzer: { areas: ["language", "review"], packages: ["node:", "kuromoji", "kuromojin"] },
   compose: { areas: ["language", "review"], packages: [] },
-  panel: { areas: ["language", "review"], packages: ["preact"] },
-  platform: { areas: ["language", "review"], packages: ["wxt", "#imports"] },
+  panel: { areas: ["language", "review", "history"], packages: ["preact"] },
+  platform: { areas: ["language", "review", "history"], packages: ["wxt", "#imports"] },
   engine: { areas: ["language", "review", "packs", "analyzer"], packages: [] },
-  session: { areas: ["language", "review", "compose", "panel"], packages: [] },
+  session: { areas: ["language", "review", "history", "compose", "panel"], packages: [] },
   cli: { areas: everything, packages: ["node:"] },
   entrypoints: { areas: everything, packages: ["wxt", "#imports", "preact"] },
 };

@@ -5,13 +5,9 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { findWorkingChromium } from "../../src/cli/tasks/ensure-browser";
-import { gmailPage } from "../e2e/pages/gmail";
+import type { BenchHost } from "./bench-hosts";
 
 const built = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
-
-/** Where the same page is served: once with the extension at work, once without. */
-export const WITH_EXTENSION = "https://mail.google.com/mail/u/0/";
-export const WITHOUT_EXTENSION = "https://bench.example/";
 
 export interface BenchBrowser {
   /** A page with one mail window, or with none. */
@@ -25,7 +21,7 @@ export interface BenchBrowser {
  * Chromium with the built extension and a fresh profile; webmail is served from the test pages.
  * @throws {Error} where there is no Chromium.
  */
-export async function launchBenchBrowser(): Promise<BenchBrowser> {
+export async function launchBenchBrowser(host: BenchHost): Promise<BenchBrowser> {
   const installed = await findWorkingChromium();
   if (!installed) throw new Error("no Chromium found");
   const extension = process.env.SEII_EXTENSION ?? built;
@@ -37,9 +33,12 @@ export async function launchBenchBrowser(): Promise<BenchBrowser> {
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
+  const greeting = context.pages()[1] ?? (await context.waitForEvent("page"));
+  await greeting.waitForURL(/\/welcome\.html$/);
+  await greeting.close();
   await context.addInitScript({ path: fileURLToPath(new URL("watch-marks.js", import.meta.url)) });
   return {
-    open: (address, body) => openPage(context, address, body),
+    open: (address, body) => openPage(context, host, address, body),
     untilEngineClosed: () => untilNoTarget(context, "/offscreen.html"),
     async close() {
       await context.close();
@@ -59,24 +58,19 @@ async function untilNoTarget(context: BrowserContext, ending: string): Promise<v
   throw new Error(`${ending} is not closed`);
 }
 
-async function openPage(context: BrowserContext, address: string, body: string | undefined): Promise<Page> {
+async function openPage(
+  context: BrowserContext,
+  host: BenchHost,
+  address: string,
+  body: string | undefined,
+): Promise<Page> {
   const page = await context.newPage();
-  const windows =
-    body === undefined ? [] : [{ kind: "full-screen" as const, subject: "お詫び", body: markupOf(body) }];
-  const html = gmailPage({ windows });
+  const html = host.page(body);
   await page.route("**/*", (route) =>
     route.fulfill({ status: 200, contentType: "text/html; charset=utf-8", body: html }),
   );
   await page.goto(address);
   return page;
-}
-
-/** The body as Gmail writes it: a `div` for each line. */
-function markupOf(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => `<div>${line || "<br>"}</div>`)
-    .join("");
 }
 
 /** What `watch-marks.js` puts into the page as `seiiBench`. */

@@ -1,13 +1,8 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { DEBOUNCE_MS } from "../../src/session/ports";
 import { benchMail, longBenchMail } from "./bench-mail";
-import {
-  type BenchBrowser,
-  launchBenchBrowser,
-  WITH_EXTENSION,
-  type WatchedWindow,
-  WITHOUT_EXTENSION,
-} from "./browser-page";
+import { type BenchHost, type BenchHostName, benchHosts, WITHOUT_EXTENSION } from "./bench-hosts";
+import { type BenchBrowser, launchBenchBrowser, type WatchedWindow } from "./browser-page";
 import { summarize } from "./measure";
 import type { Row } from "./row";
 
@@ -16,31 +11,32 @@ const COLD_STARTS = 7;
 const KEYSTROKES = 40;
 const BLOCKS = 4;
 
-/** What the extension costs in Chromium; build it first. */
-export async function benchBrowser(): Promise<Row[]> {
+/** What the extension costs in Chromium, on the page of `name`; build it first. */
+export async function benchBrowser(name: BenchHostName): Promise<Row[]> {
   const rows: Row[] = [];
-  const browser = await launchBenchBrowser();
+  const host = benchHosts[name];
+  const browser = await launchBenchBrowser(host);
   try {
-    rows.push(await benchColdStart(browser));
-    rows.push(await benchMarks(browser));
-    rows.push(await benchMainThread(browser, "600 characters", benchMail(3), 2));
-    rows.push(await benchMainThread(browser, "10,000 characters, 400 findings", manyFindings(), 8));
+    rows.push(await benchColdStart(browser, host));
+    rows.push(await benchMarks(browser, host));
+    rows.push(await benchMainThread(browser, host, "600 characters", benchMail(3), 2));
+    rows.push(await benchMainThread(browser, host, "10,000 characters, 400 findings", manyFindings(), 8));
   } finally {
     await browser.close();
   }
-  return rows;
+  return rows.map((row) => ({ ...row, what: `${row.what} (${name})` }));
 }
 
 /**
  * A running browser in which the engine is not loaded: it starts and reads its dictionary. The first window, opened
  * while the browser itself still starts, is not counted.
  */
-async function benchColdStart(browser: BenchBrowser): Promise<Row> {
-  const inbox = await browser.open(WITH_EXTENSION);
+async function benchColdStart(browser: BenchBrowser, host: BenchHost): Promise<Row> {
+  const inbox = await browser.open(host.address);
   const times: number[] = [];
   for (let round = 0; round <= COLD_STARTS; round++) {
     await browser.untilEngineClosed();
-    const page = await browser.open(WITH_EXTENSION, benchMail(round));
+    const page = await browser.open(host.address, benchMail(round));
     await waitForMarks(page);
     const time = await page.evaluate(() => {
       const { opened = Number.NaN, marked = Number.NaN } = (globalThis as unknown as WatchedWindow).seiiBench;
@@ -54,10 +50,10 @@ async function benchColdStart(browser: BenchBrowser): Promise<Row> {
 }
 
 /** An emoji typed is marked; between two of them it is deleted, and its mark goes with it before any review. */
-async function benchMarks(browser: BenchBrowser): Promise<Row> {
-  const page = await browser.open(WITH_EXTENSION, benchMail(3));
+async function benchMarks(browser: BenchBrowser, host: BenchHost): Promise<Row> {
+  const page = await browser.open(host.address, benchMail(3));
   await waitForMarks(page);
-  await focusEnd(page);
+  await focusEnd(page, host);
   const times: number[] = [];
   for (let round = 0; round < KEYSTROKES; round++) {
     const marks = await page.evaluate(() => (globalThis as unknown as WatchedWindow).seiiBench.count());
@@ -93,18 +89,19 @@ async function benchMarks(browser: BenchBrowser): Promise<Row> {
  */
 async function benchMainThread(
   browser: BenchBrowser,
+  host: BenchHost,
   name: string,
   body: string,
   budget: number,
 ): Promise<Row> {
-  const marked = await browser.open(WITH_EXTENSION, body);
+  const marked = await browser.open(host.address, body);
   await waitForMarks(marked);
   const marks = await marked.evaluate(() => (globalThis as unknown as WatchedWindow).seiiBench.count());
   const bare = await browser.open(WITHOUT_EXTENSION, body);
   const times: { marked: number[]; bare: number[] } = { marked: [], bare: [] };
   for (let block = 0; block < BLOCKS; block++) {
-    times.marked.push(...(await typingCost(marked)));
-    times.bare.push(...(await typingCost(bare)));
+    times.marked.push(...(await typingCost(marked, host)));
+    times.bare.push(...(await typingCost(bare, host)));
   }
   await marked.close();
   await bare.close();
@@ -120,9 +117,9 @@ async function benchMainThread(
 }
 
 /** Milliseconds of work for each of some keystrokes; the first ones after coming to the front do not count. */
-async function typingCost(page: Page): Promise<number[]> {
+async function typingCost(page: Page, host: BenchHost): Promise<number[]> {
   await page.bringToFront();
-  await focusEnd(page);
+  await focusEnd(page, host);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const times: number[] = [];
@@ -148,8 +145,8 @@ async function waitForMarks(page: Page): Promise<void> {
   await page.waitForFunction(isMarked, undefined, { timeout: PATIENCE });
 }
 
-async function focusEnd(page: Page): Promise<void> {
-  await page.locator("[g_editable=true]").focus();
+async function focusEnd(page: Page, host: BenchHost): Promise<void> {
+  await page.locator(host.editor).focus();
   await page.keyboard.press("Control+End");
 }
 

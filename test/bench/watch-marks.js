@@ -1,6 +1,7 @@
 "use strict";
 // Runs in the page before its own scripts and says when marks appear; plain JavaScript, since no build step touches it.
 {
+  const EDITOR = "[g_editable=true], [id^=editorParent_] > [contenteditable=true]";
   const count = () =>
     ["seii-error", "seii-warning", "seii-hint"].reduce(
       (sum, name) => sum + (CSS.highlights.get(name)?.size ?? 0),
@@ -35,11 +36,10 @@
   globalThis.seiiBench = watch;
 
   const poll = () => {
-    if (watch.opened === undefined && document.querySelector("[g_editable=true]"))
-      watch.opened = performance.now();
+    if (watch.opened === undefined && document.querySelector(EDITOR)) watch.opened = performance.now();
     if (count() > 0) watch.marked = performance.now();
     else setTimeout(poll, 0);
   };
   // Where no extension is at work no mark would ever end the asking.
-  if (location.hostname === "mail.google.com") poll();
+  if (/^(?:mail\.google|outlook)\./.test(location.hostname)) poll();
 }

@@ -59,42 +59,45 @@ export interface SeenMark {
 
 /** The marks as the browser paints them, compared with where their words stand. */
 export function seenMarks(page: Page): Promise<readonly SeenMark[]> {
-  return page.evaluate(() => {
-    const found: { text: string; severity: string; distance: number }[] = [];
-    for (const severity of ["error", "warning", "hint"]) {
-      for (const range of CSS.highlights.get(`seii-${severity}`) ?? []) {
-        const live = range as Range;
-        const text = live.toString();
-        const box = live.getBoundingClientRect();
-        const boxes: DOMRect[] = [];
-        for (const editor of document.querySelectorAll("[contenteditable=true]")) {
-          const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
-          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-            for (
-              let at = node.nodeValue?.indexOf(text) ?? -1;
-              at >= 0;
-              at = node.nodeValue?.indexOf(text, at + 1) ?? -1
-            ) {
-              const words = document.createRange();
-              words.setStart(node, at);
-              words.setEnd(node, at + text.length);
-              boxes.push(words.getBoundingClientRect());
-            }
+  return page.evaluate(readSeenMarks);
+}
+
+/** Runs in the page, whichever driver brings it there: uses nothing from outside itself. */
+export function readSeenMarks(): SeenMark[] {
+  const found: { text: string; severity: string; distance: number }[] = [];
+  for (const severity of ["error", "warning", "hint"]) {
+    for (const range of CSS.highlights.get(`seii-${severity}`) ?? []) {
+      const live = range as Range;
+      const text = live.toString();
+      const box = live.getBoundingClientRect();
+      const boxes: DOMRect[] = [];
+      for (const editor of document.querySelectorAll("[contenteditable=true]")) {
+        const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          for (
+            let at = node.nodeValue?.indexOf(text) ?? -1;
+            at >= 0;
+            at = node.nodeValue?.indexOf(text, at + 1) ?? -1
+          ) {
+            const words = document.createRange();
+            words.setStart(node, at);
+            words.setEnd(node, at + text.length);
+            boxes.push(words.getBoundingClientRect());
           }
         }
-        const distances = boxes.map((other) =>
-          Math.max(
-            Math.abs(other.left - box.left),
-            Math.abs(other.right - box.right),
-            Math.abs(other.top - box.top),
-            Math.abs(other.bottom - box.bottom),
-          ),
-        );
-        found.push({ text, severity, distance: Math.min(...distances) });
       }
+      const distances = boxes.map((other) =>
+        Math.max(
+          Math.abs(other.left - box.left),
+          Math.abs(other.right - box.right),
+          Math.abs(other.top - box.top),
+          Math.abs(other.bottom - box.bottom),
+        ),
+      );
+      found.push({ text, severity, distance: Math.min(...distances) });
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 export async function markedWords(page: Page): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { asMarkup, BAD_LINES, BAD_WINDOW, markedWords, sentMails } from "./compose-window";
+import { asMarkup, BAD_LINES, BAD_WINDOW, clickMark, markedWords, sentMails } from "./compose-window";
 import { expect, test } from "./extension";
 
 test("an inline reply is reviewed and gated, the quoted mail is not", async ({ extension }) => {
@@ -30,22 +30,6 @@ test("a pop-out window is reviewed and gated", async ({ extension }) => {
   expect(await sentMails(page)).toEqual([]);
 });
 
-test("a scheduled mail is asked about once", async ({ extension }) => {
-  const page = await extension.openGmail({ windows: [BAD_WINDOW] });
-  await page.locator("seii-badge[data-state=ready]").waitFor();
-  await page.getByRole("button", { name: "その他の送信オプション" }).click();
-  await page.getByRole("menuitem", { name: "送信日時を設定" }).click();
-  const gate = page.locator("seii-gate");
-  const preset = page.getByRole("menuitem", { name: "明日の朝" });
-  await expect(gate.getByRole("alertdialog").or(preset)).toBeVisible();
-  if (await preset.isVisible()) await preset.click();
-  await gate.getByRole("button", { name: "このまま送信" }).click();
-  if ((await sentMails(page)).length === 0 && (await preset.isVisible())) await preset.click();
-  await expect.poll(async () => (await sentMails(page)).length).toBe(1);
-  expect((await sentMails(page))[0]?.scheduled).toBe("明日の朝");
-  await expect(gate).not.toBeAttached();
-});
-
 test("a panel's section is inserted before the closing, with its slot selected", async ({ extension }) => {
   const page = await extension.openGmail({ windows: [BAD_WINDOW] });
   const badge = page.locator("seii-badge[data-state=ready]");
@@ -62,4 +46,41 @@ test("a panel's section is inserted before the closing, with its slot selected",
   expect(text.indexOf(selected ?? "")).toBeLessThan(text.indexOf("よろしくお願いいたします"));
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Control+z");
   await expect(page.locator("[g_editable]")).not.toContainText("＿");
+});
+
+test("badge, card and panel open without moving the page", async ({ extension }) => {
+  const lines = [
+    ...BAD_LINES,
+    ...Array.from({ length: 40 }, (_, line) => `確認事項その${line}を調べております。`),
+  ];
+  const page = await extension.openGmail({
+    windows: [{ kind: "inline-reply", body: asMarkup(lines) }],
+    received: {
+      from: { name: "佐藤", address: "sato@example.co.jp" },
+      subject: "遅れ",
+      text: "いつですか。\n".repeat(40),
+    },
+  });
+  const badge = page.locator("seii-badge[data-state=ready]");
+  await badge.waitFor();
+  await badge.scrollIntoViewIfNeeded();
+  const places = () =>
+    page.evaluate(() => [
+      scrollX,
+      scrollY,
+      ...[...document.querySelectorAll("main, .Ar")].map((box) => box.scrollTop),
+    ]);
+  const before = await places();
+  expect(Math.max(...before)).toBeGreaterThan(0);
+  await badge.getByRole("button").click();
+  await expect(page.locator("seii-panel")).toBeAttached();
+  expect(await places()).toEqual(before);
+  await badge.getByRole("button").click();
+  await expect(page.locator("seii-panel")).not.toBeAttached();
+  expect(await places()).toEqual(before);
+  await page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollTop / 2));
+  const halfway = await places();
+  await clickMark(page, "😊");
+  await expect(page.locator("seii-card")).toBeAttached();
+  expect(await places()).toEqual(halfway);
 });

@@ -11,7 +11,7 @@ export function failedExamples(bench: PackBench, pack: CompiledPack): readonly E
     bench.analyzer,
     belowOf(bench, pack.header.id),
     pack,
-    compileLinearPattern,
+    { patterns: compileLinearPattern },
   ).quarantined.flatMap((q) => q.faults);
 }
 

@@ -20,6 +20,34 @@ export async function findWorkingChromium(): Promise<InstalledBrowser | undefine
   return undefined;
 }
 
+/** The first Firefox that starts on this machine. */
+async function findWorkingFirefox(): Promise<InstalledBrowser | undefined> {
+  for (const browser of findBrowsers(await searchThisMachine())) {
+    if (browser.kind === "firefox" && (await starts(browser.path))) return browser;
+  }
+  return undefined;
+}
+
+/**
+ * Finds a Firefox, and gets Debian's where there is none and we may. `SEII_FIREFOX` (a path) goes first. Playwright's own
+ * Firefox is of no use: it is a patched build that loads no extensions.
+ */
+export async function ensureFirefox(report: (line: string) => void): Promise<EnsuredBrowser> {
+  const named = process.env.SEII_FIREFOX;
+  if (named && existsSync(named)) return { browser: { kind: "firefox", path: named }, log: [] };
+  const found = await findWorkingFirefox();
+  if (found || !mayUseApt()) return { browser: found, log: [] };
+  const log: string[] = [];
+  for (const args of [["update"], ["install", "--yes", "--no-install-recommends", "firefox-esr"]]) {
+    const name = `apt-get ${args.join(" ")}`;
+    report(name);
+    const { code, output } = await apt(args);
+    log.push(code === 0 ? `${name}: ok` : `${name}: exit ${code}\n${lastLines(output, 8)}`);
+    if (code !== 0) break;
+  }
+  return { browser: await findWorkingFirefox(), log };
+}
+
 /**
  * Finds a Chromium, and gets one where there is none: Playwright's download first, then, as root on Debian's family,
  * the system's packages. `report` is called before anything is fetched.

@@ -42,8 +42,12 @@ export async function openPractice(
       ? await launchFirefox(installed, headless)
       : await launchChromium(installed, headless);
   try {
-    const id = await browser.installExtension(extensionFolder(installed));
     const page = (await browser.pages())[0] ?? (await browser.newPage());
+    // The first-run page opens once for each profile: behind what was asked for.
+    browser.on("targetcreated", (target) => {
+      if (target !== page.target()) void page.bringToFront().catch(() => undefined);
+    });
+    const id = await browser.installExtension(extensionFolder(installed));
     const isFirefox = installed.kind === "firefox";
     const address = `${isFirefox ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${id}`}/practice.html`;
     const load = isFirefox ? loadInFirefox : loadInChromium;

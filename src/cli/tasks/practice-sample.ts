@@ -1,8 +1,10 @@
 import type { Page } from "puppeteer-core";
 import type { Draft } from "../../language/draft";
 import { allScenarios } from "../../panel/practice/scenarios/all-scenarios";
-import type { Texts } from "../../panel/texts/ja";
-import { texts } from "../../panel/texts/texts";
+import { resolveScenario } from "../../panel/practice/resolve-scenario";
+import { quotedMail } from "../../panel/practice/scenario-draft";
+import type { PracticeTexts } from "../../panel/texts/practice.ja";
+import { practiceTexts } from "../../panel/texts/practice-texts";
 
 /** How long the first review may take, in milliseconds; the dictionary is read meanwhile. */
 const PATIENCE = 60_000;
@@ -11,9 +13,8 @@ const PATIENCE = 60_000;
 export function sampleDraft(now: string): Draft {
   const [scenario] = allScenarios;
   if (!scenario) throw new Error("the practice page has no case");
-  const { customer, mail, sample } = scenario;
-  const quoted = `From: ${customer}\nSubject: ${mail.subject}\n\n${mail.body}`;
-  return { ...sample, to: [customer], quoted, now };
+  const resolved = resolveScenario(scenario, now);
+  return { ...resolved.sample, to: [resolved.customer], quoted: quotedMail(resolved), now };
 }
 
 /**
@@ -37,6 +38,6 @@ export async function reviewSampleInPage(page: Page): Promise<string> {
 }
 
 /** A button of the practice page, whichever language the browser speaks. */
-function byText(pick: (practice: Texts["practice"]) => string): string {
-  return [texts("ja"), texts("en")].map(({ practice }) => `::-p-text(${pick(practice)})`).join(", ");
+function byText(pick: (practice: PracticeTexts) => string): string {
+  return [practiceTexts("ja"), practiceTexts("en")].map((texts) => `::-p-text(${pick(texts)})`).join(", ");
 }

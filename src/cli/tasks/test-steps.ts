@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from "node:fs";
-import { ensureBrowser } from "./ensure-browser";
+import { ensureBrowser, ensureFirefox } from "./ensure-browser";
 import { prepareSources } from "./prepare-sources";
 import { inRepository, toolFile } from "./repository";
 import { type CommandResult, runNode } from "./run-command";
-import { type Counts, countPlaywright, countVitest, judgeTestRun } from "./test-counts";
+import { type Counts, countPlaywright, countVitest, judgeTestRun, noCounts } from "./test-counts";
 
 /** What one step of `npm test` found. */
 export interface StepResult {
@@ -49,6 +49,7 @@ export const testSteps: readonly TestStep[] = [
   },
   { name: "contract tests in the browser", run: (report) => runPlaywright(browserContract, report) },
   { name: "end-to-end tests", run: (report) => runPlaywright("test/playwright.config.ts", report) },
+  { name: "tests in Firefox", run: runFirefox },
 ];
 
 function checkTool(packageName: string, command: string, args: readonly string[]): Promise<StepResult> {
@@ -72,14 +73,28 @@ async function runVitest(): Promise<StepResult> {
 async function runPlaywright(config: string, report: (line: string) => void): Promise<StepResult> {
   const { browser, log } = await ensureBrowser(report);
   const found = `${log.join("\n")}\nbrowser: ${browser ? browser.path : "none found"}\n`;
+  return runSpecs(config, found, browser ? { SEII_CHROMIUM: browser.path } : {});
+}
+
+async function runFirefox(report: (line: string) => void): Promise<StepResult> {
+  const { browser, log } = await ensureFirefox(report);
+  const found = `${log.join("\n")}\nbrowser: ${browser ? browser.path : "none found"}\n`;
+  if (!browser) {
+    const summary = "skipped: no Firefox here, and none could be had (SEII_FIREFOX names one)";
+    return { counts: { ...noCounts, skipped: 1 }, summary, output: found };
+  }
+  return runSpecs("test/firefox/playwright.config.ts", found, { SEII_FIREFOX: browser.path });
+}
+
+async function runSpecs(
+  config: string,
+  found: string,
+  browser: Readonly<Record<string, string>>,
+): Promise<StepResult> {
   rmSync(playwrightReport, { force: true });
   const args = [toolFile("@playwright/test", "playwright"), "test", "--config", config];
   const { code, output } = await runNode([...args, "--reporter=list,json"], {
-    env: {
-      NO_COLOR: "1",
-      PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
-      ...(browser ? { SEII_CHROMIUM: browser.path } : {}),
-    },
+    env: { NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, ...browser },
   });
   return testRun(code, found + output, readReport(playwrightReport, countPlaywright));
 }

@@ -1,12 +1,13 @@
 import type { BodyEditor, InsertText } from "../body-editor";
 import type { EditableHost } from "../editable-surface";
+import { isOurs } from "../own-views";
 import { PlainEditor } from "../plain-editor";
 import { RichEditor } from "../rich-editor";
 import { readAnsweredMessage } from "./answered-message";
 import { findGmailExclusions } from "./exclusions";
 import { findSubjectField, readAddressees, readSubject } from "./head-fields";
-import { isShown } from "./is-shown";
-import type { SendMenus } from "./send-menus";
+import { isShown } from "../is-shown";
+import type { ScheduleStep, SendMenus } from "./send-menus";
 import { structure } from "./structure";
 import { findMailRoot, findSendButton, findSendGroup, sendControlOf } from "./window-parts";
 
@@ -17,6 +18,8 @@ export class GmailHost implements EditableHost {
   readonly #plain: PlainEditor | undefined;
   readonly #menus: SendMenus;
   #root: HTMLElement;
+  /** The words of the mail that was let through last. */
+  #clearedWords: string | undefined;
 
   constructor(
     body: HTMLElement,
@@ -80,21 +83,38 @@ export class GmailHost implements EditableHost {
   }
 
   controlAt(target: Element): { readonly kind: "click" | "menu"; readonly control: HTMLElement } | undefined {
-    const entry = this.#menus.scheduledSendAt(target);
-    if (entry)
-      return this.#menus.isLastOpenedBy(this.root(), entry) ? { kind: "menu", control: entry } : undefined;
+    const step = this.#menus.stepAt(target);
+    if (step) {
+      const isOfThisMail = this.#menus.isLastOpenedBy(this.root(), step.control);
+      return isOfThisMail && !this.#isCleared(step) ? { kind: "menu", control: step.control } : undefined;
+    }
     const button = target.closest<HTMLElement>(structure.button);
     if (!button || isOurs(target) || !this.root().contains(button)) return undefined;
     if (button.matches(structure.moreSendOptions)) return undefined;
     return sendControlOf(button, this.root()) ? { kind: "click", control: button } : undefined;
   }
-}
 
-/** Our own views stand inside the window; keys and clicks there never send. */
-function isOurs(target: Element): boolean {
-  const host = target.getRootNode();
-  const element = "host" in host ? (host as ShadowRoot).host : target;
-  return element.closest("seii-badge, seii-card, seii-panel, seii-gate") !== null;
+  cleared(): void {
+    this.#clearedWords = this.#words();
+    this.#menus.forgetDialog();
+  }
+
+  pressEntry(entry: HTMLElement): void {
+    this.#menus.press(entry);
+  }
+
+  /**
+   * A scheduled send is asked about once, from the menu's entry to the time that is chosen. Who left the dialog of times
+   * and comes back to the entry begins anew; where no dialog came up, the entry is pressed by hand and passes.
+   */
+  #isCleared({ kind }: ScheduleStep): boolean {
+    if (this.#clearedWords === undefined || this.#clearedWords !== this.#words()) return false;
+    return kind === "time" || !this.#menus.wasDialogUsed();
+  }
+
+  #words(): string {
+    return `${this.subject()}\n${this.editor().text()}`;
+  }
 }
 
 function findTwin(body: HTMLElement, root: HTMLElement): HTMLTextAreaElement | undefined {

@@ -31,6 +31,12 @@ export const structure = {
   sendAndArchive: ".Uo",
   scheduledSend: '[role="menuitem"][selector="scheduledSend"]',
   menu: '[role="menu"]',
+  /**
+   * The dialog of times after `scheduledSend`: its entries, by the class that they bear (seen on the live page by the
+   * authors of a public extension, 2026-05) or by the dialog's name.
+   */
+  scheduleTime: '[role="menuitem"].Az',
+  menuItem: '[role="menuitem"]',
   signature: '.gmail_signature, [data-smartmail="gmail_signature"], .gmail_signature_prefix',
   quoteContainer: ".gmail_quote, .gmail_quote_container",
   quoteIntroduction: ".gmail_attr",
@@ -61,6 +67,22 @@ export function sendControlByLabel(button: Element): SendControl | undefined {
   }
   if (button.matches(structure.sendAndArchive)) return "send-and-archive";
   return button.hasAttribute("aria-label") ? undefined : byWords(button.textContent ?? "");
+}
+
+const SCHEDULE = /^(?:送信日時を設定|送信日時の設定|スケジュール設定|Schedule send)$/i;
+
+/** True for the dialogs of times and of date and time that end a scheduled send. */
+export function isScheduleDialog(dialog: Element): boolean {
+  if (dialog.querySelector(structure.body)) return false;
+  return (
+    dialog.querySelector(structure.scheduleTime) !== null ||
+    SCHEDULE.test(dialog.getAttribute("aria-label") ?? dialog.querySelector("h2")?.textContent?.trim() ?? "")
+  );
+}
+
+/** The button that ends the dialog of date and time. */
+export function isScheduleButton(button: Element): boolean {
+  return SCHEDULE.test((button.getAttribute("aria-label") ?? button.textContent ?? "").trim());
 }
 
 function byWords(label: string): SendControl | undefined {

@@ -1,4 +1,4 @@
-import { SeverityIcon } from "../parts/severity-mark";
+import { Icon } from "../parts/icon";
 import { scoreBand } from "../parts/score-band";
 import { ScoreRing } from "../parts/score-ring";
 import { mountShadowView } from "../shadow-view";
@@ -43,26 +43,21 @@ function Badge(props: BadgeProps) {
         ? (faultText ?? texts.fault.engine)
         : texts.badge.summary(score, errors, warnings);
   return (
-    <>
-      <button
-        type="button"
-        class="badge"
-        aria-label={texts.badge.label(said)}
-        aria-haspopup="dialog"
-        aria-expanded={expanded}
-        title={said}
-        // The caret stays in the mail when the badge is clicked.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onToggle}
-      >
-        {state === "loading" && <Waiting />}
-        {state === "fault" && <Fault />}
-        {state === "ready" && <Result score={score} errors={errors} warnings={warnings} />}
-      </button>
-      <span class="hidden-text" role="status">
-        {state === "ready" ? "" : said}
-      </span>
-    </>
+    <button
+      type="button"
+      class="badge"
+      aria-label={texts.badge.label(said)}
+      aria-haspopup="dialog"
+      aria-expanded={expanded}
+      title={said}
+      // The caret stays in the mail when the badge is clicked.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onToggle}
+    >
+      {state === "loading" && <Waiting />}
+      {state === "fault" && <Fault />}
+      {state === "ready" && <Result score={score} errors={errors} warnings={warnings} />}
+    </button>
   );
 }
 
@@ -83,7 +78,7 @@ function Fault() {
   return (
     <>
       <span class="badge-ring badge-fault">
-        <SeverityIcon severity="warning" />
+        <Icon name="warning" />
       </span>
       <span class="badge-wait" aria-hidden="true">
         –
@@ -101,31 +96,20 @@ function Result({ score, errors, warnings }: Pick<BadgeProps, "score" | "errors"
       <span class="badge-score">{score ?? "–"}</span>
       {errors > 0 && (
         <span class="badge-count error">
-          <SeverityIcon severity="error" />
+          <Icon name="error" />
           {shortCount(errors)}
         </span>
       )}
       {warnings > 0 && (
         <span class="badge-count warning">
-          <SeverityIcon severity="warning" />
+          <Icon name="warning" />
           {shortCount(warnings)}
         </span>
       )}
       {errors + warnings === 0 && (
-        <svg
-          class="badge-fine"
-          width="16"
-          height="16"
-          viewBox="0 0 16 16"
-          aria-hidden="true"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="2"
-          stroke-linecap="round"
-          stroke-linejoin="round"
-        >
-          <path d="m3 8.5 3.3 3.3L13 4.8" />
-        </svg>
+        <span class="badge-fine">
+          <Icon name="check" />
+        </span>
       )}
     </>
   );

@@ -63,6 +63,11 @@ describe("mountCard", () => {
     expect(view.one(".source").textContent).toBe("出典：S3 失敗から学ぶ信頼回復の教訓 / 営業部基準2章");
   });
 
+  it.each(["社内文書基準 2.1", "constructor"])("takes a source with words of its own whole: %s", (source) => {
+    const { view } = mount({ finding: sampleFinding({ source }) });
+    expect(view.one(".source").textContent).toBe(`出典：${source}`);
+  });
+
   it("applies a suggestion, ignores, and switches the rule off", () => {
     const { view, calls, props } = mount();
     view.button("削除").click();
@@ -131,13 +136,13 @@ describe("mountCard", () => {
     expect(calls.onClose).not.toHaveBeenCalled();
   });
 
-  it("hides while its text is out of sight and comes back with it", () => {
+  it("hides while its text is out of sight and comes back with it", async () => {
     let rects: DOMRect[] = [];
     const { card, props } = mount({ anchorRects: () => rects });
-    expect(card.element.style.visibility).toBe("hidden");
+    await vi.waitFor(() => expect(card.element.style.visibility).toBe("hidden"));
     rects = [new DOMRect(100, 100, 50, 20)];
     card.update({ ...props });
-    expect(card.element.style.visibility).toBe("visible");
+    await vi.waitFor(() => expect(card.element.style.visibility).toBe("visible"));
     expect(card.element.style.top).toBe("126px");
   });
 

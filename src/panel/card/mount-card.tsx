@@ -43,15 +43,16 @@ function Card(props: CardProps) {
   const card = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
+  const turn = useRef(0);
 
   useLayoutEffect(() => {
-    if (card.current !== null) placeElement(card.current, props);
+    if (card.current !== null) placeElement(card.current, latest, turn);
   });
   useLayoutEffect(() => {
     const element = card.current;
     if (element === null) return;
     const life = new AbortController();
-    observeViewport(window, () => placeElement(element, latest.current), [element], life.signal);
+    observeViewport(window, () => placeElement(element, latest, turn), [element], life.signal);
     // Seen before the page: in webmail Escape would close the mail window instead.
     window.addEventListener("keydown", (event) => closeOnEscape(event, latest.current.onClose), {
       capture: true,
@@ -139,11 +140,20 @@ function closeOnEscape(event: KeyboardEvent, onClose: () => void): void {
   onClose();
 }
 
-function placeElement(card: HTMLElement, { anchorRects }: CardProps): void {
+interface Ref<Value> {
+  current: Value;
+}
+
+/** @param turn counts the questions: only the answer to the newest one moves the card */
+function placeElement(card: HTMLElement, latest: Readonly<Ref<CardProps>>, turn: Ref<number>): void {
+  turn.current += 1;
+  const asked = turn.current;
   const place = placeCard(
-    anchorRects(),
+    latest.current.anchorRects(),
     { width: card.offsetWidth, height: naturalHeight(card, card) },
     { width: document.documentElement.clientWidth, height: window.innerHeight },
   );
-  moveView(card, place);
+  void place.then((found) => {
+    if (card.isConnected && asked === turn.current) moveView(card, found);
+  });
 }

@@ -88,6 +88,24 @@ describe("mountPanel", () => {
     expect(calls.onResponsibility).toHaveBeenCalledExactlyOnceWith(undefined);
   });
 
+  it("lists what the customer asks, answered or not; nothing where nothing is asked", () => {
+    const { view } = mount({
+      report: sampleReport({
+        customerPoints: [
+          { text: "いつ届きますか。", answered: true },
+          { text: "なぜ遅れたのですか。", answered: false },
+        ],
+      }),
+    });
+    const section = view.one("[aria-label='お客様のご質問・ご要望']");
+    expect([...section.querySelectorAll("li")].map((line) => line.textContent)).toEqual([
+      "回答ありいつ届きますか。",
+      "回答なしなぜ遅れたのですか。",
+    ]);
+    mounted?.unmount();
+    expect(mount().view.all("[aria-label='お客様のご質問・ご要望']")).toEqual([]);
+  });
+
   it("lists the findings in their order; those with a place are buttons", () => {
     const findings = [
       sampleFinding(),

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import noticesCss from "../packs/pack-notices.css?inline";
+import { PackNotices, urgentNotices } from "../packs/pack-notices";
 import { CloseButton } from "../parts/close-button";
 import reviewCss from "../parts/review.css?inline";
 import { ReviewView } from "../parts/review-view";
@@ -10,7 +12,7 @@ import panelCss from "./panel.css?inline";
 import { placePanel } from "./place-panel";
 
 /** The mail window that an anchor belongs to: what the panel should leave free. */
-const MAIL_WINDOW = "[role='dialog'], form, [role='region']";
+const MAIL_WINDOW = "[role='dialog'], form, [role='region'], [data-app-section='ComposeForm']";
 
 /**
  * The panel with the whole review: `<seii-panel>` in the page's body, beside the mail window that holds `anchor`.
@@ -24,7 +26,7 @@ export function mountPanel(props: PanelProps): Mounted<PanelProps> {
     page,
     {
       tag: "seii-panel",
-      styles: `${reviewCss}\n${panelCss}`,
+      styles: `${reviewCss}\n${noticesCss}\n${panelCss}`,
       attach: (element) => page.body.append(element),
       view: (next) => <Panel {...next} focus={byKeyboard} />,
     },
@@ -41,7 +43,7 @@ export function mountPanel(props: PanelProps): Mounted<PanelProps> {
 }
 
 function Panel(props: PanelProps & { readonly focus: boolean }) {
-  const { language, report, anchor, focus, onMute, onClose, ...actions } = props;
+  const { language, report, packNotices, anchor, focus, onMute, onClose, ...actions } = props;
   const texts = textsOf(language);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -77,6 +79,7 @@ function Panel(props: PanelProps & { readonly focus: boolean }) {
       </header>
       {/* Reachable by keyboard: it scrolls. */}
       <div class="panel-body" tabIndex={0} role="region" aria-label={texts.panel.content}>
+        <PackNotices notices={urgentNotices(packNotices ?? [])} language={language} />
         {report.applicable ? (
           <ReviewView language={language} report={report} {...actions} />
         ) : (

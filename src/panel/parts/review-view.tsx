@@ -4,6 +4,7 @@ import { texts as textsOf } from "../texts/texts";
 import type { UiLanguage } from "../views";
 import { Checklist } from "./checklist";
 import { ChoiceField } from "./choice-field";
+import { CustomerPoints } from "./customer-points";
 import { FindingList } from "./finding-list";
 import { ScoreSummary } from "./score-summary";
 
@@ -40,6 +41,7 @@ export function ReviewView(props: ReviewViewProps) {
         onJumpToMove={onJumpToMove}
         onInsertSection={onInsertSection}
       />
+      {report.customerPoints !== undefined && <CustomerPoints points={report.customerPoints} texts={texts} />}
       <section class="part" aria-label={texts.review.settings}>
         <h3 class="part-title">{texts.review.settings}</h3>
         <ChoiceField

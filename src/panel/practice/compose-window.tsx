@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { texts as textsOf } from "../texts/texts";
+import { practiceTexts } from "../texts/practice-texts";
 import type { UiLanguage } from "../views";
 import type { PracticeProps } from "./practice-props";
+import { quotedMail } from "./scenario-draft";
 import type { Scenario } from "./scenarios/scenario";
 import { writeBody } from "./write-body";
 
@@ -29,7 +30,7 @@ export function ComposeWindow({
   onSend,
   onDiscard,
 }: ComposeWindowProps) {
-  const texts = textsOf(language);
+  const texts = practiceTexts(language);
   const root = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const subject = useRef<HTMLInputElement>(null);
@@ -49,7 +50,7 @@ export function ComposeWindow({
       to: to.current,
       send: send.current,
     };
-    onCompose({ ...parts, quoted: quotedText(scenario), scenario }, life.signal);
+    onCompose({ ...parts, quoted: quotedMail(scenario), scenario }, life.signal);
     body.current.focus({ preventScroll: true });
     return () => life.abort();
   }, []);
@@ -69,7 +70,7 @@ export function ComposeWindow({
       class="compose"
       ref={root}
       role="region"
-      aria-label={texts.practice.compose}
+      aria-label={texts.compose}
       onKeyDown={(event) => {
         const shortcut = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
         if (!shortcut || event.target === send.current) return;
@@ -78,20 +79,20 @@ export function ComposeWindow({
       }}
     >
       <header class="compose-head">
-        <h2>{texts.practice.compose}</h2>
+        <h2>{texts.compose}</h2>
         <span class="sample">
-          <span class="sample-hint">{texts.practice.sampleHint}</span>
+          <span class="sample-hint">{texts.sampleHint}</span>
           <button type="button" class="button" onClick={insertSample}>
-            {texts.practice.sample}
+            {texts.sample}
           </button>
         </span>
       </header>
       <label class="field">
-        <span>{texts.practice.to}</span>
+        <span>{texts.to}</span>
         <input ref={to} type="text" name="to" lang="ja" autocomplete="off" />
       </label>
       <label class="field">
-        <span>{texts.practice.subject}</span>
+        <span>{texts.subject}</span>
         <input ref={subject} type="text" name="subject" lang="ja" autocomplete="off" />
       </label>
       <div
@@ -100,7 +101,7 @@ export function ComposeWindow({
         contentEditable
         role="textbox"
         aria-multiline="true"
-        aria-label={texts.practice.body}
+        aria-label={texts.body}
         lang="ja"
         spellcheck={false}
       />
@@ -108,17 +109,13 @@ export function ComposeWindow({
         {/* Alone in its element, for the badge to stand beside it. */}
         <span class="send-group">
           <button ref={send} type="button" class="button main" onClick={sendMail}>
-            {texts.practice.send}
+            {texts.send}
           </button>
         </span>
         <button type="button" class="button quiet large" onClick={onDiscard}>
-          {texts.practice.discard}
+          {texts.discard}
         </button>
       </footer>
     </section>
   );
-}
-
-function quotedText({ mail, customer }: Scenario): string {
-  return `From: ${customer}\nSubject: ${mail.subject}\n\n${mail.body}`;
 }

@@ -1,67 +1,99 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Report } from "../../review/report";
-import { Localized } from "../parts/localized";
 import { ScoreSummary } from "../parts/score-summary";
-import { StatusMark } from "../parts/status-mark";
+import { practiceTexts } from "../texts/practice-texts";
 import { texts as textsOf } from "../texts/texts";
 import type { UiLanguage } from "../views";
+import { AttemptHistory } from "./attempt-history";
+import { KeyPoints } from "./key-points";
+import { MoveComparison } from "./move-comparison";
+import type { SentAnswer } from "./practice-props";
+import type { PracticeAttempt } from "./progress";
+import { RemainingFindings } from "./remaining-findings";
 import type { Scenario } from "./scenarios/scenario";
+import { SheetHead } from "./sheet-head";
+import { WholeMail } from "./whole-mail";
 
 interface ResultViewProps {
   readonly scenario: Scenario;
-  readonly report: Report | undefined;
+  readonly answer: SentAnswer | undefined;
+  readonly model: Report | "loading" | undefined;
+  /** Of this case, this one included, the oldest first. */
+  readonly attempts: readonly PracticeAttempt[];
+  readonly hintsUsed: number;
+  readonly today: string;
+  readonly trainee: string;
   readonly language: UiLanguage;
+  readonly onTrainee: (name: string) => void;
   readonly onRewrite: () => void;
+  /** Undefined at the last case. */
+  readonly onNext: (() => void) | undefined;
   readonly onAnother: () => void;
+  readonly onPrint: () => void;
 }
 
-/** What stands in place of a sent mail: that nothing was sent, the review at that moment, and what the case asks for. */
-export function ResultView({ scenario, report, language, onRewrite, onAnother }: ResultViewProps) {
-  const texts = textsOf(language);
+/** What stands in place of a sent mail: the review at that moment, beside the model answer; good to be printed. */
+export function ResultView(props: ResultViewProps) {
+  const { scenario, answer, model, attempts, hintsUsed, language } = props;
+  const texts = practiceTexts(language);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const count = (severity: string) =>
-    report?.findings.filter((finding) => finding.severity === severity).length ?? 0;
-  const asked = report?.checklist.filter((item) => item.needed !== "optional") ?? [];
-  const reviewed = report?.applicable === true && report.score !== undefined;
+  const report = answer?.report?.applicable === true ? answer.report : undefined;
+  const count = (severity: string) => report?.findings.filter((one) => one.severity === severity).length ?? 0;
   return (
     <div class="result">
-      <h1 ref={heading} tabIndex={-1}>
-        {texts.practice.notSent}
+      <SheetHead {...props} />
+      <h1 ref={heading} tabIndex={-1} class="screen-only">
+        {texts.notSent}
       </h1>
-      <p class="lead">{reviewed ? texts.practice.resultLead : texts.practice.noResult}</p>
-      {report !== undefined && report.applicable && report.score !== undefined && (
-        <section class="sheet">
-          <ScoreSummary report={report} score={report.score} language={language} texts={texts} />
-          <p class="counts">{texts.practice.counts(count("error"), count("warning"))}</p>
-          <ul class="result-moves">
-            {asked.map((item) => (
-              <li key={item.move}>
-                <StatusMark status={item.status} texts={texts} />
-                <Localized text={item.label} language={language} />
-              </li>
-            ))}
-          </ul>
+      <p class="lead screen-only">{report === undefined ? texts.noResult : texts.resultLead}</p>
+      {report?.score !== undefined && (
+        <section class="sheet result-score">
+          <ScoreSummary report={report} score={report.score} language={language} texts={textsOf(language)} />
+          <p class="counts">
+            <span>{texts.counts(count("error"), count("warning"))}</span>
+            <span>{texts.hintsUsed(hintsUsed)}</span>
+          </p>
+          <AttemptHistory attempts={attempts} language={language} />
         </section>
       )}
-      <section class="sheet">
-        <h2>{texts.practice.keyPoints}</h2>
-        <ul class="key-points">
-          {scenario.keyPoints.map((point) => (
-            <li key={point.ja}>
-              <Localized text={point} language={language} />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <div class="result-actions">
-        <button type="button" class="button main" onClick={onRewrite}>
-          {texts.practice.rewrite}
+      {answer !== undefined && report !== undefined && (
+        <>
+          <MoveComparison
+            scenario={scenario}
+            yours={{ body: answer.body, report }}
+            model={model}
+            language={language}
+          />
+          <RemainingFindings findings={report.findings} language={language} />
+        </>
+      )}
+      <KeyPoints scenario={scenario} language={language} />
+      {answer !== undefined && <WholeMail title={texts.yourMail} mail={answer} />}
+      <WholeMail title={texts.modelAnswer} mail={scenario.model} />
+      <Actions {...props} />
+    </div>
+  );
+}
+
+function Actions({ language, onRewrite, onNext, onAnother, onPrint }: ResultViewProps) {
+  const texts = practiceTexts(language);
+  return (
+    <div class="result-actions screen-only">
+      <button type="button" class="button main" onClick={onRewrite}>
+        {texts.rewrite}
+      </button>
+      {onNext !== undefined && (
+        <button type="button" class="button large" onClick={onNext}>
+          {texts.next}
         </button>
-        <button type="button" class="button large" onClick={onAnother}>
-          {texts.practice.another}
-        </button>
-      </div>
+      )}
+      <button type="button" class="button large" onClick={onAnother}>
+        {texts.another}
+      </button>
+      <button type="button" class="button large" onClick={onPrint}>
+        {texts.print}
+      </button>
     </div>
   );
 }

@@ -1,20 +1,22 @@
 import { Localized } from "../parts/localized";
-import { texts as textsOf } from "../texts/texts";
+import { practiceTexts } from "../texts/practice-texts";
 import type { UiLanguage } from "../views";
-import { ScenarioTags } from "./scenario-list";
+import { HintList } from "./hint-list";
+import { ScenarioTags } from "./scenario-tags";
 import type { Scenario } from "./scenarios/scenario";
 
-/** What the writer sees beside the compose window: the case, the customer's mail, and the facts. */
-export function ScenarioBrief({
-  scenario,
-  language,
-}: {
+interface ScenarioBriefProps {
   readonly scenario: Scenario;
   readonly language: UiLanguage;
-}) {
-  const texts = textsOf(language);
+  readonly hintsShown: number;
+  readonly onHint: () => void;
+}
+
+/** What the writer sees beside the compose window: the case, the customer's mail, the facts, and hints on demand. */
+export function ScenarioBrief({ scenario, language, hintsShown, onHint }: ScenarioBriefProps) {
+  const texts = practiceTexts(language);
   return (
-    <aside class="brief" aria-label={texts.practice.situation}>
+    <aside class="brief" aria-label={texts.situation}>
       <h1>
         <Localized text={scenario.title} language={language} />
       </h1>
@@ -22,16 +24,8 @@ export function ScenarioBrief({
         <Localized text={scenario.summary} language={language} />
       </p>
       <ScenarioTags scenario={scenario} language={language} />
-      <section class="facts">
-        <h2>{texts.practice.facts}</h2>
-        <ul lang="ja">
-          {scenario.facts.map((fact) => (
-            <li key={fact}>{fact}</li>
-          ))}
-        </ul>
-      </section>
       <article class="letter">
-        <h2>{texts.practice.customerMail}</h2>
+        <h2>{texts.customerMail}</h2>
         <p class="letter-head" lang="ja">
           <strong>{scenario.mail.subject}</strong>
           <span>{scenario.customer}</span>
@@ -40,6 +34,17 @@ export function ScenarioBrief({
           {scenario.mail.body}
         </p>
       </article>
+      <section class="facts">
+        <h2>{texts.facts}</h2>
+        <ul>
+          {scenario.facts.map((fact) => (
+            <li key={fact.ja}>
+              <Localized text={fact} language={language} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <HintList scenario={scenario} language={language} shown={hintsShown} onMore={onHint} />
     </aside>
   );
 }

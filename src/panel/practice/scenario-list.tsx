@@ -1,68 +1,54 @@
-import { Localized } from "../parts/localized";
-import { texts as textsOf } from "../texts/texts";
+import { practiceTexts } from "../texts/practice-texts";
 import type { UiLanguage } from "../views";
-import type { Scenario } from "./scenarios/scenario";
+import { ProgressOverview } from "./progress-overview";
+import type { PracticeAttempt } from "./progress";
+import { recordOf } from "./progress";
+import { ScenarioCard } from "./scenario-card";
+import { ScoreSheet } from "./score-sheet";
+import { type Scenario, THEMES } from "./scenarios/scenario";
 
 interface ScenarioListProps {
   readonly scenarios: readonly Scenario[];
+  readonly attempts: readonly PracticeAttempt[];
+  readonly today: string;
   readonly language: UiLanguage;
   readonly onChoose: (scenario: Scenario) => void;
+  readonly onForget: () => void;
+  readonly onPrint: () => void;
 }
 
-/** The cases to choose from. */
-export function ScenarioList({ scenarios, language, onChoose }: ScenarioListProps) {
-  const texts = textsOf(language);
+/** The cases to choose from, by theme, with what was reached so far. */
+export function ScenarioList(props: ScenarioListProps) {
+  const { scenarios, attempts, language, onChoose } = props;
+  const texts = practiceTexts(language);
+  const themes = THEMES.map((theme) => ({ theme, cases: scenarios.filter((one) => one.theme === theme) }));
   return (
     <div class="choose">
-      <h1>{texts.practice.title}</h1>
-      <p class="lead">{texts.practice.lead}</p>
-      <ul class="scenarios" aria-label={texts.practice.scenarios}>
-        {scenarios.map((scenario) => (
-          <li class="scenario" key={scenario.id}>
-            <h2>
-              <Localized text={scenario.title} language={language} />
-            </h2>
-            <p class="scenario-summary">
-              <Localized text={scenario.summary} language={language} />
-            </p>
-            <ScenarioTags scenario={scenario} language={language} />
-            <button
-              type="button"
-              class="button main"
-              aria-describedby={`scenario-${scenario.id}`}
-              onClick={() => onChoose(scenario)}
-            >
-              {texts.practice.start}
-            </button>
-            <span class="hidden-text" id={`scenario-${scenario.id}`}>
-              <Localized text={scenario.title} language={language} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <div class="screen-only">
+        <h1>{texts.title}</h1>
+        <p class="lead">{texts.lead}</p>
+        <ProgressOverview {...props} />
+        {themes
+          .filter(({ cases }) => cases.length > 0)
+          .map(({ theme, cases }) => (
+            <section class="theme" key={theme} aria-labelledby={`theme-${theme}`}>
+              <h2 id={`theme-${theme}`}>{texts.theme[theme]}</h2>
+              <p class="theme-lead">{texts.themeLead[theme]}</p>
+              <ul class="scenarios">
+                {cases.map((scenario) => (
+                  <ScenarioCard
+                    key={scenario.id}
+                    scenario={scenario}
+                    record={recordOf(attempts, scenario.id)}
+                    language={language}
+                    onChoose={onChoose}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
+      <ScoreSheet {...props} />
     </div>
-  );
-}
-
-/** Stage and responsibility of a case. */
-export function ScenarioTags({
-  scenario,
-  language,
-}: {
-  readonly scenario: Scenario;
-  readonly language: UiLanguage;
-}) {
-  const texts = textsOf(language);
-  return (
-    <dl class="tags">
-      <div>
-        <dt>{texts.review.stage}</dt>
-        <dd>{texts.stageName[scenario.stage]}</dd>
-      </div>
-      <div>
-        <dt>{texts.review.responsibility}</dt>
-        <dd>{texts.responsibilityName[scenario.responsibility]}</dd>
-      </div>
-    </dl>
   );
 }

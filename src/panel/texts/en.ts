@@ -1,4 +1,6 @@
 import type { Texts } from "./ja";
+import { muteEn } from "./mute.en";
+import { packNoticeEn } from "./pack-notice.en";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -32,6 +34,9 @@ export const en: Texts = {
   },
   fault: {
     engine: "The review cannot go on. You can still send your mail.",
+    load: "The dictionary or the rules cannot be read. Install the extension again. You can still send your mail.",
+    storage:
+      "Your choice could not be saved (no storage left). The review goes on, and you can send your mail.",
     timeout: "The review is taking too long. You can still send your mail.",
     outdated: "The extension was updated. Reload the page to go on.",
   },
@@ -61,6 +66,9 @@ export const en: Texts = {
     insert: "Insert text",
     insertMove: (move) => `Insert a text for: ${move}`,
     jumpToMove: (move) => `${move}: go to the passage`,
+    customerPoints: "What the customer asks",
+    answered: "Answered",
+    unanswered: "Not answered",
     findings: "Findings",
     findingsCount: (count) => String(count),
     noFindings: "No findings.",
@@ -77,6 +85,10 @@ export const en: Texts = {
     ignore: "Ignore",
     disableRule: "Turn this rule off",
     locked: "Your administrator requires this rule.",
+  },
+  live: {
+    finding: (number, all, severity, words, message) =>
+      `${number} of ${all}, ${severity}, “${words}”, ${message}`,
   },
   panel: {
     label: "Seii Check: review",
@@ -107,6 +119,7 @@ export const en: Texts = {
     reasonOther: "Other",
     reasonOtherLabel: "Write the reason",
   },
+  mute: muteEn,
   popup: {
     loading: "Loading",
     subject: "Subject: ",
@@ -121,40 +134,19 @@ export const en: Texts = {
     notApology: "This does not look like an apology mail",
     notApologyHint: "Ordinary mails are left alone.",
     muted: "This mail is not checked",
-    mutedHint: "Open the compose window again to check it.",
+    mutedHint: "The button below checks it again.",
     hostOff: "Turned off for this site",
     hostOffHint: "Use the switch below to turn it on.",
     faultTitle: "The review is not available",
     hostSwitch: (host) => `Check mails on ${host}`,
+    elsewhere: (host) => `Draft in another tab (${host})`,
+    goToTab: "Open the tab",
     practice: "Practice",
+    history: "Notes",
     options: "Options",
     packs: "Rules",
     packVersion: (name, version) => `${name} ${version}`,
     links: "Links",
   },
-  practice: {
-    title: "Practise apology mails",
-    lead: "Nothing is ever sent. Choose a hard case and write the answer to the customer.",
-    scenarios: "Cases",
-    start: "Write this one",
-    back: "All cases",
-    situation: "Situation",
-    customerMail: "The customer’s mail",
-    facts: "What is known",
-    compose: "Your reply",
-    to: "To",
-    subject: "Subject",
-    body: "Message body",
-    send: "Send",
-    discard: "Discard",
-    sample: "Insert a sample draft",
-    sampleHint: "A draft with plenty to mend.",
-    notSent: "This is practice: nothing was sent",
-    resultLead: "Well done. This is the review at the moment of sending.",
-    noResult: "There is no review (no apology mail, or it was sent before the review ended).",
-    keyPoints: "What matters in this case",
-    counts: (errors, warnings) => `${errors} serious, ${plural(warnings, "caution", "cautions")}`,
-    rewrite: "Write it again",
-    another: "Choose another case",
-  },
+  packNotice: packNoticeEn,
 };

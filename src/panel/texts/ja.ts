@@ -2,6 +2,8 @@ import type { Responsibility, Stage } from "../../language/draft";
 import type { MoveStatus, Need, Severity } from "../../review/report";
 import type { FaultCause } from "../fault-cause";
 import type { ScoreBand } from "../parts/score-band";
+import { muteJa } from "./mute.ja";
+import { packNoticeJa } from "./pack-notice.ja";
 
 /** Every string of the views, Japanese. Its shape is the contract for the other languages. */
 export const ja = {
@@ -40,6 +42,8 @@ export const ja = {
   } as Readonly<Record<string, string>>,
   fault: {
     engine: "点検を続けられません。メールはそのまま送信できます。",
+    load: "辞書かルールを読み込めません。拡張機能を入れ直してください。メールはそのまま送信できます。",
+    storage: "選んだことを保存できませんでした（保存領域に空きがありません）。点検と送信は続けられます。",
     timeout: "点検に時間がかかっています。メールはそのまま送信できます。",
     outdated: "拡張機能が更新されました。続けるにはページを再読み込みしてください。",
   } satisfies Record<FaultCause, string>,
@@ -69,6 +73,9 @@ export const ja = {
     insert: "文例を挿入",
     insertMove: (move: string) => `${move}の文例を挿入`,
     jumpToMove: (move: string) => `${move}：該当箇所へ移動`,
+    customerPoints: "お客様のご質問・ご要望",
+    answered: "回答あり",
+    unanswered: "回答なし",
     findings: "指摘",
     findingsCount: (count: number) => `${count}件`,
     noFindings: "指摘はありません。",
@@ -85,6 +92,10 @@ export const ja = {
     ignore: "無視",
     disableRule: "このルールを使わない",
     locked: "このルールは管理者が必須にしています。",
+  },
+  live: {
+    finding: (number: number, all: number, severity: string, words: string, message: string) =>
+      `${all}件中${number}件目、${severity}、「${words}」、${message}`,
   },
   panel: {
     label: "誠意チェック：点検結果",
@@ -114,6 +125,7 @@ export const ja = {
     reasonOther: "その他",
     reasonOtherLabel: "理由を入力",
   },
+  mute: muteJa,
   popup: {
     loading: "読み込んでいます",
     subject: "件名：",
@@ -128,42 +140,21 @@ export const ja = {
     notApology: "お詫びのメールではないようです",
     notApologyHint: "ふだんのメールには何も表示しません。",
     muted: "このメールでは確認しません",
-    mutedHint: "作成画面を開き直すと、もう一度確認します。",
+    mutedHint: "下のボタンで、もう一度確認できます。",
     hostOff: "このサイトではオフになっています",
     hostOffHint: "下のスイッチでオンにできます。",
     faultTitle: "点検できません",
     hostSwitch: (host: string) => `${host} で確認する`,
-    practice: "練習する",
+    elsewhere: (host: string) => `別のタブ（${host}）の下書き`,
+    goToTab: "タブを開く",
+    practice: "練習",
+    history: "反省ノート",
     options: "設定",
     packs: "ルール",
     packVersion: (name: string, version: string) => `${name} ${version}`,
     links: "リンク",
   },
-  practice: {
-    title: "お詫びメールの練習",
-    lead: "実際の送信はありません。難しい場面を選び、お客様への返信を書いてみましょう。",
-    scenarios: "場面",
-    start: "この場面で書く",
-    back: "場面の一覧へ",
-    situation: "状況",
-    customerMail: "お客様からのメール",
-    facts: "分かっていること",
-    compose: "返信の作成",
-    to: "宛先",
-    subject: "件名",
-    body: "メッセージ本文",
-    send: "送信",
-    discard: "破棄",
-    sample: "下書きの例を入れる",
-    sampleHint: "直しどころの多い例文です。",
-    notSent: "練習なので送信されません",
-    resultLead: "お疲れさまでした。送信時点の点検結果です。",
-    noResult: "点検結果はありません（お詫びのメールではないか、点検が終わる前に送信されました）。",
-    keyPoints: "この場面で押さえたいこと",
-    counts: (errors: number, warnings: number) => `重大${errors}件、注意${warnings}件`,
-    rewrite: "もう一度書き直す",
-    another: "別の場面を選ぶ",
-  },
+  packNotice: packNoticeJa,
 };
 
 export type Texts = typeof ja;

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { en } from "./en";
-import { ja } from "./ja";
+import { pageEn as en, pageJa as ja } from "./page-texts";
+import { practiceEn } from "./practice.en";
+import { practiceJa } from "./practice.ja";
 import { texts } from "./texts";
 
 type Tree = Readonly<Record<string, unknown>>;
@@ -21,28 +22,39 @@ function sources(folder: string): string[] {
     .map((file) => readFileSync(join(folder, file), "utf8"));
 }
 
-/** A key is used where it is read by name, or where its group is read by a computed key. */
+/** A key is used where it is read by name, or where its group is read by a computed key or handed on as a whole. */
 function isUsed(path: string, code: string): boolean {
   const [leaf = "", group] = path.split(".").reverse();
-  return code.includes(`.${leaf}`) || (group !== undefined && code.includes(`.${group}[`));
+  if (new RegExp(`\\.${leaf}\\b`).test(code)) return true;
+  return (
+    group !== undefined && new RegExp(`\\.${group}\\[|(names|hints)=\\{[\\w.]*\\.${group}\\}`).test(code)
+  );
 }
 
-describe("texts", () => {
+describe.each([
+  { name: "texts", inJapanese: ja, inEnglish: en },
+  { name: "practice texts", inJapanese: practiceJa, inEnglish: practiceEn },
+])("$name", ({ inJapanese, inEnglish }) => {
   it("has every key in both languages, none empty", () => {
-    expect(leaves(en).map(([path]) => path)).toEqual(leaves(ja).map(([path]) => path));
-    for (const [path, value] of [...leaves(ja), ...leaves(en)]) expect(value, path).toBeTruthy();
+    expect(leaves(inEnglish).map(([path]) => path)).toEqual(leaves(inJapanese).map(([path]) => path));
+    for (const [path, value] of [...leaves(inJapanese), ...leaves(inEnglish)])
+      expect(value, path).toBeTruthy();
   });
 
   it("leaves no Japanese in the English texts", () => {
-    const strings = leaves(en).flatMap(([, value]) => (typeof value === "function" ? [] : [value].flat()));
+    const strings = leaves(inEnglish).flatMap(([, value]) =>
+      typeof value === "function" ? [] : [value].flat(),
+    );
     expect(strings.filter((text) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(String(text)))).toEqual([]);
   });
 
   it("has no key that nothing uses", () => {
     const code = [...sources("src"), ...sources("entrypoints")].join("\n");
-    expect(leaves(ja).filter(([path]) => !isUsed(path, code))).toEqual([]);
+    expect(leaves(inJapanese).filter(([path]) => !isUsed(path, code))).toEqual([]);
   });
+});
 
+describe("texts", () => {
   it("gives Japanese unless English is asked for", () => {
     expect(texts("ja").gate.fix).toBe("直す");
     expect(texts("en").gate.send).toBe("Send anyway");

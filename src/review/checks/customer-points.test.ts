@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { loadReviewer } from "../../cli/load-reviewer";
 import { ANSWERS, DEMAND, EMPTY_POINT, QUESTION_END } from "./point-kinds";
 
 const asks = (text: string) => (QUESTION_END.test(text) || DEMAND.test(text)) && !EMPTY_POINT.test(text);
@@ -25,5 +26,30 @@ describe("points of the customer's mail", () => {
     expect(answer?.test("対象は31名です。")).toBe(true);
     expect(answer?.test("夜勤の方31人です。")).toBe(true);
     expect(answer?.test("10月8日に直しました。")).toBe(false);
+  });
+});
+
+describe("the report's customer points", () => {
+  const reviewer = loadReviewer();
+  const draft = {
+    subject: "納品遅れのお詫び",
+    body: "佐藤様\n\n部品200個のお届けが遅れ、誠に申し訳ございません。\n11月24日（火）9時にお届けいたします。",
+    to: [],
+    quoted: "部品が届きません。\nいつ届きますか。\n書面で説明してください。\nよろしくお願いします。",
+    now: "2026-11-20",
+  };
+
+  it("tell in the customer's order what is answered and what is not", () => {
+    const report = reviewer.review(draft);
+    expect(report.customerPoints).toEqual([
+      { text: "いつ届きますか。", answered: true },
+      { text: "書面で説明してください。", answered: false },
+    ]);
+    expect(report.findings.map(({ rule }) => rule)).toContain("customer-point-unanswered");
+  });
+
+  it("are left out where nothing is asked, or nothing is quoted", () => {
+    for (const quoted of ["", "部品が届きません。\nよろしくお願いします。"])
+      expect(reviewer.review({ ...draft, quoted })).not.toHaveProperty("customerPoints");
   });
 });

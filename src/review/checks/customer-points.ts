@@ -1,6 +1,7 @@
 import { findDates } from "../../language/dates";
 import type { ReviewContext } from "../context";
 import type { ReviewedSentence } from "../mail";
+import type { CustomerPoint } from "../report";
 import type { Check } from "./check";
 import { ANSWERS, DEMAND, EMPTY_POINT, type PointKind, QUESTION_END } from "./point-kinds";
 
@@ -42,7 +43,12 @@ const NOT_SAID = new Set([
 
 /** A question or demand of the customer's mail that the draft never takes up. */
 export const customerPoints: Check = () => (context) =>
-  pointsOf(context).some((point) => !isTakenUp(point, context)) ? [{ field: "body", whole: true }] : [];
+  context.customerPoints().some(({ answered }) => !answered) ? [{ field: "body", whole: true }] : [];
+
+/** The customer's questions and demands in their order, each with whether the draft takes it up. */
+export function judgeCustomerPoints(context: ReviewContext): readonly CustomerPoint[] {
+  return pointsOf(context).map((point) => ({ text: point.text, answered: isTakenUp(point, context) }));
+}
 
 /** The sentences of the customer's mail that ask or demand something. */
 function pointsOf({ mail }: ReviewContext): readonly ReviewedSentence[] {

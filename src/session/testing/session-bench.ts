@@ -104,10 +104,19 @@ export function setUpSession(
     gate: "warn",
     gateThreshold: 60,
     disabledRules: [],
+    severities: {},
     ...preferences,
   };
-  const world = { alive: true, wanted, changedPreferences: () => {}, disableRule: vi.fn() };
+  const world = {
+    alive: true,
+    wanted,
+    changedPreferences: () => {},
+    disableRule: vi.fn(async () => {}),
+    recordSent: vi.fn(),
+  };
+  const voice = { say: vi.fn(), sayWhenQuiet: vi.fn() };
   const ports: SessionPorts = {
+    voice,
     engine: {
       review: (asked, signal) => {
         engine.asked.push(asked);
@@ -125,11 +134,12 @@ export function setUpSession(
       world.changedPreferences = listener;
     },
     disableRule: world.disableRule,
+    recordSent: world.recordSent,
     isAlive: () => world.alive,
     today: () => "2026-11-20",
   };
   const session = createComposeSession(surface, ports);
-  return { surface, session, shown, engine, marks, world };
+  return { surface, session, shown, engine, marks, voice, world };
 }
 
 function fakeView<Props>(

@@ -1,14 +1,8 @@
-import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { buildSync } from "esbuild";
 import { type GmailPageOptions, gmailPage } from "../../e2e/pages/gmail";
+import { buildProbe } from "./build-probe";
 
-const script = buildSync({
-  entryPoints: [fileURLToPath(new URL("./probe.ts", import.meta.url))],
-  bundle: true,
-  format: "iife",
-  write: false,
-}).outputFiles[0]?.text;
+const script = buildProbe();
 
 /** Opens the page at Gmail's address with the finder running before its scripts, as a content script does. */
 export async function openGmail(page: Page, options: GmailPageOptions = {}, overlay = false): Promise<void> {

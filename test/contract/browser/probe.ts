@@ -1,11 +1,13 @@
-import type { ComposeSurface, SendAttempt } from "../../../src/compose/compose-surface";
+import type { ComposeFinder, ComposeSurface, SendAttempt } from "../../../src/compose/compose-surface";
 import { GmailFinder } from "../../../src/compose/gmail/gmail-finder";
 import { type Mark, MarkRegistry, markStyles } from "../../../src/compose/marks";
 import { MarkOverlay } from "../../../src/compose/mark-overlay";
+import { OutlookFinder } from "../../../src/compose/outlook/outlook-finder";
 
 /** What the specs do in the page: the finder as the extension runs it, with its answers laid open. */
 export class Probe {
-  readonly finder = new GmailFinder({ document });
+  readonly finder: ComposeFinder =
+    location.hostname === "mail.google.com" ? new GmailFinder({ document }) : new OutlookFinder({ document });
   readonly surfaces: ComposeSurface[] = [];
   readonly attempts: SendAttempt[] = [];
   readonly life = new AbortController();

@@ -7,13 +7,20 @@ export interface GmailPerson {
 }
 
 export interface GmailWindow {
-  readonly kind?: "docked" | "full-screen" | "inline-reply" | "pop-out";
+  readonly kind?: "docked" | "full-screen" | "inline-reply" | "inline-forward" | "pop-out";
   readonly subject?: string;
   /** Markup inside the editor, without signature and quote. */
   readonly body?: string;
   readonly to?: readonly GmailPerson[];
   /** Markup of the signature; none without it. */
   readonly signature?: string;
+  /** The quoted mail of an inline reply: behind "…" (the rule), or unfolded at once. */
+  readonly quote?: "collapsed" | "expanded";
+  /** In an inline forward: markup of the user's note inside the forwarded mail's container. */
+  readonly note?: string;
+  /** Confidential mode: a note stands between body and toolbar. */
+  readonly confidential?: boolean;
+  readonly minimised?: boolean;
   /** Plain-text mode: the body's text stands in the twin textarea. */
   readonly plainText?: boolean;
 }
@@ -22,11 +29,15 @@ export interface GmailPageOptions {
   readonly language?: "ja" | "en";
   /** Mail windows that are open when the page has loaded. */
   readonly windows?: readonly GmailWindow[];
-  /** The mail that an inline reply answers, as lines of text. */
+  /** Drafts in the list at the left, each opened by a click. */
+  readonly drafts?: readonly GmailWindow[];
+  /** The mail that an inline reply answers or an inline forward holds, as lines of text. */
   readonly received?: { readonly from: GmailPerson; readonly subject: string; readonly text: string };
   readonly dark?: boolean;
   /** Every class name replaced by another, as a new build of Gmail may have it. */
   readonly scrambled?: boolean;
+  /** Editors without any of the attributes by which they are known: a Gmail that nobody has seen yet. */
+  readonly unreadable?: boolean;
 }
 
 /** What the page's script records in `window.__sent`, in order. */
@@ -41,8 +52,8 @@ export interface SentMail {
 
 /**
  * A page that behaves like Gmail where a mail is written: windows open, minimise, grow and close; mails go out by the
- * button's mousedown and mouseup, Enter and Space on it, Ctrl/⌘+Enter, send and archive, and the schedule menu; without
- * an addressee it refuses with an alert. To be served at mail.google.com's address.
+ * button's mousedown and mouseup, Enter and Space on it, Ctrl/⌘+Enter, send and archive, and the schedule menu with its
+ * dialogs; what was sent can be undone; without an addressee it refuses with an alert. To be served at mail.google.com's address.
  */
 export function gmailPage(options: GmailPageOptions = {}): string {
   const language = options.language ?? "ja";
@@ -52,7 +63,7 @@ export function gmailPage(options: GmailPageOptions = {}): string {
 <html lang="${language}"${options.dark ? ' data-theme="dark"' : ""}><head><meta charset="utf-8"><title>Gmail</title>
 <style>${part("gmail.css")}</style></head>
 <body><script type="application/json" id="settings">${settings}</script>
-<script>${part("gmail-texts.js")}</script><script>${part("gmail-compose.js")}</script><script>${part("gmail-page.js")}</script></body></html>`;
+<script>${part("gmail-texts.js")}</script><script>${part("gmail-schedule.js")}</script><script>${part("gmail-compose.js")}</script><script>${part("gmail-page.js")}</script></body></html>`;
 }
 
 function part(name: string): string {

@@ -10,7 +10,8 @@
     subject: "納品の遅れについて",
     text: "お世話になっております。佐藤です。\n月曜に届くはずの部品がまだ届きません。\nいつになりますか。原因も教えてください。",
   };
-  const inline = windows.some(({ kind }) => kind === "inline-reply");
+  const inline = windows.some(({ kind }) => kind === "inline-reply" || kind === "inline-forward");
+  const drafts = settings.drafts ?? [];
 
   const thread = `<h2 class="hP" data-thread-perm-id="thread-f:1" data-legacy-thread-id="1">${escapeHtml(received.subject)}</h2><div role="list"><div role="listitem" class="h7"><div class="adn" data-message-id="#msg-f:1" data-legacy-message-id="1"><span class="gD" email="${received.from.address}" name="${escapeHtml(received.from.name)}">${escapeHtml(received.from.name)}</span><div class="a3s aiL"><div dir="ltr">${escapeHtml(received.text).replace(/\n/g, "<br>")}</div></div></div><div class="ip adB"><div class="amn" role="button" tabindex="0">${texts.reply}</div></div></div></div>`;
   const rows = [
@@ -30,14 +31,17 @@
     const page = document.createElement("div");
     page.className = "aAU";
     page.innerHTML = `<header role="banner"><b>Gmail</b><input type="search" aria-label="${texts.search}" placeholder="${texts.search}"></header>
-      <nav role="navigation"><div class="T-KE" role="button" tabindex="0" gh="cm">${texts.compose}</div><a href="#inbox">${texts.inbox}</a><a href="#sent" role="button" aria-label="${texts.sentMail}" data-tooltip="${texts.sentMail}">${texts.sentMail}</a><a href="#drafts">${texts.drafts}</a></nav>
+      <nav role="navigation"><div class="T-KE" role="button" tabindex="0" gh="cm">${texts.compose}</div><a href="#inbox">${texts.inbox}</a><a href="#sent" role="button" aria-label="${texts.sentMail}" data-tooltip="${texts.sentMail}">${texts.sentMail}</a><a href="#drafts">${texts.drafts}</a>${drafts.map(({ subject }) => `<div role="link" tabindex="0" class="draft">${escapeHtml(subject)}</div>`).join("")}</nav>
       <main role="main">${inline || settings.received ? thread : `<table role="grid"><tbody>${rows}</tbody></table>`}</main><div class="dw"></div>`;
     document.body.append(page);
     activates(page.querySelector("[gh=cm]"), () => openWindow(dock(), {}, texts));
+    for (const [row, link] of page.querySelectorAll(".draft").entries())
+      link.addEventListener("click", () => openWindow(dock(), drafts[row], texts));
     const reply = page.querySelector(".amn");
     if (reply) activates(reply, () => openReply({ kind: "inline-reply" }));
   }
 
+  window.dock = dock;
   function dock() {
     const frame = document.createElement("div");
     frame.className = "AD";
@@ -55,10 +59,15 @@
   }
 
   for (const spec of windows) {
-    if (spec.kind === "inline-reply") openReply(spec);
+    if (spec.kind?.startsWith("inline-")) openReply(spec);
     else openWindow(spec.kind === "pop-out" ? document.body : dock(), spec, texts);
   }
 
+  if (settings.unreadable) {
+    for (const editor of document.querySelectorAll("[g_editable]")) {
+      for (const name of ["g_editable", "role", "aria-multiline"]) editor.removeAttribute(name);
+    }
+  }
   if (settings.scrambled) {
     let count = 0;
     const names = new Map();

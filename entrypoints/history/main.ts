@@ -1,0 +1,75 @@
+import { browser } from "wxt/browser";
+import { writeHistoryCsv } from "../../src/history/history-csv";
+import { readHistoryFile, writeHistoryJson } from "../../src/history/history-file";
+import { applyAppearance } from "../../src/panel/appearance";
+import type { HistoryProps } from "../../src/panel/history/history-props";
+import { mountHistoryPage } from "../../src/panel/history/mount-history-page";
+import { saveFile } from "../../src/panel/pages/save-file";
+import { createHistoryStore } from "../../src/platform/history/history-store";
+import { watchOwnPage } from "../../src/platform/own-page";
+import { readCatalogue } from "../../src/platform/pack-catalogue";
+import { createSettingsStore } from "../../src/platform/settings-store";
+import { localDate } from "../../src/session/local-date";
+
+const { signal } = new AbortController();
+const store = createHistoryStore();
+const opened = Date.now();
+const dark = matchMedia("(prefers-color-scheme: dark)");
+let update = () => {};
+const page = await watchOwnPage({
+  settings: createSettingsStore(browser.storage.local),
+  managed: browser.storage.managed,
+  uiLanguage: browser.i18n.getUILanguage(),
+  onChange: () => update(),
+  signal,
+});
+const rules = await fetch("/packs/apology.rules.json").then(
+  async (response) => readCatalogue([await response.json()]),
+  () => [],
+);
+const messages = new Map(rules.map(({ key, message }) => [key, message]));
+let entries: HistoryProps["entries"];
+
+function props(): HistoryProps {
+  const { settings, policy, preferences } = page.state();
+  const { language, history, theme } = preferences;
+  const byPolicy = policy.state === "set" && policy.values.history === "off";
+  return {
+    language,
+    entries,
+    rules: messages,
+    off: history ? undefined : byPolicy ? "policy" : "user",
+    now: opened,
+    look: `${theme} ${dark.matches} ${settings.textSize}`,
+    onNote: (id, note) => void store.setNote(id, note),
+    onRemove: (id) => void store.remove(id),
+    onClear: () => void store.clear(),
+    onImport: async (file) => {
+      const read = readHistoryFile(await file.text());
+      if (read !== undefined) await store.addAll(read.entries);
+      return read && { added: read.entries.length, refused: read.refused };
+    },
+    onExport: (format, chosen) => {
+      const name = `seii-history-${localDate(new Date())}.${format}`;
+      if (format === "json") saveFile(document, name, "application/json", writeHistoryJson(chosen));
+      else saveFile(document, name, "text/csv", writeHistoryCsv(chosen));
+    },
+  };
+}
+
+async function load(): Promise<void> {
+  entries = await store.readAll().catch((): "unreadable" => "unreadable");
+  update();
+}
+
+const dress = () => applyAppearance(document.documentElement, page.state().preferences);
+dress();
+const view = mountHistoryPage(document.querySelector<HTMLElement>("#page") ?? document.body, props());
+update = () => {
+  dress();
+  view.update(props());
+};
+dark.addEventListener("change", () => update(), { signal });
+store.observe(() => void load(), signal);
+await store.prune(page.state().settings.historyDays, opened).catch(() => undefined);
+await load();

@@ -1,0 +1,55 @@
+import type { ComposeSurface } from "../compose/compose-surface";
+import type { Span } from "../language/span";
+import { neighbourSlot, slotAt } from "./slots";
+
+export interface SlotWalk {
+  /**
+   * Before each key in the body. Tab and Shift+Tab go from slot to slot once one was selected, also after it was filled;
+   * otherwise the keys stay the host's.
+   * @returns true where the key was taken
+   */
+  handle(event: KeyboardEvent): boolean;
+}
+
+/** The way through the open slots of a draft: it begins where a slot is selected and ends with Escape or a click. */
+export function createSlotWalk(surface: ComposeSurface, signal: AbortSignal): SlotWalk {
+  let walking = false;
+  const { body } = surface;
+  const options = { capture: true, passive: true, signal };
+  body.addEventListener("pointerdown", leave, options);
+  // Typed over: by keys, by an input method, by dictation.
+  for (const type of ["beforeinput", "compositionstart"]) body.addEventListener(type, begin, options);
+
+  function begin(): void {
+    const from = walking ? undefined : selected();
+    if (from !== undefined && from.start < from.end)
+      walking = slotAt(surface.read().body, from) !== undefined;
+  }
+
+  function leave(): void {
+    walking = false;
+  }
+
+  function selected(): Span | undefined {
+    const selection = body.ownerDocument.getSelection();
+    if (selection === null || selection.rangeCount === 0) return undefined;
+    const range = selection.getRangeAt(0);
+    const start = surface.offsetAt(range.startContainer, range.startOffset);
+    const end = surface.offsetAt(range.endContainer, range.endOffset);
+    return start === undefined || end === undefined ? undefined : { start, end };
+  }
+
+  return {
+    handle(event) {
+      if (event.key === "Escape") leave();
+      if (event.key !== "Tab" || event.ctrlKey || event.metaKey || event.altKey) return false;
+      begin();
+      const from = walking ? selected() : undefined;
+      if (from === undefined) return false;
+      const { body: text, revision } = surface.read();
+      const next = neighbourSlot(text, from, event.shiftKey ? -1 : 1);
+      walking = next !== undefined;
+      return next !== undefined && surface.select(next, revision);
+    },
+  };
+}

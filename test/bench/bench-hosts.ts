@@ -1,0 +1,50 @@
+import { gmailPage } from "../e2e/pages/gmail";
+import { outlookPage } from "../e2e/pages/outlook";
+
+/** Where the same page is served without the extension at work. */
+export const WITHOUT_EXTENSION = "https://bench.example/";
+
+/** A webmail whose page the browser benchmark opens. */
+export interface BenchHost {
+  /** Where the extension is at work. */
+  readonly address: string;
+  /** The editors of its mails. */
+  readonly editor: string;
+  /** The page with one mail window that holds `body`, or with none. */
+  page(body: string | undefined): string;
+}
+
+export const benchHosts = {
+  gmail: {
+    address: "https://mail.google.com/mail/u/0/",
+    editor: "[g_editable=true]",
+    page: (body) =>
+      gmailPage({
+        windows:
+          body === undefined
+            ? []
+            : [{ kind: "full-screen", subject: "お詫び", body: markupOf(body, "<div>") }],
+      }),
+  },
+  outlook: {
+    address: "https://outlook.office.com/mail/",
+    editor: "[id^=editorParent_] > [contenteditable=true]",
+    page: (body) =>
+      outlookPage({
+        windows:
+          body === undefined
+            ? []
+            : [{ subject: "お詫び", body: markupOf(body, '<div class="elementToProof">') }],
+      }),
+  },
+} as const satisfies Readonly<Record<string, BenchHost>>;
+
+export type BenchHostName = keyof typeof benchHosts;
+
+/** The body as the host writes it: a block for each line. */
+function markupOf(text: string, open: string): string {
+  return text
+    .split("\n")
+    .map((line) => `${open}${line || "<br>"}</div>`)
+    .join("");
+}

@@ -1,0 +1,148 @@
+import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { texts } from "../../src/panel/texts/texts";
+import { BAD_WINDOW, ComposeWindow, clickMark, sentMails } from "./compose-window";
+import { type Extension, expect, testAlone, testAltered } from "./extension";
+
+const { fault } = texts("ja");
+
+/** A worker that stands where the engine's does and answers every question with `answer`, an expression over `data`. */
+function replaceEngine(folder: string, answer: string): void {
+  writeFileSync(
+    join(folder, "engine-worker.js"),
+    `postMessage({ type: "status", state: "ready" });
+     addEventListener("message", ({ data }) => { if (data.type === "review") ${answer} });`,
+  );
+}
+
+/** Says whether the page's badge names the fault, and whether the mail goes out all the same, unasked and once. */
+async function expectFailOpen(page: Page, words: string): Promise<void> {
+  const compose = new ComposeWindow(page);
+  await expect(compose.badge).toHaveAttribute("data-state", "fault", { timeout: 15_000 });
+  await expect(compose.badge.getByRole("button")).toHaveAttribute("title", words);
+  await expect(compose.badge.getByRole("status")).toHaveText(words);
+  await compose.send.click();
+  await expect.poll(async () => (await sentMails(page)).length).toBe(1);
+  expect((await sentMails(page))[0]?.html).toBe(BAD_WINDOW.body);
+  await expect(page.locator("seii-gate")).not.toBeAttached();
+}
+
+const DAMAGES: Readonly<
+  Record<string, { readonly words: string; readonly damage: (folder: string) => void }>
+> = {
+  "the dictionary's file is missing": {
+    words: fault.load,
+    damage: (folder) => rmSync(join(folder, "dictionary/ipadic.bin")),
+  },
+  "the dictionary's file is cut short": {
+    words: fault.load,
+    damage: (folder) => truncateSync(join(folder, "dictionary/ipadic.bin"), 100_000),
+  },
+  "the rules' file is no pack": {
+    words: fault.load,
+    damage: (folder) => writeFileSync(join(folder, "packs/apology.pack.json"), '{"format":1}'),
+  },
+  "the engine's script is broken": {
+    words: fault.engine,
+    damage: (folder) => writeFileSync(join(folder, "engine-worker.js"), "throw new Error('broken')"),
+  },
+  "the engine answers garbage": {
+    words: fault.engine,
+    damage: (folder) =>
+      replaceEngine(
+        folder,
+        'postMessage({ type: "report", request: data.request, report: { nonsense: [null] } })',
+      ),
+  },
+};
+
+for (const [what, { words, damage }] of Object.entries(DAMAGES)) {
+  testAltered(`where ${what}, the badge says so and the mail goes out`, async ({ launchAltered }) => {
+    const extension = await launchAltered(damage);
+    await expectFailOpen(await extension.openGmail({ windows: [BAD_WINDOW] }), words);
+  });
+}
+
+testAltered(
+  "where the engine hangs, the mail waits no second, and the badge says why",
+  async ({ launchAltered }) => {
+    const extension = await launchAltered((folder) => replaceEngine(folder, "for (;;);"));
+    const page = await extension.openGmail({ windows: [{ ...BAD_WINDOW, to: [] }] });
+    const compose = new ComposeWindow(page);
+    await expect(compose.badge).toBeAttached();
+    await compose.send.click();
+    // Gmail refuses for want of an addressee: the mail had been let go, and the window stays.
+    const refusal = page.getByRole("alertdialog", { name: "エラー" });
+    await expect(refusal).toBeVisible({ timeout: 2_500 });
+    await expect(page.locator("seii-gate")).not.toBeAttached();
+    await expect(compose.badge).toHaveAttribute("data-state", "fault");
+    await expect(compose.badge.getByRole("status")).toHaveText(fault.timeout);
+  },
+);
+
+testAltered(
+  "where the content script itself is broken, Gmail works as without it",
+  async ({ launchAltered }) => {
+    const extension = await launchAltered((folder) => {
+      const script = join(folder, "content-scripts/gmail.js");
+      writeFileSync(script, readFileSync(script, "utf8").slice(0, 2_000));
+    });
+    const page = await extension.openGmail({ windows: [BAD_WINDOW] });
+    await new ComposeWindow(page).send.click();
+    await expect.poll(async () => (await sentMails(page)).length).toBe(1);
+  },
+);
+
+/** Leaves no room in the extension's storage. */
+async function fillStorage(extension: Extension): Promise<void> {
+  const page = await extension.openPage("popup.html");
+  await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        storage: {
+          local: { set(items: object): Promise<void>; QUOTA_BYTES: number; getBytesInUse(): Promise<number> };
+        };
+      };
+    };
+    const { local } = chrome.storage;
+    const room = local.QUOTA_BYTES - (await local.getBytesInUse()) - 20;
+    await local.set({ filler: "x".repeat(room) });
+  });
+  await page.close();
+}
+
+testAlone(
+  "where the storage is full, a choice that cannot be kept is told, and the review goes on",
+  async ({ extension }) => {
+    await fillStorage(extension);
+    const page = await extension.openGmail({ windows: [BAD_WINDOW] });
+    const compose = new ComposeWindow(page);
+    await compose.ready();
+    await clickMark(page, "😊");
+    await page.locator("seii-card").getByRole("button", { name: "このルールを使わない" }).click();
+    await expect(compose.badge).toHaveAttribute("data-state", "fault");
+    await expect(compose.badge.getByRole("status")).toHaveText(fault.storage);
+    await compose.body.press("Control+End");
+    await page.keyboard.insertText("。");
+    await compose.ready();
+    await compose.send.click();
+    await page.locator("seii-gate").getByRole("button", { name: "このまま送信" }).click();
+    await expect.poll(async () => (await sentMails(page)).length).toBe(1);
+  },
+);
+
+testAlone("where the settings are damaged, the defaults hold", async ({ extension }) => {
+  const own = await extension.openPage("popup.html");
+  await own.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    await chrome.storage.local.set({ settings: { gate: 7, disabledHosts: "all", gateThreshold: "high" } });
+  });
+  const page = await extension.openGmail({ windows: [BAD_WINDOW] });
+  const compose = new ComposeWindow(page);
+  await compose.ready();
+  await compose.send.click();
+  await expect(page.locator("seii-gate").getByRole("alertdialog")).toBeVisible();
+});

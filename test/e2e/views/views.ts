@@ -1,0 +1,195 @@
+import type { Locator, Page } from "@playwright/test";
+import { practiceTexts } from "../../../src/panel/texts/practice-texts";
+import { texts } from "../../../src/panel/texts/texts";
+import type { UiLanguage } from "../../../src/panel/views";
+import { asMarkup, clickMark, ComposeWindow, SATO } from "../compose-window";
+import type { Extension } from "../extension";
+import { store, type StoredItems } from "./settings";
+
+/** A mail without emoji: their looks differ from machine to machine. */
+const LINES = [
+  "〇〇様",
+  "",
+  "お世話になっております。みなと部品の田中です。",
+  "部品の納品が遅れ、すみませんでした。",
+  "製造部のミスで出荷が遅れました。今後は気をつけます。",
+  "よろしくお願いいたします。",
+] as const;
+const BLAME = "製造部のミス";
+const WINDOW = {
+  subject: "納品の遅れについて",
+  to: [SATO],
+  body: asMarkup(LINES),
+  kind: "full-screen",
+} as const;
+const DAY = "2026-11-20";
+const PAST = { scenario: "delayed-by-production", day: "2026-11-18", warnings: 2, hints: 1 };
+
+/** What is done to each page before it is loaded: fonts, the look. */
+export type Prepare = (page: Page) => Promise<void>;
+
+export interface View {
+  readonly name: string;
+  /** What is stored before the view is opened, beside the language. */
+  readonly stored?: StoredItems;
+  /** True where most of it is what the review says: better rules change the picture a little. */
+  readonly judged?: boolean;
+  /** Opens the view and gives what is to be looked at. */
+  open(extension: Extension, language: UiLanguage, prepare: Prepare): Promise<Locator>;
+}
+
+async function openMail(extension: Extension): Promise<ComposeWindow> {
+  const page = await extension.openGmail({
+    windows: [WINDOW],
+    received: {
+      from: { name: "佐藤 健一", address: "sato@example.co.jp" },
+      subject: "納品の遅れについて",
+      text: "部品がまだ届きません。\nいつ届きますか。\n原因も教えてください。",
+    },
+  });
+  const mail = new ComposeWindow(page);
+  await mail.ready();
+  return mail;
+}
+
+async function openOwnPage(extension: Extension, path: string, prepare: Prepare): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.clock.setFixedTime(new Date(`${DAY}T10:00:00`));
+  const address = extension.serviceWorker().then((worker) => new URL(path, worker.url()).href);
+  await page.goto(await address);
+  await prepare(page);
+  return page;
+}
+
+async function openDesk(extension: Extension, language: UiLanguage, prepare: Prepare): Promise<Page> {
+  const t = practiceTexts(language);
+  const page = await openOwnPage(extension, "/practice.html", prepare);
+  await page.getByRole("button", { name: t.start }).nth(3).click();
+  await page.getByRole("button", { name: t.sample }).click();
+  await page.locator("seii-badge[data-state=ready]").waitFor();
+  return page;
+}
+
+/** Every view that people see. A new one is one entry here: it is looked at in all themes and languages. */
+export const VIEWS: readonly View[] = [
+  {
+    name: "badge",
+    judged: true,
+    async open(extension, _, prepare) {
+      const mail = await openMail(extension);
+      await prepare(mail.page);
+      return mail.badge;
+    },
+  },
+  {
+    name: "card",
+    async open(extension, _, prepare) {
+      const mail = await openMail(extension);
+      await prepare(mail.page);
+      await clickMark(mail.page, BLAME);
+      return mail.page.locator("seii-card").getByRole("dialog");
+    },
+  },
+  {
+    name: "panel",
+    judged: true,
+    async open(extension, _, prepare) {
+      const mail = await openMail(extension);
+      await prepare(mail.page);
+      await mail.badge.getByRole("button").click();
+      return mail.page.locator("seii-panel").getByRole("dialog");
+    },
+  },
+  {
+    name: "gate",
+    async open(extension, _, prepare) {
+      const mail = await openMail(extension);
+      await prepare(mail.page);
+      await mail.send.click();
+      return mail.page.locator("seii-gate").getByRole("alertdialog");
+    },
+  },
+  {
+    name: "gate-reason",
+    stored: { settings: { gate: "reason" } },
+    async open(extension, _, prepare) {
+      const mail = await openMail(extension);
+      await prepare(mail.page);
+      await mail.send.click();
+      const dialog = mail.page.locator("seii-gate").getByRole("alertdialog");
+      await dialog.getByRole("radio").last().check();
+      return dialog;
+    },
+  },
+  {
+    name: "practice-list",
+    stored: {
+      practice: [
+        { ...PAST, score: 54, errors: 3 },
+        { ...PAST, score: 88, errors: 0 },
+      ],
+    },
+    async open(extension, _, prepare) {
+      const page = await openOwnPage(extension, "/practice.html", prepare);
+      return page.locator(".theme").first();
+    },
+  },
+  {
+    name: "practice-desk",
+    async open(extension, language, prepare) {
+      const page = await openDesk(extension, language, prepare);
+      await page.locator(".hints button").click();
+      return page.locator(".brief");
+    },
+  },
+  {
+    name: "practice-panel",
+    judged: true,
+    async open(extension, language, prepare) {
+      const page = await openDesk(extension, language, prepare);
+      await page.locator("seii-badge").getByRole("button").click();
+      await page.locator("seii-panel .panel-body").evaluate((body) => {
+        body.scrollTop = 200;
+      });
+      return page.locator("seii-panel").getByRole("dialog");
+    },
+  },
+  {
+    name: "practice-result",
+    judged: true,
+    async open(extension, language, prepare) {
+      const page = await openDesk(extension, language, prepare);
+      await page.locator(".compose-foot .main").click();
+      await page
+        .locator("seii-gate")
+        .getByRole("button", { name: texts(language).gate.send })
+        .click();
+      await page.locator(".comparison [data-move=remedy] td:last-child li").first().waitFor();
+      return page.locator(".result");
+    },
+  },
+  {
+    name: "popup",
+    judged: true,
+    async open(extension, _, prepare) {
+      await openMail(extension);
+      const page = await openOwnPage(extension, "/popup.html", prepare);
+      await page.locator(".summary").waitFor();
+      return page.locator(".popup");
+    },
+  },
+];
+
+/** Opens a view with what it wants stored. */
+export async function openView(
+  view: View,
+  extension: Extension,
+  language: UiLanguage,
+  prepare: Prepare = async () => {},
+): Promise<Locator> {
+  await store(extension, { ...view.stored, settings: { ...view.stored?.settings, language } });
+  const shown = await view.open(extension, language, prepare);
+  await shown.waitFor();
+  return shown;
+}
