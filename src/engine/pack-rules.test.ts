@@ -101,7 +101,7 @@ describe("overrides", () => {
   });
 
   it("do so with a named check as well", () => {
-    const body = `${MAIL}夜間のバッチが止まりました。ニアミスもありました。`;
+    const body = `${MAIL}夜間のバッチは毎日2時に動きます。ニアミスの記録は毎月お送りします。`;
     expect(words("", body, "jargon")).toEqual(["バッチ"]);
     expect(
       words("overrides: {apology/jargon: {phrases+: [ニアミス], phrases-: [バッチ]}}", body, "jargon"),

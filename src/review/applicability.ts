@@ -19,7 +19,12 @@ export function detectApologyMail(
   const elsewhere = ["refusal", "planned"] as const;
   const plain = !elsewhere.some((list) => detector.inMain(list, mail).length > 0);
   const told = mail.main.some((s) => tellsFault(s, detector));
-  const firm = (a: Apology) => !a.plea && (told || a.object === "specific" || isBehind(a)) && !isAhead(a);
+  const titled = mail.subjectSentences.some(
+    (s) => detector.has("apology", s) || /お詫び|おわび|御詫び/.test(s.text),
+  );
+  // ご不便をおかけします alone is what announcements say; a bare 申し訳ございません they do not.
+  const firm = (a: Apology) =>
+    !a.plea && (told || titled || a.object !== "generic" || isBehind(a)) && !isAhead(a);
   if (plain && apologies.some(firm)) return "sure";
   return isLikely(mail, apologies, detector, lexicon) ? "likely" : "no";
 }

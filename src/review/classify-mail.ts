@@ -15,6 +15,8 @@ const EVIDENCE = 1.5;
 const FARTHEST = 4;
 /** How far the mail's own features may pull. */
 const TIPPING = 1.5;
+/** In doubt a mail is reviewed: an apology that nobody looked at costs more than a badge too many. In log-odds. */
+const LEANING = -0.5;
 
 /** What is known of applicability before the mail's own features: the detection, and what its sentences sound like. */
 export function givenApplicable(detected: Detection, apologetic: readonly number[]): number {
@@ -65,5 +67,5 @@ export function classifyResponsibility(weighed: MailScores, given: MailScores): 
 /** What was given, weighed with what the model makes of the mail's features. */
 export function classifyApplicable(weighed: MailScores, given: number): boolean {
   // Words of the whole mail tell much of its trade and little of its purpose: they may tip the scales, no more.
-  return Math.max(-TIPPING, Math.min(TIPPING, weighed.get(APPLICABLE_CLASS) ?? 0)) + given > 0;
+  return Math.max(-TIPPING, Math.min(TIPPING, weighed.get(APPLICABLE_CLASS) ?? 0)) + given > LEANING;
 }

@@ -73,7 +73,7 @@ testAltered("an idle window asks nothing of the clock", async ({ launchAltered }
   await expect
     .poll(async () => {
       const before = await clock();
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
       return (await clock()) - before;
     })
     .toBe(0);

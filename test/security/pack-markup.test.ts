@@ -185,7 +185,10 @@ describe("markup in a pack's texts", () => {
         if (!style.textContent.includes("seiiAttack")) style.dataset.own = "";
       expect([...view.querySelectorAll(DANGEROUS)].map(({ outerHTML }) => outerHTML)).toEqual([]);
       // Not swallowed either: it stands there as it was written.
-      expect(view.textContent).toContain(text);
+      const labels = [...view.querySelectorAll("[aria-label]")].map((labelled) =>
+        labelled.getAttribute("aria-label"),
+      );
+      expect([view.textContent, ...labels].join("\n")).toContain(text);
       expect(attack).not.toHaveBeenCalled();
       unmount();
     });
