@@ -170,6 +170,9 @@ describe("a report", () => {
     "（",
     "お詫び\n",
     "11月24日（水）、",
+    "a",
+    "1",
+    "a.",
   ])("of 100,000 characters of %j takes its time in proportion", (unit) => {
     const draft = draftOf(unit.repeat(Math.ceil(100_000 / unit.length)));
     const started = performance.now();
