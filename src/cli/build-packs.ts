@@ -1,38 +1,44 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
+import { loadNodeDictionary } from "../analyzer/node-dictionary";
+import { mergePacks } from "../engine/merge-packs";
+import { recordPhrases, writePreparedPack } from "../engine/prepared-pack";
 import { sha256Hex } from "../packs/keys";
+import { createReview } from "../review/review";
 import { BUILT_IN, loadPack } from "./pack-files";
 
 /**
- * Compiles the built-in pack to public/packs/, where the extension finds it; beside it what the views need: the rules
- * without the classifiers' weights (options, history), and a note of what it is (popup, audit).
+ * Compiles the built-in pack to public/packs/, where the extension finds it, and what can be made ready of it; beside it
+ * what the views need: the rules alone (options, history), and a note of what it is (popup, audit).
  */
 const target = new URL("../../public/packs/", import.meta.url);
 mkdirSync(target, { recursive: true });
-const write = (name: string, value: unknown) =>
-  writeFileSync(fileURLToPath(new URL(name, target)), JSON.stringify(value));
+const write = (name: string, content: string | Uint8Array) =>
+  writeFileSync(fileURLToPath(new URL(name, target)), content);
 
-const pack = loadPack(BUILT_IN);
+const { model, ...pack } = loadPack(BUILT_IN);
 const { version, label, owner, name } = pack.header;
 const header = { id: pack.header.id, version, label, owner, name };
 const text = JSON.stringify(pack);
-writeFileSync(fileURLToPath(new URL("apology.pack.json", target)), text);
-write("apology.rules.json", {
-  header,
-  rules: pack.rules.map(({ id, severity, message, why, fix, source, lock, examples }) => ({
-    id,
-    severity,
-    message,
-    why,
-    fix,
-    source,
-    lock,
-    examples,
-  })),
-});
-write("apology.about.json", {
-  header: pack.header,
-  sha256: await sha256Hex(text),
-  rules: pack.rules.length,
-});
+write("apology.pack.json", text);
+const rules = pack.rules.map(({ id, severity, message, why, fix, source, lock, examples }) => ({
+  id,
+  severity,
+  message,
+  why,
+  fix,
+  source,
+  lock,
+  examples,
+}));
+write("apology.rules.json", JSON.stringify({ header, rules }));
+const about = { header: pack.header, sha256: await sha256Hex(text), rules: pack.rules.length };
+write("apology.about.json", JSON.stringify(about));
+
+const dictionary = loadNodeDictionary();
+const analyzer = createIpadicAnalyzer(dictionary);
+const { phrases, compile } = recordPhrases(analyzer);
+createReview(analyzer, mergePacks([pack]), compile);
+write("apology.prepared.bin", writePreparedPack({ dictionary: dictionary.hash, phrases, model }));
 process.stdout.write(`packs: ${pack.rules.length} rules, ${pack.moves.length} moves\n`);

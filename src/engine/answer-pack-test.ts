@@ -4,6 +4,7 @@ import { needsPatterns, parseCompiledPack } from "../packs/compiled-pack";
 import type { PatternCompiler } from "../review/context";
 import type { ReviewerSources } from "./load-reviewer";
 import { type PackTestAnswer, parsePackTestRequest } from "./pack-test";
+import { readPreparedPack } from "./prepared-pack";
 import { selfTest } from "./self-test";
 
 /**
@@ -14,21 +15,22 @@ import { selfTest } from "./self-test";
  */
 export async function answerPackTest(
   message: unknown,
-  { dictionary, packs }: ReviewerSources,
+  { dictionary, packs, prepared }: ReviewerSources,
   read: (path: string) => Promise<ArrayBuffer>,
   loadPatterns: () => PatternCompiler,
 ): Promise<PackTestAnswer | undefined> {
   const request = parsePackTestRequest(message);
   if (request === undefined) return undefined;
   try {
-    const [bytes, ...builtIn] = await Promise.all([dictionary, ...packs].map(read));
+    const [bytes, ready, ...builtIn] = await Promise.all([dictionary, prepared, ...packs].map(read));
     if (bytes === undefined) return { type: "pack-not-tested", detail: "dictionary" };
     const texts = builtIn.map((file) => new TextDecoder().decode(file));
     const below = [...texts, ...request.below].map((text) => parseCompiledPack(JSON.parse(text)));
+    const model = ready && readPreparedPack(ready).model;
     const analyzer = createIpadicAnalyzer(parseDictionary(bytes));
     const pack = parseCompiledPack(JSON.parse(request.payload));
     const patterns = needsPatterns([...below, pack]) ? loadPatterns() : undefined;
-    const tested = selfTest(analyzer, below, pack, patterns);
+    const tested = selfTest(analyzer, below, pack, { patterns, model });
     const failed = tested.quarantined.map(({ rule, locked, faults }) => ({
       rule,
       locked,

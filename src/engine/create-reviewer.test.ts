@@ -72,6 +72,46 @@ describe("a draft gets the same report whatever came before it", () => {
     );
   });
 
+  it("pasted into, cut and put back in the middle", () => {
+    const paragraph = fc.constantFrom(
+      "■原因\n担当者が品番を取り違えたことでございます。",
+      "> 11月21日までに原因をご説明ください。",
+      "明日までにあらためてご連絡いたします。明日までにあらためてご連絡いたします。",
+      "鈴木商事 営業部\n山田 太郎\nTEL 03-1234-5678",
+      "誤解を招いたとしたら申し訳ありません。配送業者のミスです。",
+      "On Fri, Nov 20, 2026 X <x@example.jp> wrote:",
+    );
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat({ max: 4 }),
+      paste: fc.array(
+        fc.oneof(
+          paragraph,
+          fc.constantFrom(...mails).map((m) => m.draft.body.slice(0, 200)),
+        ),
+        {
+          maxLength: 3,
+        },
+      ),
+    });
+    const edits = fc.tuple(fc.constantFrom(...mails), fc.array(edit, { minLength: 1, maxLength: 4 }));
+    fc.assert(
+      fc.property(edits, ([{ draft }, changes]) => {
+        const paragraphs = draft.body.split("\n\n");
+        const drafts = [draft];
+        for (const { at, cut, paste } of changes) {
+          paragraphs.splice(Math.floor(at * paragraphs.length), cut, ...paste);
+          drafts.push({ ...draft, body: paragraphs.join("\n\n") });
+        }
+        const there = drafts.map((d) => seasoned.review(d));
+        const back = drafts.toReversed().map((d) => seasoned.review(d));
+        expect(back.toReversed()).toEqual(there);
+        expect(there.at(-1)).toEqual(fresh().review(drafts.at(-1) as Draft));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   it("when days, stages and quoted mails change in between", () => {
     const { draft } = someMails[1] as (typeof someMails)[number];
     const variants: readonly Draft[] = [

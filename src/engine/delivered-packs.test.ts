@@ -7,11 +7,19 @@ import { samplePack } from "../packs/delivery/testing/sample-packs";
 import { answerPackTest } from "./answer-pack-test";
 import { ENGINE_FILES } from "./engine-files";
 import { loadReviewer } from "./load-reviewer";
+import { writePreparedPack } from "./prepared-pack";
 
 const root = new URL("../../public", import.meta.url);
-const builtIn = new TextEncoder().encode(JSON.stringify(loadPack(BUILT_IN))).buffer;
+const { model, ...plain } = loadPack(BUILT_IN);
+const files: ReadonlyMap<string, ArrayBuffer> = new Map([
+  [ENGINE_FILES.packs[0], new TextEncoder().encode(JSON.stringify(plain)).buffer],
+  [
+    ENGINE_FILES.prepared,
+    new Uint8Array(writePreparedPack({ dictionary: "", phrases: new Map(), model })).buffer,
+  ],
+]);
 const read = async (path: string) =>
-  path.startsWith("/packs/") ? builtIn : new Uint8Array(readFileSync(new URL(`.${path}`, `${root}/`))).buffer;
+  files.get(path) ?? new Uint8Array(readFileSync(new URL(`.${path}`, `${root}/`))).buffer;
 const patterns = () => () => undefined;
 const DRAFT = {
   subject: "お詫び",

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 export const ENGINE_FILES = {
   dictionary: "/dictionary/ipadic.bin",
   packs: ["/packs/apology.pack.json"],
+  prepared: "/packs/apology.prepared.bin",
 } as const;
 
 /** A file on its way to the engine's thread; without bytes where it could not be read. */
@@ -22,7 +23,7 @@ export function handFiles(
   send: (file: HandedFile, transfer: Transferable[]) => void,
   fetchFile: typeof readFile = readFile,
 ): void {
-  for (const path of [ENGINE_FILES.dictionary, ...ENGINE_FILES.packs]) {
+  for (const path of [ENGINE_FILES.dictionary, ENGINE_FILES.prepared, ...ENGINE_FILES.packs]) {
     fetchFile(path).then(
       (bytes) => send({ type: "file", path, bytes }, [bytes]),
       () => send({ type: "file", path }, []),
@@ -40,7 +41,7 @@ export interface FileInbox {
 export function createFileInbox(fetchFile: typeof readFile = readFile): FileInbox {
   const coming = new Map<string, Promise<ArrayBuffer | undefined>>();
   const arrive = new Map<string, (bytes: ArrayBuffer | undefined) => void>();
-  for (const path of [ENGINE_FILES.dictionary, ...ENGINE_FILES.packs])
+  for (const path of [ENGINE_FILES.dictionary, ENGINE_FILES.prepared, ...ENGINE_FILES.packs])
     coming.set(path, new Promise((resolve) => arrive.set(path, resolve)));
   return {
     receive(message) {

@@ -1,6 +1,7 @@
 import type { MorphemeAnalyzer } from "../language/morpheme";
 import type { CompiledPack } from "../packs/compiled-pack";
 import type { PatternCompiler } from "../review/context";
+import type { LinearModelSpec } from "../review/linear-model";
 import { createReview } from "../review/review";
 import { checkExamples, type ExampleFault } from "./check-examples";
 import { mergePacks } from "./merge-packs";
@@ -19,18 +20,25 @@ export interface SelfTest {
   readonly rejected: boolean;
 }
 
+export interface SelfTestMeans {
+  /** Needed where the pack or one below it has rules of kind `pattern`. */
+  readonly patterns?: PatternCompiler | undefined;
+  /** The classifier's weights, where the packs below come without. */
+  readonly model?: LinearModelSpec | undefined;
+}
+
 /**
  * Runs a pack's own examples as it would be loaded: over the packs below it, the built-in one first. Each rule is asked
  * alone, so that no other rule's mark hides its own.
- * @param patterns needed where the pack or one below it has rules of kind `pattern`
  */
 export function selfTest(
   analyzer: MorphemeAnalyzer,
   below: readonly CompiledPack[],
   pack: CompiledPack,
-  patterns?: PatternCompiler,
+  { patterns, model }: SelfTestMeans = {},
 ): SelfTest {
-  const review = createReview(analyzer, { ...mergePacks([...below, awake(pack)]), patterns });
+  const knowledge = mergePacks([...below, awake(pack)]);
+  const review = createReview(analyzer, { ...knowledge, model: knowledge.model ?? model, patterns });
   const quarantined = pack.rules.flatMap((rule): QuarantinedRule[] => {
     const faults = checkExamples(review, rule, pack.header.id);
     return faults.length > 0 ? [{ rule: rule.id, locked: rule.lock ?? false, faults }] : [];

@@ -1,8 +1,9 @@
 import type { MorphemeAnalyzer } from "../language/morpheme";
 import type { CompiledPack } from "../packs/compiled-pack";
 import type { RuleSource } from "../packs/schema";
-import { readDraft } from "../review/mail";
+import { createDraftReader } from "../review/mail";
 import { MatcherSet } from "../review/matching/matcher-set";
+import { compilePhrase } from "../review/matching/phrase";
 import type { MatcherSpec } from "../review/rule";
 import { SentenceAnalyzer } from "../review/sentence-analyzer";
 import { prepareExample } from "./check-examples";
@@ -27,12 +28,16 @@ export function coverWordings(
   return pack.rules.flatMap((rule): WordingCoverage[] => {
     const wordings = wordingsOf(rule);
     if (wordings.length === 0) return [];
-    const matchers = new MatcherSet(analyzer, lists, same);
+    const matchers = new MatcherSet(
+      (text, conjugate) => compilePhrase(text, analyzer, conjugate),
+      lists,
+      same,
+    );
     const numbers = wordings.map(([name, spec]) => [name, matchers.add(spec)] as const);
-    const sentences = new SentenceAnalyzer(analyzer, matchers);
+    const readDraft = createDraftReader(new SentenceAnalyzer(analyzer, matchers));
     const tried = new Set<number>();
     for (const example of rule.examples.bad) {
-      const mail = readDraft(prepareExample(example).draft, sentences);
+      const mail = readDraft(prepareExample(example).draft);
       for (const s of [...mail.sentences, ...mail.subjectSentences]) for (const m of s.matched) tried.add(m);
     }
     const untried = numbers.filter(([, number]) => !tried.has(number)).map(([name]) => name);

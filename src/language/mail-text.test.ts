@@ -1,10 +1,30 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readMail, spanInBody } from "./mail-text";
+import { createMailReader, type MailText, readMail, spanInBody } from "./mail-text";
 import { normalize } from "./normalize";
 import { japaneseText } from "./testing/japanese-text";
 
+/** What joins or parts blocks: blank lines, headings, quotes, marks that belong to a line end. */
+const marks = fc.constantFrom(
+  "",
+  "\n",
+  "　",
+  "\u3099が",
+  "\r",
+  "■原因",
+  "> 引用",
+  "On x wrote:",
+  "佐藤様",
+  "-----",
+);
+
 const bare = (text: string) => text.replace(/[\s\u3000]/g, "");
+
+/** Where the units of a sentence stand in the normalised text of the whole mail. */
+function placesOf({ blocks }: MailText, { block, offsets }: MailText["sentences"][number]): number[] {
+  const before = blocks.slice(0, block).reduce((n, b) => n + b.normalized.text.length, 0);
+  return Array.from(offsets, (offset) => before + offset);
+}
 
 describe("spanInBody", () => {
   it.each([
@@ -43,8 +63,11 @@ describe("readMail", () => {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(body.length);
-          const from = sentence.offsets[0] as number;
-          const to = (sentence.offsets.at(-1) as number) + 1;
+          const [from, last] = [placesOf(mail, sentence)[0], placesOf(mail, sentence).at(-1)] as [
+            number,
+            number,
+          ];
+          const to = last + 1;
           // Line breaks and indents inside a joined sentence are all that it leaves out.
           expect(bare(sentence.text)).toBe(bare(mail.normalized.text.slice(from, to)));
           const plain = (s: string) => bare(s).replace(/！/g, "!").replace(/？/g, "?");
@@ -58,8 +81,9 @@ describe("readMail", () => {
     fc.assert(
       fc.property(japaneseText(), (body) => {
         let last = -1;
-        for (const { offsets } of readMail(body).sentences) {
-          for (const offset of offsets) {
+        const mail = readMail(body);
+        for (const sentence of mail.sentences) {
+          for (const offset of placesOf(mail, sentence)) {
             expect(offset).toBeGreaterThan(last);
             last = offset;
           }
@@ -71,8 +95,9 @@ describe("readMail", () => {
   it("loses nothing but spaces and the marks of headings and items", () => {
     fc.assert(
       fc.property(japaneseText(), (body) => {
-        const { normalized, sentences } = readMail(body);
-        const kept = new Set(sentences.flatMap((s) => [...s.offsets]));
+        const mail = readMail(body);
+        const { normalized, sentences } = mail;
+        const kept = new Set(sentences.flatMap((s) => placesOf(mail, s)));
         const lost = [...normalized.text.split("").entries()]
           .flatMap(([i, c]) => (kept.has(i) ? [] : [c]))
           .join("");
@@ -92,6 +117,49 @@ describe("readMail", () => {
         expect(readMail(body)).toEqual(readMail(body));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it("normalises part by part what is normalised in one go", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(japaneseText(), marks), { maxLength: 6 }), (parts) => {
+        const body = parts.join("\n");
+        expect(readMail(body).normalized.text).toBe(normalize(body).text);
+      }),
+    );
+  });
+
+  it.each([
+    [
+      "a heading",
+      "前文です。\n\n■原因\n\n取り違えでした。\n\n後です。",
+      "前文です。\n\n取り違えでした。\n\n後です。",
+    ],
+    ["a heading with its line", "■原因\n担当です。\n\n取り違え\n\n後です。", "■原因\n\n取り違え\n\n後です。"],
+    ["all that stood above", "■原因\n\n取り違え\n\n後です。", "\n\n取り違え\n\n後です。"],
+    ["blank lines at its head", "\n\n取り違え\n\n後です。", "取り違え\n\n後です。"],
+    ["a paragraph", "前です。\n\n中です。\n\n後です。", "中です。\n\n後です。"],
+    [
+      "the opening of a quote",
+      "前です。\n\nOn x wrote:\n\n中です。\n\n後です。",
+      "前です。\n\n中です。\n\n後です。",
+    ],
+    ["blank lines", "\n\n\n前です。\n\n\n後です。", "前です。\n\n後です。"],
+  ])("reads a text without %s as one never seen", (_, before, after) => {
+    const read = createMailReader();
+    for (const body of [before, after, before]) expect(read(body)).toEqual(readMail(body));
+  });
+
+  it("reads a changed text as one never seen", () => {
+    const parts = fc.array(fc.oneof(japaneseText(3), marks), { maxLength: 6 });
+    fc.assert(
+      fc.property(parts, parts, parts, (head, changed, tail) => {
+        const read = createMailReader();
+        for (const middle of [changed, [...changed].reverse(), [], changed]) {
+          const body = [...head, ...middle, ...tail].join("\n");
+          expect(read(body)).toEqual(readMail(body));
+        }
+      }),
     );
   });
 });

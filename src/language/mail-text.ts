@@ -1,27 +1,85 @@
-import { splitLines } from "./lines";
-import { type NormalizedText, normalize, toOriginal } from "./normalize";
-import { type Sentence, splitSentences } from "./sentences";
+import { Block, cutBlocks } from "./block";
+import { markGreetingAndClosing } from "./greeting-and-closing";
+import type { Line } from "./lines";
+import { type NormalizedText, toOriginal } from "./normalize";
+import { type Course, START, type Sentence } from "./sentences";
 import type { Span } from "./span";
+import { TextMemory } from "./text-memory";
 import { findLineZones } from "./zones";
+
+/** A part of the body, normalised by itself, and where it begins in the user's text. */
+interface TextBlock {
+  readonly normalized: NormalizedText;
+  readonly start: number;
+}
 
 /** A body cut into zones and sentences, with the way back to the user's own text. */
 export interface MailText {
-  readonly normalized: NormalizedText;
+  readonly normalized: { readonly text: string };
+  readonly blocks: readonly TextBlock[];
   readonly sentences: readonly Sentence[];
+}
+
+/** Reads bodies and remembers their parts: after a keystroke only the paragraph that it touches is read anew. */
+export type MailReader = (body: string) => MailText;
+
+/** How much text is remembered, in code units. */
+const REMEMBERED = 200_000;
+
+/** Makes a reader with a memory of its own. The answer never depends on what was read before. */
+export function createMailReader(): MailReader {
+  const inner = new TextMemory<Block>(REMEMBERED);
+  const last = new TextMemory<Block>(REMEMBERED / 10);
+  return (body) => {
+    const texts = cutBlocks(body);
+    const blocks = texts.map((text, i) =>
+      i + 1 < texts.length
+        ? inner.recall(text, () => new Block(text, false))
+        : last.recall(text, () => new Block(text, true)),
+    );
+    const lines: Line[] = [];
+    for (const block of blocks) for (const line of block.lines) lines.push(line);
+    const zones = findLineZones(
+      lines,
+      blocks.some((block) => block.mayHoldQuote),
+    );
+    const sentences: Sentence[] = [];
+    const placed: TextBlock[] = [];
+    let course: Course = START;
+    let firstLine = 0;
+    let start = 0;
+    blocks.forEach((block, at) => {
+      const end = firstLine + block.lines.length;
+      const split = block.split(at, zones.slice(firstLine, end), course);
+      for (const sentence of split.sentences) sentences.push(sentence);
+      placed.push({ normalized: block.normalized, start });
+      course = split.course;
+      firstLine = end;
+      start += (texts[at] as string).length;
+    });
+    return {
+      get normalized() {
+        return { text: blocks.map((block) => block.normalized.text).join("") };
+      },
+      blocks: placed,
+      sentences: markGreetingAndClosing(sentences),
+    };
+  };
 }
 
 /** Normalises a body and cuts it into zones and sentences. Linear in its length. */
 export function readMail(body: string): MailText {
-  const normalized = normalize(body);
-  const lines = splitLines(normalized.text);
-  return { normalized, sentences: splitSentences(lines, findLineZones(lines)) };
+  return createMailReader()(body);
 }
 
 /** The span in the user's text for `[start, end)` of a sentence's text. */
 export function spanInBody(mail: MailText, sentence: Sentence, start: number, end: number): Span {
   const last = Math.max(start, end - 1);
-  if (sentence.offsets.length === 0) return { start: 0, end: 0 };
-  const from = sentence.offsets[Math.min(start, sentence.offsets.length - 1)] as number;
-  const to = (sentence.offsets[Math.min(last, sentence.offsets.length - 1)] as number) + 1;
-  return toOriginal(mail.normalized, from, to);
+  const { offsets } = sentence;
+  const block = mail.blocks[sentence.block];
+  if (offsets.length === 0 || !block) return { start: 0, end: 0 };
+  const from = offsets[Math.min(start, offsets.length - 1)] as number;
+  const to = (offsets[Math.min(last, offsets.length - 1)] as number) + 1;
+  const span = toOriginal(block.normalized, from, to);
+  return { start: span.start + block.start, end: span.end + block.start };
 }

@@ -37,7 +37,8 @@ const isPlain = (c: number) =>
   c === 0x300c ||
   c === 0x300d;
 
-const isMark = (c: number) =>
+/** Combining marks and half-width voicing marks: they belong to the character before them. */
+export const isMark = (c: number) =>
   c === 0x3099 || c === 0x309a || c === 0xff9e || c === 0xff9f || (c >= 0x300 && c <= 0x36f);
 
 const isAsciiWord = (c: number) =>

@@ -1,13 +1,14 @@
 import { isBulletLine, type Zone } from "./zones";
-import { markGreetingAndClosing } from "./greeting-and-closing";
 import type { Line } from "./lines";
 
 /**
- * A sentence of the normalised text with its line breaks taken out. `offsets[i]` is the place of unit `i` in the
- * normalised text.
+ * A sentence of the normalised text with its line breaks taken out. `offsets[i]` is the place of unit `i` in its
+ * block's normalised text.
  */
 export interface Sentence {
   readonly text: string;
+  /** Index in `MailText.blocks`. */
+  readonly block: number;
   readonly offsets: Uint32Array;
   readonly zone: Zone;
   readonly kind: "prose" | "bullet" | "heading";
@@ -73,14 +74,35 @@ function isWhole({ parts, tail, last }: Piece, next: string): boolean {
   return (TITLE.test(tail) && !TAKES_UP.test(next)) || DATE_LINE.test(parts[0] as string);
 }
 
-/** Cuts the lines of `main` into sentences; headings and bullets stand alone; wrapped lines are joined. */
-export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): readonly Sentence[] {
+/** What the lines above leave to those below a blank line. */
+export interface Course {
+  readonly paragraph: number;
+  readonly heading: string | undefined;
+  readonly headingUsed: boolean;
+  readonly blankBefore: boolean;
+}
+
+/** Above the first line. */
+export const START: Course = { paragraph: 0, heading: undefined, headingUsed: false, blankBefore: false };
+
+export interface SplitBlock {
+  readonly sentences: readonly Sentence[];
+  /** For the block below. */
+  readonly course: Course;
+}
+
+/**
+ * Cuts the lines of a block into sentences; headings and bullets stand alone; wrapped lines are joined. All zones are
+ * those of the lines: greeting and closing are told by all sentences of a mail.
+ */
+export function splitSentences(
+  lines: readonly Line[],
+  zones: readonly Zone[],
+  course: Course = START,
+): SplitBlock {
   const out: Sentence[] = [];
   let piece: Piece | undefined;
-  let paragraph = 0;
-  let heading: string | undefined;
-  let headingUsed = false;
-  let blankBefore = false;
+  let { paragraph, heading, headingUsed, blankBefore } = course;
 
   const flush = () => {
     if (!piece) return;
@@ -175,13 +197,14 @@ export function splitSentences(lines: readonly Line[], zones: readonly Zone[]): 
     }
   });
   flush();
-  return markGreetingAndClosing(out);
+  return { sentences: out, course: { paragraph, heading, headingUsed, blankBefore } };
 }
 
 /** A heading's text stands in its line from `start` on, its marks left out. */
 function pushHeading(out: Sentence[], start: number, heading: string, paragraph: number): void {
   out.push({
     text: heading,
+    block: 0,
     offsets: offsetsFrom(start, heading.length),
     zone: "main",
     kind: "heading",
@@ -197,6 +220,7 @@ function pushLine(out: Sentence[], line: Line, zone: Zone, paragraph: number): v
     const text = line.text.slice(from, to);
     out.push({
       text,
+      block: 0,
       offsets: offsetsFrom(line.start + from, text.length),
       zone,
       kind: "prose",
@@ -251,6 +275,7 @@ function cut(piece: Piece, out: Sentence[]): void {
   const put = (start: number, end: number) =>
     out.push({
       text: text.slice(start, end),
+      block: 0,
       offsets: Uint32Array.from(piece.offsets.slice(start, end)),
       zone: piece.zone,
       kind: piece.kind,

@@ -33,6 +33,16 @@ export function isBulletLine(text: string): boolean {
   return BULLET.test(text);
 }
 
+/** False for lines that neither are quoted nor open a quote, whatever stands around them. */
+export function mayBelongToQuote(text: string): boolean {
+  return (
+    QUOTE_PREFIX.test(text) ||
+    HEAD_FROM.test(text) ||
+    ATTRIBUTION_HEAD.test(text) ||
+    (text.length <= ATTRIBUTION_LENGTH && QUOTE_START.test(text))
+  );
+}
+
 function markQuotes(lines: readonly Line[], zones: Zone[]): void {
   const filled = lines.flatMap((line, i) => (line.blank ? [] : [i]));
   for (let n = 0; n < filled.length; n++) {
@@ -138,10 +148,11 @@ function markSignature(lines: readonly Line[], zones: Zone[]): void {
 /**
  * The zone of each line: quoted thread, salutation, signature; the rest is `main` (greeting and closing are found by
  * sentence, see `splitSentences`). Linear in the number of lines.
+ * @param mayHoldQuotes false where no line is one that `mayBelongToQuote`
  */
-export function findLineZones(lines: readonly Line[]): readonly Zone[] {
+export function findLineZones(lines: readonly Line[], mayHoldQuotes = true): readonly Zone[] {
   const zones: Zone[] = lines.map(() => "main");
-  markQuotes(lines, zones);
+  if (mayHoldQuotes) markQuotes(lines, zones);
   markSalutation(lines, zones);
   markSignature(lines, zones);
   return zones;

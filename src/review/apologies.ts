@@ -38,7 +38,8 @@ function isInsideQuotes(text: string, at: number): boolean {
 /** The sentences that apologise to the reader, softeners and courtesy left out; `main` and `closing` are searched. */
 export function findApologies(mail: Mail, detector: Detector, lexicon: Lexicon): readonly Apology[] {
   const out: Apology[] = [];
-  for (const s of mail.sentences) {
+  const sorry = new Set([...detector.inBody("apology", mail), ...detector.inBody("apology-plea", mail)]);
+  for (const s of [...sorry].sort((a, b) => a.index - b.index)) {
     const { zone, kind } = s.sentence;
     if (kind === "heading" || !(zone === "main" || zone === "closing" || zone === "greeting")) continue;
     const full = detector.find("apology", s);
@@ -119,13 +120,12 @@ function objectOf(
   if (own === "specific") return own;
   const after = s.text.slice(end);
   if (own === "none" && detector.has("event", s) && /[にをがはのでてとへ、]/.test(after)) return "specific";
-  const at = mail.sentences.indexOf(s);
-  const before = mail.sentences[at - 1];
+  const before = mail.sentences[s.index - 1];
   const previous = before?.sentence.zone === "main" ? before : undefined;
   if (tellsEvent(previous, detector)) return "specific";
   if (titleApologises(mail, detector, lexicon)) return "specific";
   if (own === "generic") return "generic";
-  const following = mail.sentences[at + 1];
+  const following = mail.sentences[s.index + 1];
   return following?.sentence.zone === "main" &&
     following.facts.tense !== "plan" &&
     (detector.has("event", following) || detector.has("own-fault", following))

@@ -1,6 +1,6 @@
 import { RESPONSIBILITIES, type Responsibility, STAGES, type Stage } from "../language/draft";
 import type { Detection } from "./applicability";
-import type { LinearModel } from "./linear-model";
+import type { LinearModel, PreparedFeatures } from "./linear-model";
 
 /** `stage:final`, `responsibility:own` … as the model's classes are called. */
 export const STAGE_CLASSES = STAGES.map((s) => `stage:${s}`);
@@ -29,10 +29,10 @@ export function givenApplicable(detected: Detection, apologetic: readonly number
 export type MailScores = ReadonlyMap<string, number>;
 
 /** What the model makes of a mail's features, in log-odds by class; empty without a model. */
-export function weighMail(model: LinearModel | undefined, features: readonly string[]): MailScores {
+export function weighMail(model: LinearModel | undefined, features: readonly PreparedFeatures[]): MailScores {
   if (!model) return new Map();
   const scores = model.start();
-  model.add(scores, features);
+  model.addDistinct(scores, features);
   return new Map(model.classes.map((name, i) => [name, scores[i] as number]));
 }
 

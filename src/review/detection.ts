@@ -1,7 +1,8 @@
+import { inMail, isMain } from "./in-mail";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
 import type { MatcherSpec, UnlessSpec } from "./rule";
-import { recall } from "./sentence-analyzer";
+import { bySentence } from "./sentence-analyzer";
 
 /** A named matcher of a pack, with its exceptions. */
 export type DetectionSpec = MatcherSpec & { readonly unless?: UnlessSpec | undefined };
@@ -36,6 +37,10 @@ export const DETECTION_LISTS = [
 ] as const;
 export type DetectionList = (typeof DETECTION_LISTS)[number];
 
+const PLACE = Object.fromEntries(DETECTION_LISTS.map((list, i) => [list, i])) as Readonly<
+  Record<DetectionList, number>
+>;
+
 export interface Hit {
   readonly start: number;
   readonly end: number;
@@ -45,6 +50,10 @@ export interface Hit {
 export interface Detector {
   find(list: DetectionList, s: ReviewedSentence): Hit | undefined;
   has(list: DetectionList, s: ReviewedSentence): boolean;
+  /** All lists that the sentence holds something of, in the order of `DETECTION_LISTS`. */
+  listsOf(s: ReviewedSentence): readonly DetectionList[];
+  /** Sentences of the body that hold it. */
+  inBody(list: DetectionList, mail: Mail): readonly ReviewedSentence[];
   /** Sentences of `main` that hold it. */
   inMain(list: DetectionList, mail: Mail): readonly ReviewedSentence[];
 }
@@ -61,8 +70,6 @@ export function createDetector(
       compiled.set(name, [...(compiled.get(name) ?? []), entry]);
     }
   }
-  const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined =>
-    recall(s, list, () => search(list, s));
   const search = (list: DetectionList, s: ReviewedSentence): Hit | undefined => {
     for (const { matcher, unless } of compiled.get(list) ?? []) {
       if (!s.matched.has(matcher)) continue;
@@ -78,9 +85,20 @@ export function createDetector(
     }
     return undefined;
   };
+  const hitsOf = bySentence((s: ReviewedSentence): readonly (Hit | undefined)[] | undefined => {
+    const hits = DETECTION_LISTS.map((list) => search(list, s));
+    return hits.some((hit) => hit !== undefined) ? hits : undefined;
+  });
+  const listsOf = bySentence((s: ReviewedSentence) => DETECTION_LISTS.filter((list) => has(list, s)));
+  const find = (list: DetectionList, s: ReviewedSentence): Hit | undefined => hitsOf(s)?.[PLACE[list]];
+  const has = (list: DetectionList, s: ReviewedSentence) => find(list, s) !== undefined;
+  const holding = new Map(DETECTION_LISTS.map((list) => [list, inMail((s) => has(list, s))]));
+  const inBody = (list: DetectionList, mail: Mail) => holding.get(list)?.(mail) ?? [];
   return {
     find,
-    has: (list, s) => find(list, s) !== undefined,
-    inMain: (list, mail) => mail.main.filter((s) => find(list, s) !== undefined),
+    has,
+    listsOf,
+    inBody,
+    inMain: (list, mail) => inBody(list, mail).filter(isMain),
   };
 }

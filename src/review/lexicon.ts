@@ -1,10 +1,23 @@
+import { inMail } from "./in-mail";
+import type { Mail, ReviewedSentence } from "./mail";
+import { bySentence, type SentenceNotes } from "./sentence-analyzer";
+
 /** Word lists of a pack (`vocabulary.words`) that the review asks for by these names. */
 export interface Lexicon {
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   /** True where the text holds a word of the list. */
   mentions(list: string, text: string): boolean;
+  /** The same of a sentence, kept with its analysis. */
+  isNamedIn(s: NamedSentence, list: string): boolean;
+  /** The sentences of the body that hold a word of the list. */
+  inBody(list: string, mail: Mail): readonly ReviewedSentence[];
   /** The words of a list, longest first. */
   of(list: string): readonly string[];
+}
+
+interface NamedSentence {
+  readonly text: string;
+  readonly notes: SentenceNotes;
 }
 
 /** Builds a lexicon of word lists; an unknown list is empty. */
@@ -14,9 +27,16 @@ export function createLexicon(lists: Readonly<Record<string, readonly string[]>>
       ([name, words]) => [name, [...words].sort((a, b) => b.length - a.length)] as const,
     ),
   );
+  const mentions = (list: string, text: string) => sorted.get(list)?.some((w) => text.includes(w)) ?? false;
+  const named = new Map(
+    Object.keys(lists).map((list) => [list, bySentence((s: NamedSentence) => mentions(list, s.text))]),
+  );
+  const naming = new Map([...named].map(([list, isNamed]) => [list, inMail(isNamed)]));
   return {
     words: new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)])),
-    mentions: (list, text) => sorted.get(list)?.some((w) => text.includes(w)) ?? false,
+    mentions,
+    isNamedIn: (s, list) => named.get(list)?.(s) ?? false,
+    inBody: (list, mail) => naming.get(list)?.(mail) ?? [],
     of: (list) => sorted.get(list) ?? [],
   };
 }

@@ -4,9 +4,15 @@ export interface LinearModelSpec {
   readonly classes: Readonly<
     Record<
       string,
-      { readonly bias: number; readonly index: readonly number[]; readonly weight: readonly number[] }
+      { readonly bias: number; readonly index: ArrayLike<number>; readonly weight: ArrayLike<number> }
     >
   >;
+}
+
+/** Features with their places in a model's table; those that it does not know have none. */
+export interface PreparedFeatures {
+  readonly names: readonly string[];
+  readonly rows: Int32Array;
 }
 
 /** A linear classifier ready to add up: scores are log-odds, > 0 means more likely than not. */
@@ -14,6 +20,10 @@ export interface LinearModel {
   readonly classes: readonly string[];
   /** Adds the weights of the given features to `scores` (one entry a class). Unknown features weigh nothing. */
   add(scores: Float64Array, features: Iterable<string>): void;
+  /** Makes features ready to be added again and again. */
+  prepare(features: readonly string[]): PreparedFeatures;
+  /** Adds the weights of each feature that stands in any of the lists once, in the order of its first place. */
+  addDistinct(scores: Float64Array, lists: readonly PreparedFeatures[]): void;
   /** One entry a class, filled with the biases. */
   start(): Float64Array;
   /** The features given that speak most for or against a class, strongest first. */
@@ -34,14 +44,31 @@ export function createLinearModel(spec: LinearModelSpec): LinearModel {
   });
   const rows = new Map(spec.features.map((feature, i) => [feature, i * width]));
   const biases = Float64Array.from(classes, (name) => spec.classes[name]?.bias ?? 0);
+  const addRow = (scores: Float64Array, row: number) => {
+    for (let c = 0; c < width; c++) scores[c] = (scores[c] as number) + (table[row + c] as number);
+  };
   return {
     classes,
+    prepare: (names) => ({
+      names,
+      rows: Int32Array.from(names.flatMap((name) => rows.get(name) ?? [])),
+    }),
+    addDistinct(scores, lists) {
+      const added = new Uint8Array(spec.features.length);
+      for (const list of lists) {
+        for (const row of list.rows) {
+          const feature = row / width;
+          if (added[feature] === 1) continue;
+          added[feature] = 1;
+          addRow(scores, row);
+        }
+      }
+    },
     start: () => biases.slice(),
     add(scores, features) {
       for (const feature of features) {
         const row = rows.get(feature);
-        if (row === undefined) continue;
-        for (let c = 0; c < width; c++) scores[c] = (scores[c] as number) + (table[row + c] as number);
+        if (row !== undefined) addRow(scores, row);
       }
     },
     explain(name, features) {

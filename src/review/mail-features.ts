@@ -1,25 +1,116 @@
 import type { Apology } from "./apologies";
-import { DETECTION_LISTS, type Detector } from "./detection";
+import type { Detector } from "./detection";
+import { isMain } from "./in-mail";
 import type { Lexicon } from "./lexicon";
+import type { PreparedFeatures } from "./linear-model";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { JudgedMoves } from "./moves/judge";
 import { MOVES, type Move } from "./report";
-import { recall } from "./sentence-analyzer";
+import { bySentence } from "./sentence-analyzer";
 
 /** Moves whose sentences tell whose fault it is by whom they name. */
 const PARTIES = ["self", "ours", "third-party", "reader"];
 const AGENT_MOVES: readonly Move[] = ["apology", "facts", "cause", "responsibility", "remedy"];
 
+/** Lists of features of a mail; one that stands in several counts once. */
+export type MailFeatures = (
+  mail: Mail,
+  moves: JudgedMoves,
+  apologies: readonly Apology[],
+) => readonly PreparedFeatures[];
+
 /**
  * What a whole mail offers the classifiers of stage and responsibility: the moves said, the detection lists that
- * fired, words of the subject, parties named, length. Names are the trained model's vocabulary.
+ * fired, words of the subject, parties named, length. Names are the trained model's vocabulary. What a sentence offers
+ * by its text and by its moves is kept with its analysis.
  */
-export function mailFeatures(
+export function createMailFeatures(
+  detector: Detector,
+  lexicon: Lexicon,
+  prepare: (names: readonly string[]) => PreparedFeatures,
+): MailFeatures {
+  const ofText = (s: ReviewedSentence) =>
+    prepare([
+      ...detector.listsOf(s).map((list) => `d:${list}`),
+      ...partyFeatures(s, detector, lexicon),
+      ...nounFeatures(s),
+    ]);
+  const ofSentence = bySentence(
+    (s: ReviewedSentence): SentenceOffer => ({ text: ofText(s), deeds: undefined }),
+  );
+  const quoted = bySentence((s: ReviewedSentence) =>
+    prepare(detector.listsOf(s).map((list) => `qd:${list}`)),
+  );
+  return (mail, moves, apologies) => {
+    const lists: PreparedFeatures[] = [];
+    let reported = false;
+    for (const s of mail.main) {
+      const offer = ofSentence(s);
+      lists.push(offer.text);
+      const said = moves.movesOf(s);
+      if (said.size === 0) continue;
+      // Moves that were not judged anew are the same set.
+      if (offer.deeds?.said !== said) {
+        const features = prepare(moveFeatures(s, said, lexicon));
+        offer.deeds = { said, features, isReported: features.names.includes(REPORTED) };
+      }
+      reported ||= offer.deeds.isReported;
+      lists.push(offer.deeds.features);
+    }
+    for (const s of mail.quoted) lists.push(quoted(s));
+    return [...lists, prepare(wholeFeatures(mail, moves, apologies, detector, lexicon, reported))];
+  };
+}
+
+/** What a sentence offers by its text, and by the moves that it was last said to make. */
+interface SentenceOffer {
+  readonly text: PreparedFeatures;
+  deeds:
+    | {
+        readonly said: ReadonlySet<Move>;
+        readonly features: PreparedFeatures;
+        readonly isReported: boolean;
+      }
+    | undefined;
+}
+
+const REPORTED = "reported by the reader";
+
+/** What a sentence of `main` says of who did what, by the moves that it makes. */
+function moveFeatures(s: ReviewedSentence, moves: ReadonlySet<Move>, lexicon: Lexicon): readonly string[] {
+  const out: string[] = [];
+  const parties = PARTIES.filter((list) => lexicon.isNamedIn(s, list));
+  for (const move of AGENT_MOVES) {
+    if (!moves.has(move)) continue;
+    out.push(`@${move}:${s.facts.tense}${s.facts.negated ? " not" : ""}`);
+    for (const list of parties) out.push(`@${move}:${list}`);
+    if (parties.length === 0) out.push(`@${move}:nobody`);
+  }
+  const telling = TELLING.filter((move) => moves.has(move));
+  if (telling.length === 0) return out;
+  const found = actorsOf(s, lexicon);
+  const actors = found.length > 0 ? found : ["nobody"];
+  for (const move of telling) for (const actor of actors) out.push(`actor:${actor}@${move}`);
+  for (const sense of ["slip", "failure", "inquire"]) {
+    const words = lexicon.words.get(`sense-${sense}`);
+    if (words && s.morphemes.some((m) => m.pos === "動詞" && words.has(m.base)))
+      for (const actor of actors) out.push(`${sense} by ${actor}`);
+  }
+  if (
+    /(とのこと|ご(連絡|指摘|報告)(を|いただ|頂|くださ)|承り|伺い|お知らせ(を|いただ|頂|くださ))/.test(s.text)
+  )
+    out.push(REPORTED);
+  return out;
+}
+
+/** What only the mail as a whole tells. */
+function wholeFeatures(
   mail: Mail,
-  { report: moves, movesOf }: JudgedMoves,
+  { report: moves, sentencesOf }: JudgedMoves,
   apologies: readonly Apology[],
   detector: Detector,
   lexicon: Lexicon,
+  reported: boolean,
 ): readonly string[] {
   const out = new Set<string>();
   for (const move of MOVES) out.add(`m:${move}=${moves[move].status}`);
@@ -29,12 +120,8 @@ export function mailFeatures(
   pair("cause", "next-contact");
   pair("remedy", "next-contact");
   pair("impact", "prevention");
-  const holding = (s: ReviewedSentence) =>
-    recall(s, "lists", () => DETECTION_LISTS.filter((list) => detector.has(list, s)));
-  for (const s of mail.main) for (const list of holding(s)) out.add(`d:${list}`);
-  for (const s of mail.subjectSentences) for (const list of holding(s)) out.add(`sd:${list}`);
-  for (const s of mail.quoted) for (const list of holding(s)) out.add(`qd:${list}`);
   for (const s of mail.subjectSentences) {
+    for (const list of detector.listsOf(s)) out.add(`sd:${list}`);
     for (const m of s.morphemes)
       if (m.pos === "名詞" && m.detail1 !== "固有名詞" && m.detail1 !== "数") out.add(`s:${m.base}`);
   }
@@ -48,45 +135,11 @@ export function mailFeatures(
   const firm = apologies.filter((a) => !a.plea);
   out.add(`firm apologies:${Math.min(2, firm.length)}`);
   if (mail.subjectSentences.some((s) => /^(Re|RE|re)[:：]/.test(s.text))) out.add("s:re");
-  for (const s of mail.main)
-    for (const f of recall(s, "parties' deeds", () => partyFeatures(s, detector, lexicon))) out.add(f);
-  for (const s of mail.main) {
-    const parties = recall(s, "parties", () => PARTIES.filter((list) => lexicon.mentions(list, s.text)));
-    for (const move of movesOf(s)) {
-      if (!AGENT_MOVES.includes(move)) continue;
-      out.add(`@${move}:${s.facts.tense}${s.facts.negated ? " not" : ""}`);
-      for (const list of parties) out.add(`@${move}:${list}`);
-      if (parties.length === 0) out.add(`@${move}:nobody`);
-    }
-  }
-  const voices = ["self", "ours", "third-party"].filter((list) =>
-    mail.main.some((s) =>
-      recall(s, "parties", () => PARTIES.filter((l) => lexicon.mentions(l, s.text))).includes(list),
-    ),
-  );
-  out.add(`voices:${voices.join("+") || "nobody"}`);
-  const told = mail.main.filter((s) => [...movesOf(s)].some((m) => TELLING.includes(m)));
-  for (const s of told) {
-    const actors = recall(s, "actors", () => actorsOf(s, lexicon));
-    for (const move of movesOf(s)) {
-      if (!TELLING.includes(move)) continue;
-      for (const actor of actors) out.add(`actor:${actor}@${move}`);
-      if (actors.length === 0) out.add(`actor:nobody@${move}`);
-    }
-    for (const sense of ["slip", "failure", "inquire"]) {
-      const words = lexicon.words.get(`sense-${sense}`);
-      if (words && s.morphemes.some((m) => m.pos === "動詞" && words.has(m.base))) {
-        for (const actor of actors.length > 0 ? actors : ["nobody"]) out.add(`${sense} by ${actor}`);
-      }
-    }
-    if (
-      /(とのこと|ご(連絡|指摘|報告)(を|いただ|頂|くださ)|承り|伺い|お知らせ(を|いただ|頂|くださ))/.test(
-        s.text,
-      )
-    )
-      out.add("reported by the reader");
-  }
-  out.add(`reported:${out.has("reported by the reader")}&cause=${moves.cause.status}`);
+  const voices =
+    PARTIES.filter((list) => list !== "reader" && lexicon.inBody(list, mail).some(isMain)).join("+") ||
+    "nobody";
+  out.add(`voices:${voices}`);
+  out.add(`reported:${reported}&cause=${moves.cause.status}`);
   const sign = mail.sentences
     .filter((s) => s.sentence.zone === "signature" || s.sentence.zone === "greeting")
     .map((s) => s.text)
@@ -95,13 +148,13 @@ export function mailFeatures(
     ? "office"
     : "person";
   out.add(`role:${role}`);
-  out.add(`role:${role}&voices:${voices.join("+") || "nobody"}`);
-  const causes = mail.main.filter((s) => movesOf(s).has("cause") || movesOf(s).has("responsibility"));
-  const agents = PARTIES.filter(
-    (list) => list !== "reader" && causes.some((s) => lexicon.mentions(list, s.text)),
-  );
-  out.add(`agents:${agents.join("+") || "nobody"}`);
-  out.add(`agents:${agents.join("+") || "nobody"}&cause=${moves.cause.status}`);
+  out.add(`role:${role}&voices:${voices}`);
+  const causes = [...sentencesOf("cause"), ...sentencesOf("responsibility")];
+  const agents =
+    PARTIES.filter((list) => list !== "reader" && causes.some((s) => lexicon.isNamedIn(s, list))).join("+") ||
+    "nobody";
+  out.add(`agents:${agents}`);
+  out.add(`agents:${agents}&cause=${moves.cause.status}`);
   if (causes.some((s) => detector.has("third-party-fault", s))) out.add("cause&third-party");
   if (causes.some((s) => detector.has("whose-open", s))) out.add("cause&whose-open");
   if (causes.some((s) => detector.has("no-fault", s))) out.add("cause&no-fault");
@@ -112,7 +165,6 @@ export function mailFeatures(
   const n = mail.main.length;
   out.add(`n:${n < 3 ? "0" : n < 5 ? "3" : n < 8 ? "5" : n < 12 ? "8" : "12"}`);
   out.add(`apologies:${Math.min(3, apologies.length)}`);
-  for (const s of mail.main) for (const f of recall(s, "nouns", () => nounFeatures(s))) out.add(f);
   return [...out];
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from "../language/draft";
-import { type MailText, readMail } from "../language/mail-text";
+import { createMailReader, type MailReader, type MailText } from "../language/mail-text";
 import type { Sentence } from "../language/sentences";
 import type { SentenceAnalysis, SentenceAnalyzer } from "./sentence-analyzer";
 
@@ -26,10 +26,53 @@ export interface Mail {
   readonly quoted: readonly ReviewedSentence[];
   /** Characters of `main`. */
   readonly length: number;
+  /** Names this reading of this draft. */
+  readonly revision: object;
+  readonly change: MailChange;
 }
 
-/** Reads a draft. Quoted mail is read as well but never marked. */
-export function readDraft(draft: Draft, analyzer: SentenceAnalyzer): Mail {
+/** What became of the sentences of the draft read before: the first `same` and all behind the changed ones stayed. */
+export interface MailChange {
+  /** `Mail.revision` of the draft before. */
+  readonly since: object;
+  readonly same: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+function changeOf(last: LastMail, sentences: readonly ReviewedSentence[]): MailChange {
+  const before = last.sentences;
+  const shorter = Math.min(before.length, sentences.length);
+  const isSame = (i: number, k: number) =>
+    before[i]?.notes === sentences[k]?.notes && before[i]?.text === sentences[k]?.text;
+  let same = 0;
+  while (same < shorter && isSame(same, same)) same++;
+  let behind = 0;
+  while (behind < shorter - same && isSame(before.length - 1 - behind, sentences.length - 1 - behind))
+    behind++;
+  return {
+    since: last.revision,
+    same,
+    removed: before.length - same - behind,
+    added: sentences.length - same - behind,
+  };
+}
+
+type LastMail = Pick<Mail, "sentences" | "revision">;
+
+/** Makes a reader of drafts. Quoted mail is read as well but never marked. The answer never depends on earlier drafts. */
+export function createDraftReader(analyzer: SentenceAnalyzer): (draft: Draft) => Mail {
+  const readMail = createMailReader();
+  let last: LastMail = { sentences: [], revision: {} };
+  return (draft) => {
+    const mail = readDraft(draft, analyzer, readMail, last);
+    last = { sentences: mail.sentences, revision: mail.revision };
+    return mail;
+  };
+}
+
+/** @param last the draft before: its sentences that stand where they stood are taken over */
+function readDraft(draft: Draft, analyzer: SentenceAnalyzer, readMail: MailReader, last: LastMail): Mail {
   const body = readMail(draft.body);
   const subject = readMail(draft.subject);
   let mainIndex = 0;
@@ -37,13 +80,10 @@ export function readDraft(draft: Draft, analyzer: SentenceAnalyzer): Mail {
   const sentences = body.sentences.map((sentence, index): ReviewedSentence => {
     const isMain = sentence.zone === "main" && sentence.kind !== "heading";
     if (isMain) length += sentence.text.length;
-    return {
-      ...analyzer.analyze(sentence.text),
-      sentence,
-      text: sentence.text,
-      index,
-      mainIndex: isMain ? mainIndex++ : -1,
-    };
+    const at = isMain ? mainIndex++ : -1;
+    const known = last.sentences[index];
+    if (known?.sentence === sentence && known.mainIndex === at) return known;
+    return { ...analyzer.analyze(sentence.text), sentence, text: sentence.text, index, mainIndex: at };
   });
   const plain = (text: MailText) =>
     text.sentences.map((sentence, index) => ({
@@ -66,5 +106,7 @@ export function readDraft(draft: Draft, analyzer: SentenceAnalyzer): Mail {
     subjectSentences: plain(subject),
     quoted: plain(readMail(draft.quoted.trim() !== "" ? draft.quoted : inBody)),
     length,
+    revision: {},
+    change: changeOf(last, sentences),
   };
 }

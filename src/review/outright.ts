@@ -1,5 +1,6 @@
 import type { MailScores } from "./classify-mail";
 import type { DetectionList, Detector } from "./detection";
+import { isMain } from "./in-mail";
 import type { Lexicon } from "./lexicon";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { JudgedMoves } from "./moves/judge";
@@ -20,7 +21,7 @@ export function scoreOutright(
   const scores = new Map<string, number>();
   const add = (name: string, value: number) => scores.set(name, (scores.get(name) ?? 0) + value);
   const inSubject = (list: DetectionList) => mail.subjectSentences.some((s) => detector.has(list, s));
-  const inMain = (list: DetectionList) => mail.main.some((s) => detector.has(list, s));
+  const inMain = (list: DetectionList) => detector.inMain(list, mail).length > 0;
 
   if (inSubject("first-report")) add("stage:first", 4);
   if (inSubject("interim-report")) add("stage:interim", 4);
@@ -29,17 +30,18 @@ export function scoreOutright(
   if (inMain("minor-slip")) add("stage:brief", 0.5);
 
   const { cause, responsibility } = moves.report;
-  const reasons = mail.main.filter(
-    (s) => moves.movesOf(s).has("cause") || moves.movesOf(s).has("responsibility"),
-  );
-  const names = (list: string) => reasons.some((s) => lexicon.mentions(list, s.text));
+  const reasons = [...moves.sentencesOf("cause"), ...moves.sentencesOf("responsibility")];
+  const names = (list: string) => reasons.some((s) => lexicon.isNamedIn(s, list));
   const told = (list: DetectionList) => reasons.some((s) => detector.has(list, s));
   const admits = inMain("self-fault") || names("self");
   const theirs = (s: ReviewedSentence) =>
-    detector.has("third-party-fault", s) || lexicon.mentions("third-party", s.text);
+    detector.has("third-party-fault", s) || lexicon.isNamedIn(s, "third-party");
   if (reasons.some(theirs)) add("responsibility:third-party", 2);
-  if (mail.main.some((s) => theirs(s) && s.facts.tense !== "plan" && !s.facts.request))
-    add("responsibility:third-party", 1);
+  const others = [
+    ...detector.inMain("third-party-fault", mail),
+    ...lexicon.inBody("third-party", mail).filter(isMain),
+  ];
+  if (others.some((s) => s.facts.tense !== "plan" && !s.facts.request)) add("responsibility:third-party", 1);
   if (cause.status === "pending") {
     add("responsibility:undetermined", 1.2);
     if (told("whose-open") || reasons.some((s) => ALTERNATIVES.test(s.text)))

@@ -16,9 +16,10 @@ import { createDetector, type DetectionSpec, type Detector } from "./detection";
 import { type CompiledRule, findAll } from "./findings";
 import { createLexicon, type Lexicon } from "./lexicon";
 import { createLinearModel, type LinearModel, type LinearModelSpec } from "./linear-model";
-import { type Mail, readDraft } from "./mail";
-import { mailFeatures } from "./mail-features";
+import { createDraftReader, type Mail } from "./mail";
+import { createMailFeatures } from "./mail-features";
 import { MatcherSet } from "./matching/matcher-set";
+import { compilePhrase, type PhraseCompiler } from "./matching/phrase";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
 import { type JudgedMoves, judgeMoves } from "./moves/judge";
 import { buildChecklist } from "./needs";
@@ -49,7 +50,8 @@ export interface ReadMail {
   readonly mail: Mail;
   readonly apologies: ReturnType<typeof findApologies>;
   readonly moves: JudgedMoves;
-  readonly features: readonly string[];
+  /** The names of what the mail offers the model, each once. */
+  features(): readonly string[];
   /** What the hand-written detection says of applicability. */
   readonly detected: Detection;
   /** Log-odds of applicability before the mail's features are weighed. */
@@ -82,9 +84,13 @@ const NO_MOVES = Object.fromEntries(
 ) as unknown as Readonly<Record<Move, MoveReport>>;
 
 /** Compiles the packs' knowledge into a review. */
-export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowledge): Review {
+export function createReview(
+  analyzer: MorphemeAnalyzer,
+  knowledge: ReviewKnowledge,
+  compile: PhraseCompiler = (text, conjugate) => compilePhrase(text, analyzer, conjugate),
+): Review {
   const lexicon = createLexicon(knowledge.words);
-  const matchers = new MatcherSet(analyzer, lexicon.words, knowledge.same);
+  const matchers = new MatcherSet(compile, lexicon.words, knowledge.same);
   const model: LinearModel | undefined = knowledge.model ? createLinearModel(knowledge.model) : undefined;
   const detector = createDetector(knowledge.detection, matchers);
   const classifier = createMoveClassifier(knowledge.moves, matchers, model, lexicon, detector);
@@ -99,19 +105,25 @@ export function createReview(analyzer: MorphemeAnalyzer, knowledge: ReviewKnowle
     if (rule.weight !== undefined) weights.set(rule.id, rule.weight);
     else if (rule.kind === "move" && !rule.before && rule.within === undefined) weights.set(rule.id, 0);
   }
-  const sentences = new SentenceAnalyzer(analyzer, matchers);
+  const readDraft = createDraftReader(new SentenceAnalyzer(analyzer, matchers));
+  const mailFeatures = createMailFeatures(
+    detector,
+    lexicon,
+    model ? model.prepare : (names) => ({ names, rows: new Int32Array() }),
+  );
 
   const read = (draft: Draft): ReadMail => {
-    const mail = readDraft(draft, sentences);
+    const mail = readDraft(draft);
     const apologies = findApologies(mail, detector, lexicon);
     const moves = judgeMoves(mail, classifier.classify(mail), apologies);
-    const features = mailFeatures(mail, moves, apologies, detector, lexicon);
+    const offered = mailFeatures(mail, moves, apologies);
+    const features = () => [...new Set(offered.flatMap(({ names }) => names))];
     const detected = detectApologyMail(mail, apologies, detector, lexicon);
     const given = givenApplicable(
       detected,
       moves.bySentence.map((s) => s.apologetic),
     );
-    const weighed = weighMail(model, features);
+    const weighed = weighMail(model, offered);
     const applicable = classifyApplicable(weighed, given);
     const outright = scoreOutright(mail, moves, detector, lexicon);
     return { mail, apologies, moves, features, weighed, outright, detected, given, applicable };

@@ -14,8 +14,15 @@ export function compileWhere(spec: WhereSpec, matchers: MatcherSet): CompiledWhe
   return { spec, any: matchers.addPhrases(spec.any), none: matchers.addPhrases(spec.none) };
 }
 
+/** True where neither the neighbours nor the heading of a sentence have a say, moves not being known yet. */
+export function isOfTextAlone({ spec, any }: CompiledWhere): boolean {
+  return spec.heading === undefined && (any === undefined || (spec.near ?? 0) === 0);
+}
+
 /** The moves of each sentence of `main`, where they are known already. */
 export type MovesOfSentence = (s: ReviewedSentence) => ReadonlySet<Move>;
+
+const FACTS = ["negated", "request", "question", "date", "number"] as const;
 
 /** True where everything that `where` asks of the sentence (and, with `near`, its neighbours) holds. */
 export function holdsWhere(
@@ -27,7 +34,7 @@ export function holdsWhere(
   const { spec } = where;
   const { facts } = s;
   if (spec.tense && !spec.tense.includes(facts.tense)) return false;
-  for (const key of ["negated", "request", "question", "date", "number"] as const) {
+  for (const key of FACTS) {
     if (spec[key] !== undefined && spec[key] !== facts[key]) return false;
   }
   if (spec.heading !== undefined && spec.heading !== (s.sentence.heading !== undefined)) return false;

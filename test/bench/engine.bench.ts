@@ -1,22 +1,25 @@
 import { readFileSync } from "node:fs";
 import { createIpadicAnalyzer } from "../../src/analyzer/ipadic-analyzer";
 import { loadNodeDictionary } from "../../src/analyzer/node-dictionary";
-import { createReviewer } from "../../src/engine/create-reviewer";
+import { ENGINE_FILES } from "../../src/engine/engine-files";
+import { loadReviewer } from "../../src/engine/load-reviewer";
 import type { Draft } from "../../src/language/draft";
 import type { MorphemeAnalyzer } from "../../src/language/morpheme";
-import { parseCompiledPack } from "../../src/packs/compiled-pack";
 import { benchMail, benchSubject, longBenchMail } from "./bench-mail";
 import { measureAlternating, type Samples } from "./measure";
 import type { Row } from "./row";
 import { createPresetPeer, createSmallPeer } from "./textlint-peer";
 
-const packUrl = new URL("../../public/packs/apology.pack.json", import.meta.url);
+const publicFolder = new URL("../../public/", import.meta.url);
 
 /** The engine as the command line and the page run it, and the analyser below it. */
-export function loadBenchEngine() {
-  const analyzer = createIpadicAnalyzer(loadNodeDictionary());
-  const pack = parseCompiledPack(JSON.parse(readFileSync(packUrl, "utf8")));
-  return { analyzer, reviewer: createReviewer({ analyzer, packs: [pack] }) };
+export async function loadBenchEngine() {
+  const read = async (path: string) =>
+    Uint8Array.from(readFileSync(new URL(`.${path}`, publicFolder))).buffer;
+  return {
+    analyzer: createIpadicAnalyzer(loadNodeDictionary()),
+    reviewer: await loadReviewer(ENGINE_FILES, read),
+  };
 }
 
 /** A draft of which only the body matters here. */
@@ -36,7 +39,7 @@ function typedInto(body: string, count: number): string {
 
 /** Full and incremental reviews of 600 and 100,000 characters, beside textlint in the same process. */
 export async function benchEngine(): Promise<Row[]> {
-  const { analyzer, reviewer } = loadBenchEngine();
+  const { analyzer, reviewer } = await loadBenchEngine();
   const review = (body: string) => reviewer.review(benchDraft(body));
   return [...(await benchShort(review, analyzer)), ...(await benchLong(review))];
 }

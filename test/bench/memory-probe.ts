@@ -12,7 +12,7 @@ function held(): number {
 }
 
 const before = held();
-const { reviewer } = loadBenchEngine();
+const { reviewer } = await loadBenchEngine();
 const report = reviewer.review(benchDraft(benchMail(1)));
 const after = held();
 process.stdout.write(JSON.stringify({ bytes: after - before, applicable: report.applicable }));

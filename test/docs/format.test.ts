@@ -33,7 +33,7 @@ describe("docs/admin/format.md", () => {
         below,
       });
       expect(faults.map(formatFault)).toEqual([]);
-      if (pack) expect(selfTest(analyzer, below, pack, compileLinearPattern).quarantined).toEqual([]);
+      if (pack) expect(selfTest(analyzer, below, pack, { patterns: compileLinearPattern }).quarantined).toEqual([]);
     },
   );
 

@@ -7,12 +7,9 @@ import type { PackTexts } from "./pack-texts";
 
 /** All examples of a pack that fail, in the order of its rules. */
 export function failedExamples(bench: PackBench, pack: CompiledPack): readonly ExampleFault[] {
-  return selfTest(
-    bench.analyzer,
-    belowOf(bench, pack.header.id),
-    pack,
-    compileLinearPattern,
-  ).quarantined.flatMap((q) => q.faults);
+  return selfTest(bench.analyzer, belowOf(bench, pack.header.id), pack, {
+    patterns: compileLinearPattern,
+  }).quarantined.flatMap((q) => q.faults);
 }
 
 /** `own-word.yaml bad 1: nothing is found (…)` */

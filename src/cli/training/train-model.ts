@@ -8,7 +8,7 @@ import {
 } from "../../review/classify-mail";
 import type { ReviewedSentence } from "../../review/mail";
 import { APOLOGETIC_CLASS, isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
-import { detectionFeatures, placeFeatures, textFeatures } from "../../review/moves/features";
+import { detectionFeatures, placeFeatures, placeOf, textFeatures } from "../../review/moves/features";
 import type { Move } from "../../review/report";
 import type { Review } from "../../review/review";
 import type { LabelledMail, LabelledSentence } from "../evaluation/labelled-mail";
@@ -60,7 +60,7 @@ export function sentenceExamples(review: Review, labelled: LabelledMail): readon
       features: [
         ...textFeatures(s.text, s, review.lexicon),
         ...detectionFeatures(s, review.detector, review.lexicon),
-        ...placeFeatures(mail, s, first),
+        ...placeFeatures(placeOf(mail, s, first), s.facts),
       ],
       offsets: review.classifier.cueScores(mail, s),
       labels: gold.applicable ? labels : labels.map(() => undefined),
@@ -73,7 +73,7 @@ export function sentenceExamples(review: Review, labelled: LabelledMail): readon
 export function mailExample(review: Review, { draft, gold }: LabelledMail): MailExample {
   const { features, given, outright } = review.read(unset(draft));
   return {
-    features,
+    features: features(),
     given,
     outright,
     applicable: gold.applicable,

@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
-import { findBySentence, type HitSearch, isOwnText, isQuoted } from "./sentence-hits";
+import { findBySentence, findNothing, type HitSearch, isOwnText, isQuoted } from "./sentence-hits";
 
 /** Characters that may stand between whose fault it is said to be and the word for the fault. */
 const GAP = 8;
@@ -31,14 +31,14 @@ export const admission: Check = (rule) => {
               `(?<![ごお])(?:${parties})(?:一人|ひとり|自身|側)?(?:の|が|に|は)[^。、「」]{0,${GAP}}?(?:${faults})`,
               "g",
             );
-      const search = found ? findBySentence(found) : () => [];
+      const search = found ? findBySentence(found) : findNothing();
       known = { lexicon, search };
     }
     return known.search;
   };
   return ({ mail, lexicon }) => {
     const search = searchFor(lexicon);
-    return mail.sentences.flatMap((s) => {
+    return search.in(mail).flatMap((s) => {
       if (!isOwnText(s)) return [];
       if (except.some((e) => s.text.includes(e))) return [];
       const hit = search(s).find((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));

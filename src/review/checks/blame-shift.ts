@@ -1,5 +1,5 @@
+import { inMail, isMain } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
 import { isAnnounced } from "./announced";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
@@ -34,14 +34,15 @@ export const blameShift: Check = (rule) => {
   const byOutsider = findBySentence(outsider);
   const byDepartment = findBySentence(department);
   const byColleague = findBySentence(colleague);
-  const isOwned = bySentence((s: ReviewedSentence) => owned.test(s.text));
+  const charged = inMail((s) => byOutsider(s).length + byDepartment(s).length + byColleague(s).length > 0);
+  const owning = inMail((s) => owned.test(s.text));
   return ({ mail, lexicon }) => {
     const ours = lexicon.of("ours");
     const isOurs = (s: ReviewedSentence, at: number) => {
       const before = s.text.slice(Math.max(0, at - 14), at);
       return ours.some((word) => before.includes(word)) && !/(では|じゃ)なく/.test(before);
     };
-    const takesItOn = mail.main.some(isOwned);
+    const takesItOn = owning(mail).some(isMain);
     const hitsOf = (s: ReviewedSentence) => {
       const others = takesItOn ? [] : byOutsider(s);
       const inside = [...byDepartment(s), ...(isAnnounced(s) ? [] : byColleague(s))].filter(
@@ -49,10 +50,12 @@ export const blameShift: Check = (rule) => {
       );
       return [...others, ...inside].filter((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));
     };
-    return mail.sentences.filter(isOwnText).flatMap((s) =>
-      hitsOf(s)
-        .slice(0, 1)
-        .map((h) => ({ field: "body" as const, sentence: s, ...h })),
-    );
+    return charged(mail)
+      .filter(isOwnText)
+      .flatMap((s) =>
+        hitsOf(s)
+          .slice(0, 1)
+          .map((h) => ({ field: "body" as const, sentence: s, ...h })),
+      );
   };
 };

@@ -14,10 +14,10 @@ export const conditionalApology: Check = (rule) => {
   const feelingsOf = compileLiterals(rule, "feelings");
   const except = stringsOf(rule, "except");
   return ({ mail, apologies }) =>
-    mail.sentences.flatMap((s) => {
+    conditionsOf.in(mail).flatMap((s) => {
       if (!isOwnText(s)) return [];
       const conditions = conditionsOf(s);
-      if (conditions.length === 0 || except.some((e) => s.text.includes(e))) return [];
+      if (except.some((e) => s.text.includes(e))) return [];
       const feelings = feelingsOf(s);
       const apology = apologies.find((a) => a.sentence === s);
       const hit = conditions.find((c) => {

@@ -12,11 +12,11 @@ export const delegatedDecision: Check = (rule) => {
   const asksOf = compileLiterals(rule, "asks");
   const optionsOf = compileLiterals(rule, "options");
   return ({ mail }) =>
-    mail.sentences.flatMap((s, i) => {
+    asksOf.in(mail).flatMap((s) => {
       if (!isOwnText(s)) return [];
       const hit = asksOf(s).find((h) => !isQuoted(s.text, h.start));
       if (!hit || PLAN.test(s.text.slice(0, hit.start))) return [];
-      const near = mail.sentences.slice(Math.max(0, i - BEFORE), i + 1);
+      const near = mail.sentences.slice(Math.max(0, s.index - BEFORE), s.index + 1);
       const choices =
         near.some((n) => optionsOf(n).length > 0) ||
         near.filter((n) => n.sentence.kind === "bullet").length > 1;

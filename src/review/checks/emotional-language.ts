@@ -1,9 +1,11 @@
 import type { Check } from "./check";
 import { stringsOf } from "./check";
 import type { Lexicon } from "../lexicon";
-import type { ReviewedSentence } from "../mail";
+import type { Place } from "../context";
+import { inMail } from "../in-mail";
+import type { Mail, ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-analyzer";
-import { compileLiterals, type HitSearch, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 import { escapeRegExp } from "./escape";
 
 /** An act of the reader's, told with an honorific. */
@@ -22,11 +24,11 @@ export const emotionalLanguage: Check = (rule) => {
   const regretsOf = compileLiterals(rule, "regrets");
   const conduct = stringsOf(rule, "conduct").map(escapeRegExp).join("|");
   // The word lists are those of the review for which the rule is compiled: they do not change.
-  let hitsOf: HitSearch | undefined;
-  const compile = (lexicon: Lexicon): HitSearch => {
+  let places: ((mail: Mail) => readonly Place[]) | undefined;
+  const compile = (lexicon: Lexicon) => {
     const readers = lexicon.of("reader").map(escapeRegExp).join("|");
     const aboutReader = new RegExp(`(?:${readers})(?:の|が|から|より)[^。]{0,16}(?:${conduct})`);
-    return bySentence((s: ReviewedSentence) => {
+    const hitsOf = bySentence((s: ReviewedSentence) => {
       const troubled = TROUBLED.exec(s.text);
       const regret = regretsOf(s).find((h) => {
         const before = s.text.slice(0, h.start);
@@ -39,9 +41,14 @@ export const emotionalLanguage: Check = (rule) => {
       ].filter((h) => !isQuoted(s.text, h.start));
       return hits;
     });
+    const holding = inMail((s) => hitsOf(s).length > 0);
+    return (mail: Mail) =>
+      holding(mail)
+        .filter(isOwnText)
+        .flatMap((s) => hitsOf(s).map((h) => placeOf(s, h)));
   };
   return ({ mail, lexicon }) => {
-    const search = (hitsOf ??= compile(lexicon));
-    return mail.sentences.filter(isOwnText).flatMap((s) => search(s).map((h) => placeOf(s, h)));
+    places ??= compile(lexicon);
+    return places(mail);
   };
 };

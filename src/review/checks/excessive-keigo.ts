@@ -1,6 +1,7 @@
 import type { Place } from "../context";
 import { type Check, numberOf, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
+import { findBySentence, type HitSearch, isOwnText, placeOf } from "./sentence-hits";
 
 const ALLOWED = /(?:さ|せ|わ|ら|か|た|ま|が|ば)?せて(?:いただ|頂|戴)/g;
 /** お…になられる, ご…になられる. */
@@ -10,14 +11,15 @@ const TWICE_OVER = /[おご御][ぁ-ん一-龠]{1,5}になられ(?!な|ず)/g;
 export const excessiveKeigo: Check = (rule) => {
   const max = numberOf(rule, "max", 3);
   const doubles = new RegExp(stringsOf(rule, "doubles").map(escapeRegExp).join("|") || "(?!)", "g");
+  const doublesOf = findBySentence(doubles);
+  const twiceOverOf = findBySentence(TWICE_OVER);
+  const allowedOf = findBySentence(ALLOWED);
   return ({ mail }) => {
-    const own = mail.sentences.filter((s) => ["greeting", "main", "closing"].includes(s.sentence.zone));
-    const find = (pattern: RegExp) =>
-      own.flatMap((s) =>
-        [...s.text.matchAll(pattern)].map(
-          (m): Place => ({ field: "body", sentence: s, start: m.index, end: m.index + m[0].length }),
-        ),
-      );
-    return [...find(doubles), ...find(TWICE_OVER), ...find(ALLOWED).slice(max)];
+    const find = (hitsOf: HitSearch) =>
+      hitsOf
+        .in(mail)
+        .filter(isOwnText)
+        .flatMap((s) => hitsOf(s).map((hit): Place => placeOf(s, hit)));
+    return [...find(doublesOf), ...find(twiceOverOf), ...find(allowedOf).slice(max)];
   };
 };

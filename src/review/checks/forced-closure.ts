@@ -1,4 +1,5 @@
 import { type Check, stringsOf } from "./check";
+import { inMail } from "../in-mail";
 import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 
 /**
@@ -10,6 +11,7 @@ export const forcedClosure: Check = (rule) => {
   const pleasOf = compileLiterals(rule, "pleas");
   const partingsOf = compileLiterals(rule, "partings");
   const except = stringsOf(rule, "except");
+  const closures = inMail((s) => endingsOf(s).length + pleasOf(s).length + partingsOf(s).length > 0);
   return ({ mail, moves }) => {
     const remedies = moves
       .sentencesOf("remedy")
@@ -19,7 +21,7 @@ export const forcedClosure: Check = (rule) => {
       remedies.length === 0 &&
       moves.report.prevention.status !== "present" &&
       moves.report["next-contact"].status !== "present";
-    return mail.sentences.flatMap((s) => {
+    return closures(mail).flatMap((s) => {
       if (!isOwnText(s)) return [];
       if (s.facts.question || except.some((e) => s.text.includes(e))) return [];
       const remedied = remedies.some((r) => r.index < s.index);

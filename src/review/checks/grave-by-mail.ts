@@ -9,7 +9,9 @@ export const graveByMail: Check = (rule, compile) => {
   const declinedOf = compileHits(rule, "declined", compile);
   const offersOf = compileHits(rule, "offers", compile);
   return ({ mail, detector }) => {
-    const grave = [...mail.quoted, ...mail.main].some((s) => detector.has("grave-harm", s));
+    const grave =
+      detector.inMain("grave-harm", mail).length > 0 ||
+      mail.quoted.some((q) => detector.has("grave-harm", q));
     if (!grave || mail.quoted.some((q) => declinedOf(q).length > 0)) return [];
     const offered = mail.sentences.some(
       (s) => s.sentence.zone !== "quoted" && (detector.has("visit", s) || offersOf(s).length > 0),

@@ -4,7 +4,7 @@ import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-analyzer";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
-import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import { compileLiterals, isQuoted, placesOf } from "./sentence-hits";
 
 const ELSEWHERE =
   /(?:配送|運送|宅配|郵便|メーカー|製造元|販売元|発売元|業者|事業者|カード会社|保険会社|銀行|委託先)[^。、]{0,16}(?:へ|に|まで)[^。、]{0,8}(?:お問い合わせ|お問合せ|ご連絡|ご相談|お申し出|お尋ね|お電話|ご照会)(?:ください|下さい|くださ|いただけ|いただき|願)/;
@@ -23,11 +23,11 @@ export const handOff: Check = (rule) => {
     `(?:${errands})(?:を|は)?(?:差し上げ)?さ?せ(?:ます|る(?:ように|ことに|よう)(?:いた|し))|(?:${errands})(?:を)?するよう(?:に)?(?:伝え|申し伝え|言っ)`,
   );
   // The word lists are those of the review for which the rule is compiled: they do not change.
-  let hitOf: ((s: ReviewedSentence) => Hit | undefined) | undefined;
+  let places: ReturnType<typeof placesOf> | undefined;
   const compile = (lexicon: Lexicon) => {
     const mine = [...lexicon.of("ours"), ...lexicon.of("self"), ...here];
     const sentToUs = (s: ReviewedSentence) => mine.some((w) => s.text.includes(w));
-    return bySentence((s: ReviewedSentence): Hit | undefined => {
+    const hitOf = bySentence((s: ReviewedSentence): Hit | undefined => {
       if (isPersonAndTime(s)) return undefined;
       const made = errand.exec(s.text);
       const hit =
@@ -36,13 +36,11 @@ export const handOff: Check = (rule) => {
         (sentToUs(s) ? undefined : (awayOf(s)[0] ?? sentElsewhere(s)));
       return hit && !isQuoted(s.text, hit.start) ? hit : undefined;
     });
+    return placesOf(hitOf);
   };
   return ({ mail, lexicon }) => {
-    const search = (hitOf ??= compile(lexicon));
-    return mail.sentences.filter(isOwnText).flatMap((s) => {
-      const hit = search(s);
-      return hit ? [placeOf(s, hit)] : [];
-    });
+    places ??= compile(lexicon);
+    return places(mail);
   };
 };
 

@@ -6,7 +6,9 @@ import { compileHits, isQuoted, placeOf } from "./sentence-hits";
 export const hollowEmpathy: Check = (rule, compile) => {
   const phrasesOf = compileHits(rule, "phrases", compile);
   return ({ mail, moves }) =>
-    mail.main.flatMap((s, i) => {
+    phrasesOf.in(mail).flatMap((s) => {
+      const i = s.mainIndex;
+      if (i < 0) return [];
       const hit = phrasesOf(s).find((h) => !isQuoted(s.text, h.start));
       if (!hit || tellsSomething(s, hit.start)) return [];
       const beside = [i - 1, i + 1].some(

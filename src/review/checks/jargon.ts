@@ -1,7 +1,10 @@
 import type { Check } from "./check";
 import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
-import { isQuoted } from "./sentence-hits";
+import { inMail, isMain } from "../in-mail";
+import type { ReviewedSentence } from "../mail";
+import { bySentence } from "../sentence-analyzer";
+import { findBySentence, isQuoted, placeOf } from "./sentence-hits";
 
 /** リトライ食堂様: part of a name. */
 const IN_NAME = /^[一-龠]{1,6}(様|御中)/;
@@ -11,21 +14,23 @@ const PART_OF_WORD = "[ァ-ヶーA-Za-z]";
 export const jargon: Check = (rule) => {
   const terms = [...stringsOf(rule, "terms")].sort((a, b) => b.length - a.length).map(escapeRegExp);
   const pattern = new RegExp(`(?<!${PART_OF_WORD})(?:${terms.join("|")})(?!${PART_OF_WORD})`, "gi");
+  const found = findBySentence(pattern);
+  const termsOf = bySentence((s: ReviewedSentence) =>
+    found(s).filter(({ start, end }) => !isQuoted(s.text, start) && !IN_NAME.test(s.text.slice(end))),
+  );
+  const holding = inMail((s) => termsOf(s).length > 0);
   return ({ mail }) => {
     if (terms.length === 0) return [];
     const known = mail.quoted
       .map((q) => q.text)
       .join("\n")
       .toLowerCase();
-    return mail.main.flatMap((s) =>
-      [...s.text.matchAll(pattern)]
-        .filter(
-          (m) =>
-            !known.includes(m[0].toLowerCase()) &&
-            !isQuoted(s.text, m.index) &&
-            !IN_NAME.test(s.text.slice(m.index + m[0].length)),
-        )
-        .map((m) => ({ field: "body" as const, sentence: s, start: m.index, end: m.index + m[0].length })),
-    );
+    return holding(mail)
+      .filter(isMain)
+      .flatMap((s) =>
+        termsOf(s)
+          .filter(({ start, end }) => !known.includes(s.text.slice(start, end).toLowerCase()))
+          .map((hit) => placeOf(s, hit)),
+      );
   };
 };

@@ -1,5 +1,7 @@
 import type { Check } from "./check";
-import { compileHits, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import type { ReviewedSentence } from "../mail";
+import { bySentence } from "../sentence-analyzer";
+import { compileHits, isQuoted, placesOf } from "./sentence-hits";
 
 const COUNTER = "[件名人個本枚台箱通社店点冊部袋缶食頭円分秒日時間度回割ミリセンチグラム％%ページ行文字字品]";
 /** ほんの3ミリ, たった5分の(こと|遅れ), 2枚だけですので. */
@@ -18,19 +20,18 @@ const CARE =
 /** The damage made small: judging words (`phrases`), ほんの and たった with a number, a number with だけですので. */
 export const minimised: Check = (rule, compile) => {
   const phrasesOf = compileHits(rule, "phrases", compile);
-  return ({ mail }) =>
-    mail.sentences.flatMap((s) => {
-      if (!isOwnText(s)) return [];
-      if (s.facts.request && /(お知らせ|お尋ね|お申し付け|お問い合わせ|ご相談|ご連絡|お気軽)/.test(s.text))
-        return [];
-      const small = SMALL.exec(s.text);
-      const hits = [
-        ...phrasesOf(s),
-        ...(small ? [{ start: small.index, end: small.index + small[0].length }] : []),
-      ];
-      const hit = hits.find((h) => !isQuoted(s.text, h.start) && !isCare(s.text, h));
-      return hit ? [placeOf(s, hit)] : [];
-    });
+  const hitOf = bySentence((s: ReviewedSentence) => {
+    if (s.facts.request && /(お知らせ|お尋ね|お申し付け|お問い合わせ|ご相談|ご連絡|お気軽)/.test(s.text))
+      return undefined;
+    const small = SMALL.exec(s.text);
+    const hits = [
+      ...phrasesOf(s),
+      ...(small ? [{ start: small.index, end: small.index + small[0].length }] : []),
+    ];
+    return hits.find((h) => !isQuoted(s.text, h.start) && !isCare(s.text, h));
+  });
+  const places = placesOf(hitOf);
+  return ({ mail }) => places(mail);
 };
 
 /** Denied as such (些細なことではございません) or cared for. 些細なことではございますが belittles all the same. */

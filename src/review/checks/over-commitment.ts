@@ -1,6 +1,8 @@
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
-import { compileHits, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import type { ReviewedSentence } from "../mail";
+import { bySentence } from "../sentence-analyzer";
+import { compileHits, isQuoted, placesOf } from "./sentence-hits";
 
 /** 費用はすべて弊社で負担: costs not named, at the head of a clause. */
 const ALL_COSTS =
@@ -25,15 +27,14 @@ export const overCommitment: Check = (rule, compile) => {
       : new RegExp(
           `(?:必ず|絶対に?|100[％%]|間違いなく)[^。、「」]{0,14}?(?:${outcomes})(?![^。]{0,6}(?:か(?:どうか|を)|よう))`,
         );
-  return ({ mail }) =>
-    mail.sentences.flatMap((s) => {
-      if (!isOwnText(s)) return [];
-      if (s.facts.tense === "past" || s.facts.request) return [];
-      const absolute = [ALL_COSTS, NEVER, SWORN, WHOLLY, surely].flatMap((p) => {
-        const m = p?.exec(s.text);
-        return m && !NO_PROMISE.test(m[0]) ? [{ start: m.index, end: m.index + m[0].length }] : [];
-      });
-      const hit = [...promisesOf(s), ...absolute].find((h) => !isQuoted(s.text, h.start));
-      return hit ? [placeOf(s, hit)] : [];
+  const hitOf = bySentence((s: ReviewedSentence) => {
+    if (s.facts.tense === "past" || s.facts.request) return undefined;
+    const absolute = [ALL_COSTS, NEVER, SWORN, WHOLLY, surely].flatMap((p) => {
+      const m = p?.exec(s.text);
+      return m && !NO_PROMISE.test(m[0]) ? [{ start: m.index, end: m.index + m[0].length }] : [];
     });
+    return [...promisesOf(s), ...absolute].find((h) => !isQuoted(s.text, h.start));
+  });
+  const places = placesOf(hitOf);
+  return ({ mail }) => places(mail);
 };

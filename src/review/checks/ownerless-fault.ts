@@ -1,5 +1,8 @@
 import type { ReviewContext } from "../context";
+import { inMail, isMain, type MailSearch } from "../in-mail";
+import type { Lexicon } from "../lexicon";
 import type { ReviewedSentence } from "../mail";
+import { bySentence } from "../sentence-analyzer";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 
@@ -17,28 +20,42 @@ export const ownerlessFault: Check = (rule) => {
   const strong = new RegExp(
     `(?:${faults})(?:が|の)(?:[^。、]{0,6})?(?:発生|生じ|起き|起こ)[^。、]{0,8}|(?:${faults})が(?:あり|あった|ございま)[^。]{0,30}てしま`,
   );
+  const namesOwner = compileOwner();
+  const strongOf = bySentence((s: ReviewedSentence) => strong.exec(s.text));
   return (context) => {
-    if (hasOwner(context)) return [];
+    if (hasOwner(context, namesOwner)) return [];
     const apologetic = new Set(context.apologies.map((a) => a.sentence));
     for (const s of context.mail.main) {
       const hit =
-        strong.exec(s.text) ?? (apologetic.has(s) || !/てしま/.test(s.text) ? undefined : WEAK.exec(s.text));
+        strongOf(s) ?? (apologetic.has(s) || !/てしま/.test(s.text) ? undefined : WEAK.exec(s.text));
       if (hit) return [{ field: "body", sentence: s, start: hit.index, end: hit.index + hit[0].length }];
     }
     return [];
   };
 };
 
-function hasOwner({ mail, lexicon, responsibility }: ReviewContext): boolean {
+function hasOwner(
+  { mail, lexicon, responsibility }: ReviewContext,
+  namesOwner: (lexicon: Lexicon) => MailSearch,
+): boolean {
   if (responsibility === "none" || responsibility === "undetermined") return true;
+  return namesOwner(lexicon)(mail).some(isMain);
+}
+
+/** The word lists are those of the review for which the rule is compiled: they are made ready once. */
+function compileOwner(): (lexicon: Lexicon) => MailSearch {
+  let owns: MailSearch | undefined;
+  return (lexicon) => (owns ??= inMail(ownerSearch(lexicon)));
+}
+
+function ownerSearch(lexicon: Lexicon): (s: ReviewedSentence) => boolean {
   const ours = lexicon.of("ours").map(escapeRegExp).join("|");
   const self = lexicon.of("self").map(escapeRegExp).join("|");
   const named = new RegExp(
     `(?:${ours})(?:が|の|側|で|は|に|、|[一-龠]{1,4}(?:が|の))|(?:${self})(?:が|の|は)`,
   );
-  const owns = (s: ReviewedSentence) =>
+  return (s) =>
     (named.test(s.text) &&
       (s.facts.tense !== "plan" || /(責任|原因|ため|ミス|お詫び|申し訳)/.test(s.text))) ||
     (AGENT.test(s.text) && s.facts.tense !== "plan");
-  return mail.main.some(owns);
 }

@@ -2,7 +2,9 @@ import type { Lexicon } from "../lexicon";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
-import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import type { ReviewedSentence } from "../mail";
+import { bySentence } from "../sentence-analyzer";
+import { compileLiterals, findBySentence, isQuoted, placesOf } from "./sentence-hits";
 
 /** Characters that may stand between the reader and the word for the fault. */
 const GAP = 10;
@@ -16,8 +18,8 @@ const HUMBLE = /(お詫び|申し訳|責任を|重く受け止め|反省)/;
 export const readerBlame: Check = (rule) => {
   const faults = stringsOf(rule, "faults").map(escapeRegExp).join("|");
   const retortsOf = compileLiterals(rule, "retorts");
-  let known: { readonly lexicon: Lexicon; readonly pattern: RegExp } | undefined;
-  const patternFor = (lexicon: Lexicon): RegExp => {
+  let known: { readonly lexicon: Lexicon; readonly places: ReturnType<typeof placesOf> } | undefined;
+  const searchFor = (lexicon: Lexicon) => {
     if (known?.lexicon !== lexicon) {
       const readers = lexicon
         .of("reader")
@@ -28,20 +30,17 @@ export const readerBlame: Check = (rule) => {
         `(?:${readers}|[一-龠]様)(?:側|方)?(?:の|にも|に|が|も)(?:ほう)?[^。、「」]{0,${GAP}}?(?:${faults})`,
         "g",
       );
-      known = { lexicon, pattern };
+      const faultsOf = findBySentence(pattern);
+      const hitOf = bySentence((s: ReviewedSentence) => {
+        const blamed = faultsOf(s).filter(
+          (h) => !isDenied(s.text, h.end) && !OURS_AFTER.test(s.text.slice(h.end)),
+        );
+        const retorts = retortsOf(s).filter((h) => !HUMBLE.test(s.text.slice(h.end)));
+        return [...blamed, ...retorts].find((h) => !isQuoted(s.text, h.start));
+      });
+      known = { lexicon, places: placesOf(hitOf) };
     }
-    return known.pattern;
+    return known.places;
   };
-  return ({ mail, lexicon }) => {
-    const pattern = patternFor(lexicon);
-    return mail.sentences.flatMap((s) => {
-      if (!isOwnText(s)) return [];
-      const blamed = [...s.text.matchAll(pattern)]
-        .map((m) => ({ start: m.index, end: m.index + m[0].length }))
-        .filter((h) => !isDenied(s.text, h.end) && !OURS_AFTER.test(s.text.slice(h.end)));
-      const retorts = retortsOf(s).filter((h) => !HUMBLE.test(s.text.slice(h.end)));
-      const hit = [...blamed, ...retorts].find((h) => !isQuoted(s.text, h.start));
-      return hit ? [placeOf(s, hit)] : [];
-    });
-  };
+  return ({ mail, lexicon }) => searchFor(lexicon)(mail);
 };

@@ -1,33 +1,39 @@
 import type { CompileContext, Place } from "../context";
 import type { Hit } from "../detection";
-import type { ReviewedSentence } from "../mail";
+import { inMail, type MailSearch } from "../in-mail";
+import type { Mail, ReviewedSentence } from "../mail";
+import { findMatches } from "../rules/sentence-rules";
 import type { CheckRule } from "../rule";
 import { bySentence } from "../sentence-analyzer";
 import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 
 /** Finds the places where a sentence holds one of a list of wordings; the rule's `unless` takes hits away. */
-export type HitSearch = (s: ReviewedSentence) => readonly Hit[];
+export interface HitSearch {
+  (s: ReviewedSentence): readonly Hit[];
+  /** The sentences of the body with at least one hit. */
+  readonly in: MailSearch;
+}
+
+const toSearch = (hitsOf: (s: ReviewedSentence) => readonly Hit[]): HitSearch =>
+  Object.assign(hitsOf, { in: inMail((s) => hitsOf(s).length > 0) });
 
 /** Makes the phrases of a rule's parameter ready; without any, nothing is ever found. */
 export function compileHits(rule: CheckRule, name: string, { matchers }: CompileContext): HitSearch {
   const phrases = stringsOf(rule, name);
-  if (phrases.length === 0) return () => [];
+  if (phrases.length === 0) return findNothing();
   const matcher = matchers.add({ phrases });
   const unless = matchers.addUnless(rule.unless);
-  return (s) => {
-    if (!s.matched.has(matcher)) return [];
-    const exceptions = unless === undefined ? [] : s.matches.filter((m) => m.matcher === unless);
-    return s.matches.filter(
-      (m) => m.matcher === matcher && !exceptions.some((u) => u.start < m.end && m.start < u.end),
-    );
-  };
+  return toSearch((s) => findMatches(s, matcher, unless));
 }
+
+/** A search without anything to look for. */
+export const findNothing = (): HitSearch => toSearch(() => []);
 
 /** Finds words exactly as the rule spells them, endings and all: where the ending is what matters. */
 export function compileLiterals(rule: CheckRule, name: string): HitSearch {
   const words = stringsOf(rule, name);
-  if (words.length === 0) return () => [];
+  if (words.length === 0) return findNothing();
   const pattern = new RegExp(
     [...words]
       .sort((a, b) => b.length - a.length)
@@ -40,9 +46,24 @@ export function compileLiterals(rule: CheckRule, name: string): HitSearch {
 
 /** Finds every match of a pattern (with the flag g) in a sentence's text; kept with the sentence's analysis. */
 export function findBySentence(pattern: RegExp): HitSearch {
-  return bySentence((s: ReviewedSentence) =>
-    [...s.text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  return toSearch(
+    bySentence((s: ReviewedSentence) =>
+      [...s.text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+    ),
   );
+}
+
+/** Chooses what to mark in a sentence, by its text alone. */
+export type HitChoice = (s: ReviewedSentence) => Hit | undefined;
+
+/** A finding on each chosen hit in the writer's own text. */
+export function placesOf(hitOf: HitChoice): (mail: Mail) => readonly Place[] {
+  const chosen = inMail((s) => hitOf(s) !== undefined);
+  return (mail) =>
+    chosen(mail).flatMap((s) => {
+      const hit = hitOf(s);
+      return hit && isOwnText(s) ? [placeOf(s, hit)] : [];
+    });
 }
 
 /** A finding on the words of a hit in the body. */

@@ -1,12 +1,10 @@
 import type { ReviewContext } from "../context";
+import { inMail } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
 import { type Check, numberOf } from "./check";
 import { compileHits } from "./sentence-hits";
 
 const bare = (text: string) => text.replace(/[＿_〇○\s　、。]/g, "");
-
-const bareOf = bySentence((s: ReviewedSentence) => bare(s.text));
 
 const templatesOf = (specs: ReviewContext["specs"]): ReadonlySet<string> =>
   new Set(
@@ -21,12 +19,13 @@ export const stockFormulas: Check = (rule, compile) => {
   const share = numberOf(rule, "share", 80) / 100;
   const least = numberOf(rule, "sentences", 3);
   let known: ReadonlySet<string> | undefined;
+  const formulas = inMail((s) => phrasesOf(s).length > 0 || (known?.has(bare(s.text)) ?? false));
+  const isOwn = (s: ReviewedSentence) => s.mainIndex >= 0 || s.sentence.zone === "closing";
   return ({ mail, specs }) => {
-    const own = mail.sentences.filter((s) => s.mainIndex >= 0 || s.sentence.zone === "closing");
-    const templates = (known ??= templatesOf(specs));
-    const stock = own.filter((s) => phrasesOf(s).length > 0 || templates.has(bareOf(s)));
-    const first = stock[0];
-    if (!first || stock.length < least || stock.length < own.length * share) return [];
+    known ??= templatesOf(specs);
+    const stock = formulas(mail).filter(isOwn);
+    if (stock.length === 0 || stock.length < least) return [];
+    if (stock.length < mail.sentences.filter(isOwn).length * share) return [];
     return [{ field: "body", whole: true }];
   };
 };

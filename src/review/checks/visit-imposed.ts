@@ -15,14 +15,16 @@ export const visitImposed: Check = (rule, compile) => {
   const wantedOf = compileHits(rule, "wanted", compile);
   return ({ mail }) => {
     if (mail.quoted.some((q) => wantedOf(q).length > 0)) return [];
-    return mail.main.flatMap((s, i) => {
+    return visitsOf.in(mail).flatMap((s) => {
+      const i = s.mainIndex;
+      if (i < 0) return [];
       if (s.facts.tense === "past" || s.facts.question) return [];
-      const days = findDates(s.text, mail.draft.now);
-      if (days.length > 0 && days.every((d) => d.last !== undefined && d.last < mail.draft.now)) return [];
       const hit = visitsOf(s).find(
         (h) => !isQuoted(s.text, h.start) && !HEARD.test(s.text.slice(0, h.start)),
       );
       if (!hit) return [];
+      const days = findDates(s.text, mail.draft.now);
+      if (days.length > 0 && days.every((d) => d.last !== undefined && d.last < mail.draft.now)) return [];
       const near = [mail.sentences[s.index - 1], s, mail.sentences[s.index + 1], mail.main[i + 1]];
       return near.some((n) => n !== undefined && asking.some((w) => n.text.includes(w)))
         ? []

@@ -1,6 +1,5 @@
-import type { MorphemeAnalyzer } from "../../language/morpheme";
 import type { MatcherSpec, TokenSpec, UnlessSpec } from "../rule";
-import { compilePhrase, matchPhraseAt, type Phrase, type PhraseOptions } from "./phrase";
+import { matchPhraseAt, type Phrase, type PhraseCompiler } from "./phrase";
 import { compileTokens, matchTokensAt, type TokenSequence } from "./token-sequence";
 import type { Unit } from "./unit";
 
@@ -26,9 +25,10 @@ interface IndexedPhrase {
  * known by number.
  */
 export class MatcherSet {
-  readonly #analyzer: MorphemeAnalyzer;
+  readonly #compile: PhraseCompiler;
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly #same: PhraseOptions["same"];
+  /** Groups of words written one for another (致す, いたす …), by pack. */
+  readonly #same: readonly (readonly string[])[];
   readonly #phrases = new Map<string, IndexedPhrase[]>();
   readonly #exact: { text: string; matcher: number }[] = [];
   readonly #sequencesByWord = new Map<string, IndexedSequence[]>();
@@ -38,11 +38,11 @@ export class MatcherSet {
   #size = 0;
 
   constructor(
-    analyzer: MorphemeAnalyzer,
+    compile: PhraseCompiler,
     words: ReadonlyMap<string, ReadonlySet<string>>,
     same: readonly (readonly string[])[] = [],
   ) {
-    this.#analyzer = analyzer;
+    this.#compile = compile;
     this.#words = words;
     this.#same = same;
   }
@@ -80,11 +80,7 @@ export class MatcherSet {
       return;
     }
     for (const spelling of this.#spellings(text)) {
-      const phrase = compilePhrase(spelling, this.#analyzer, {
-        exact: false,
-        conjugate: spec.conjugate ?? true,
-        same: this.#same,
-      });
+      const phrase = this.#compile(spelling, spec.conjugate ?? true);
       const first = phrase.runs[0];
       if (!first) continue;
       const keys = new Set([first.full[0] ?? "", first.fullBase[0] ?? ""]);

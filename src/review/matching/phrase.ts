@@ -16,18 +16,13 @@ interface Run {
 export interface Phrase {
   readonly text: string;
   readonly runs: readonly Run[];
-  readonly exact: boolean;
   readonly conjugate: boolean;
   /** True: the negation belongs to the phrase; false: a negated match is none. */
   readonly negated: boolean;
 }
 
-export interface PhraseOptions {
-  readonly exact: boolean;
-  readonly conjugate: boolean;
-  /** Groups of words written one for another (致す, いたす …), by pack. */
-  readonly same: readonly (readonly string[])[];
-}
+/** Reads a phrase; `conjugate` where its endings may vary. */
+export type PhraseCompiler = (text: string, conjugate: boolean) => Phrase;
 
 const KANJI = /[\u3400-\u9fff\uf900-\ufaff々]/g;
 const kanjiOf = (s: string) => (s.match(KANJI) ?? []).join("");
@@ -48,13 +43,13 @@ function isSubsequence(short: string, long: string): boolean {
 }
 
 /** Reads a phrase as packs write it; `…` stands for a few words between its parts. */
-export function compilePhrase(text: string, analyzer: MorphemeAnalyzer, options: PhraseOptions): Phrase {
+export function compilePhrase(text: string, analyzer: MorphemeAnalyzer, conjugate: boolean): Phrase {
   const parts = text.split("…").filter((p) => p !== "");
   let negated = false;
   const runs = parts.map((part, index): Run => {
     let units = unitsOf(analyzer.analyze(part));
     let last = units.length - 1;
-    if (options.conjugate && index === parts.length - 1) {
+    if (conjugate && index === parts.length - 1) {
       while (last > 0 && (units[last] as Unit).ending && units.slice(0, last).some(isContent)) {
         if ((units[last] as Unit).negative) negated = true;
         last--;
@@ -76,7 +71,7 @@ export function compilePhrase(text: string, analyzer: MorphemeAnalyzer, options:
       inflects: tail.inflects || tail.key === "スル",
     };
   });
-  return { text, runs, exact: options.exact, conjugate: options.conjugate, negated };
+  return { text, runs, conjugate, negated };
 }
 
 export interface PhraseMatch {

@@ -5,9 +5,16 @@ import type { MatcherSet } from "../matching/matcher-set";
 import type { Detector, Hit } from "../detection";
 import { MOVES, type Move, type MoveStatus } from "../report";
 import type { CueSpec, MoveSpec } from "../rule";
-import { type CompiledWhere, compileWhere, holdsWhere } from "../where";
-import { recall } from "../sentence-analyzer";
-import { detectionFeatures, placeFeatures, textFeatures } from "./features";
+import { type CompiledWhere, compileWhere, holdsWhere, isOfTextAlone } from "../where";
+import { bySentence } from "../sentence-analyzer";
+import {
+  detectionFeatures,
+  isSamePlace,
+  placeFeatures,
+  placeOf,
+  type SentencePlace,
+  textFeatures,
+} from "./features";
 
 /** What one sentence says: by move the status and how surely (log-odds, > 0). */
 export interface SentenceMoves {
@@ -19,6 +26,14 @@ export interface SentenceMoves {
     Move,
     { readonly status: "present" | "vague" | "pending"; readonly score: number }
   >;
+  readonly moves: ReadonlySet<Move>;
+}
+
+/** What was said last of a sentence, with all that it was said from besides the text. */
+interface Judged {
+  readonly place: SentencePlace;
+  readonly given: Float64Array;
+  readonly moves: SentenceMoves;
 }
 
 interface CompiledCue {
@@ -60,15 +75,21 @@ export function createMoveClassifier(
   const apologeticColumn = model?.classes.indexOf(APOLOGETIC_CLASS) ?? -1;
   const columns = model ? MOVE_CLASSES.map((name) => model.classes.indexOf(name)) : [];
 
-  const cueScores = (mail: Mail, s: ReviewedSentence): Float64Array => {
-    const scores = new Float64Array(MOVE_CLASSES.length);
-    for (const cue of cues) {
-      if (cue.matcher !== undefined && !s.matched.has(cue.matcher)) continue;
-      if (cue.unless !== undefined && s.matched.has(cue.unless)) continue;
-      if (cue.where && !holdsWhere(cue.where, s, mail.main)) continue;
-      scores[cue.classIndex] = (scores[cue.classIndex] as number) + cue.weight;
-    }
+  const stateOf = bySentence((s: ReviewedSentence): SentenceState => {
+    const speaking = cues.filter(
+      ({ matcher, unless }) =>
+        (matcher === undefined || s.matched.has(matcher)) && (unless === undefined || !s.matched.has(unless)),
+    );
+    const settled = speaking.every(({ where }) => where === undefined || isOfTextAlone(where));
+    return { cues: speaking, scores: settled ? addCues(speaking, s, []) : undefined, last: undefined };
+  });
+
+  /** What cues and headings give; the same array for all sentences of a text that neither speaks differently of. */
+  const givenTo = (s: ReviewedSentence, main: readonly ReviewedSentence[]): Float64Array => {
+    const { cues: speaking, scores: settled } = stateOf(s);
     const heading = s.sentence.heading;
+    if (settled && heading === undefined) return settled;
+    const scores = settled ? settled.slice() : addCues(speaking, s, main);
     if (heading !== undefined) {
       for (const { move, words } of headings) {
         if (!words.some((w) => heading.includes(w))) continue;
@@ -79,35 +100,80 @@ export function createMoveClassifier(
     return scores;
   };
 
+  const scoresOfText = bySentence((s: ReviewedSentence): Float64Array => {
+    if (!model) return new Float64Array();
+    const scores = model.start();
+    model.add(scores, textFeatures(s.text, s, lexicon));
+    model.add(scores, detectionFeatures(s, detector, lexicon));
+    return scores;
+  });
+
+  const judge = (s: ReviewedSentence, place: SentencePlace, given: Float64Array): SentenceMoves => {
+    const scores = given.slice();
+    let apologetic = 0;
+    if (model) {
+      const row = scoresOfText(s).slice();
+      model.add(row, placeFeatures(place, s.facts));
+      if (apologeticColumn >= 0) apologetic = row[apologeticColumn] as number;
+      for (let c = 0; c < scores.length; c++) {
+        const column = columns[c] as number;
+        scores[c] = (scores[c] as number) + (column >= 0 ? (row[column] as number) : BIAS_WITHOUT_MODEL);
+      }
+    } else for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + BIAS_WITHOUT_MODEL;
+    const said = pick(scores);
+    return { scores, apologetic, said, moves: new Set(said.keys()) };
+  };
+
   const classify = (mail: Mail): readonly SentenceMoves[] => {
-    const given = mail.main.map((s) => cueScores(mail, s));
-    const firstApology = given.findIndex((scores) => isApologyLike(scores));
-    return mail.main.map((s, i) => {
-      const scores = given[i] as Float64Array;
-      let apologetic = 0;
-      if (model) {
-        const row = recall(s, "scores of the text", () => {
-          const fixed = model.start();
-          model.add(fixed, textFeatures(s.text, s, lexicon));
-          model.add(fixed, detectionFeatures(s, detector, lexicon));
-          return fixed;
-        }).slice();
-        model.add(row, placeFeatures(mail, s, firstApology));
-        if (apologeticColumn >= 0) apologetic = row[apologeticColumn] as number;
-        for (let c = 0; c < scores.length; c++) {
-          const column = columns[c] as number;
-          scores[c] = (scores[c] as number) + (column >= 0 ? (row[column] as number) : BIAS_WITHOUT_MODEL);
-        }
-      } else for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + BIAS_WITHOUT_MODEL;
-      return { scores, apologetic, said: pick(scores) };
+    const { main } = mail;
+    const given = main.map((s) => givenTo(s, main));
+    const firstApology = given.findIndex(isApologyLike);
+    return main.map((s, i) => {
+      const own = given[i] as Float64Array;
+      const place = placeOf(mail, s, firstApology);
+      const state = stateOf(s);
+      const { last } = state;
+      if (last && isSamePlace(last.place, place) && isEqual(last.given, own)) return last.moves;
+      const moves = judge(s, place, own);
+      state.last = { place, given: own, moves };
+      return moves;
     });
   };
+  const speakingFor = new Map(
+    MOVE_CLASSES.map((name, i) => [
+      name,
+      new Set(cues.filter((c) => c.classIndex === i).map((c) => c.matcher)),
+    ]),
+  );
   const wordsFor = (s: ReviewedSentence, move: Move, status: MoveStatus): Hit | undefined => {
-    const classIndex = CLASS_INDEX.get(`${move}:${status}`);
-    const speaking = new Set(cues.filter((c) => c.classIndex === classIndex).map((c) => c.matcher));
-    return s.matches.find((m) => speaking.has(m.matcher));
+    const speaking = speakingFor.get(`${move}:${status}`);
+    return speaking && s.matches.find((m) => speaking.has(m.matcher));
   };
-  return { classify, cueScores, wordsFor };
+  return { classify, cueScores: (mail, s) => givenTo(s, mail.main), wordsFor };
+}
+
+/** The cues whose words a sentence holds, what they add up to where that follows from the text alone, and what was judged last. */
+interface SentenceState {
+  readonly cues: readonly CompiledCue[];
+  readonly scores: Float64Array | undefined;
+  last: Judged | undefined;
+}
+
+function addCues(
+  cues: readonly CompiledCue[],
+  s: ReviewedSentence,
+  main: readonly ReviewedSentence[],
+): Float64Array {
+  const scores = new Float64Array(MOVE_CLASSES.length);
+  for (const { where, classIndex, weight } of cues) {
+    if (where && !holdsWhere(where, s, main)) continue;
+    scores[classIndex] = (scores[classIndex] as number) + weight;
+  }
+  return scores;
+}
+
+function isEqual(a: Float64Array, b: Float64Array): boolean {
+  return a === b || a.every((value, i) => value === b[i]);
 }
 
 /** True where the cues alone call the sentence an apology. */

@@ -1,7 +1,9 @@
 import { DETECTION_LISTS, type Detector } from "../detection";
 import type { Lexicon } from "../lexicon";
 import type { Mail, ReviewedSentence } from "../mail";
+import type { Tense } from "../rule";
 import type { SentenceAnalysis } from "../sentence-analyzer";
+import type { SentenceFacts } from "../sentence-facts";
 
 /** Word lists whose mention is a feature of its own. */
 const LISTS = ["ours", "self", "reader", "third-party"] as const;
@@ -96,38 +98,75 @@ function sensesOf(names: readonly string[], text: string, lexicon: Lexicon): rea
   return out;
 }
 
-/** What the sentence's place in the mail offers: heading, order, the neighbours' grammar, the apology before or after. */
-export function placeFeatures(mail: Mail, s: ReviewedSentence, firstApology: number): readonly string[] {
-  const out: string[] = [];
+/** Where a sentence of `main` stands: all that the rest of the mail tells the classifier about it. */
+export interface SentencePlace {
+  readonly heading: string | undefined;
+  readonly bullet: boolean;
+  /** Sentences before and behind it, told up to 3. */
+  readonly before: number;
+  readonly behind: number;
+  readonly quarter: number;
+  /** Before, at or so far after the first apology. */
+  readonly order: string;
+  readonly previous: Tense | "none";
+  readonly next: Tense | "none";
+  /** How long the mail is. */
+  readonly size: "few" | "some" | "many";
+}
+
+const PLACE_KEYS = Object.keys({
+  heading: true,
+  bullet: true,
+  before: true,
+  behind: true,
+  quarter: true,
+  order: true,
+  previous: true,
+  next: true,
+  size: true,
+} satisfies Record<keyof SentencePlace, true>) as readonly (keyof SentencePlace)[];
+
+/** True where two places tell the classifier the same. */
+export function isSamePlace(a: SentencePlace, b: SentencePlace): boolean {
+  for (const key of PLACE_KEYS) if (a[key] !== b[key]) return false;
+  return true;
+}
+
+const TOLD = 3;
+const AFTER = ["at", "+1", "+2"] as const;
+
+export function placeOf(mail: Mail, s: ReviewedSentence, firstApology: number): SentencePlace {
   const { main } = mail;
   const i = s.mainIndex;
-  if (s.sentence.heading !== undefined) {
-    out.push("h:any", `h:${s.sentence.heading}`);
-    for (const part of s.sentence.heading.split(/[・のと及びおよび、]/)) if (part) out.push(`hp:${part}`);
-  }
-  if (s.sentence.kind === "bullet") out.push("bullet");
   const share = main.length <= 1 ? 0 : i / (main.length - 1);
-  out.push(
-    `p:${i < 3 ? i : "+"}`,
-    `pe:${main.length - 1 - i < 3 ? main.length - 1 - i : "+"}`,
-    `q:${Math.floor(share * 4)}`,
-  );
-  const order =
-    firstApology < 0
-      ? "none"
-      : i < firstApology
-        ? "before"
-        : i === firstApology
-          ? "at"
-          : i - firstApology < 3
-            ? `+${i - firstApology}`
-            : "after";
-  out.push(`a:${order}`, `a:${order}&t:${s.facts.tense}`);
-  const prev = main[i - 1];
-  const next = main[i + 1];
-  out.push(prev ? `pt:${prev.facts.tense}` : "pt:none", next ? `nt:${next.facts.tense}` : "nt:none");
-  if (next === undefined && s.facts.date) out.push("last&date");
-  if (s.facts.tense === "plan" && s.facts.date) out.push(`plan&date&q:${Math.floor(share * 4)}`);
-  out.push(`n:${main.length < 4 ? "few" : main.length < 8 ? "some" : "many"}&t:${s.facts.tense}`);
+  return {
+    heading: s.sentence.heading,
+    bullet: s.sentence.kind === "bullet",
+    before: Math.min(i, TOLD),
+    behind: Math.min(main.length - 1 - i, TOLD),
+    quarter: Math.floor(share * 4),
+    order: firstApology < 0 ? "none" : i < firstApology ? "before" : (AFTER[i - firstApology] ?? "after"),
+    previous: main[i - 1]?.facts.tense ?? "none",
+    next: main[i + 1]?.facts.tense ?? "none",
+    size: main.length < 4 ? "few" : main.length < 8 ? "some" : "many",
+  };
+}
+
+/** What the sentence's place in the mail offers: heading, order, the neighbours' grammar, the apology before or after. */
+export function placeFeatures(place: SentencePlace, facts: SentenceFacts): readonly string[] {
+  const out: string[] = [];
+  const { heading, quarter, order, behind } = place;
+  if (heading !== undefined) {
+    out.push("h:any", `h:${heading}`);
+    for (const part of heading.split(/[・のと及びおよび、]/)) if (part) out.push(`hp:${part}`);
+  }
+  if (place.bullet) out.push("bullet");
+  const upTo = (n: number) => (n < TOLD ? n : "+");
+  out.push(`p:${upTo(place.before)}`, `pe:${upTo(behind)}`, `q:${quarter}`);
+  out.push(`a:${order}`, `a:${order}&t:${facts.tense}`);
+  out.push(`pt:${place.previous}`, `nt:${place.next}`);
+  if (behind === 0 && facts.date) out.push("last&date");
+  if (facts.tense === "plan" && facts.date) out.push(`plan&date&q:${quarter}`);
+  out.push(`n:${place.size}&t:${facts.tense}`);
   return out;
 }

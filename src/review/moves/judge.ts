@@ -27,7 +27,10 @@ export function judgeMoves(
   apologies: readonly Apology[],
 ): JudgedMoves {
   const report = {} as Record<Move, MoveReport>;
-  const sentencesOf = (move: Move) => mail.main.filter((s) => bySentence[s.mainIndex]?.said.has(move));
+  const byMove = new Map<Move, ReviewedSentence[]>(MOVES.map((move) => [move, []]));
+  for (const s of mail.main)
+    for (const move of bySentence[s.mainIndex]?.moves ?? []) byMove.get(move)?.push(s);
+  const sentencesOf = (move: Move): readonly ReviewedSentence[] => byMove.get(move) ?? [];
   for (const move of MOVES) {
     if (move === "apology") {
       // Regret in other words (心苦しく存じます) is left to the classifier.
@@ -36,7 +39,10 @@ export function judgeMoves(
         continue;
       }
     }
-    const status = judgeStatus(bySentence, move);
+    const status = judgeStatus(
+      sentencesOf(move).map((s) => bySentence[s.mainIndex] as SentenceMoves),
+      move,
+    );
     const proof = sentencesOf(move).filter((s) => bySentence[s.mainIndex]?.said.get(move)?.status === status);
     report[move] = { status, spans: proof.map((s) => spanInBody(mail.body, s.sentence, 0, s.text.length)) };
   }
@@ -44,10 +50,7 @@ export function judgeMoves(
   return {
     report,
     bySentence,
-    movesOf: (s) => {
-      const said = bySentence[s.mainIndex]?.said;
-      return said ? new Set(said.keys()) : none;
-    },
+    movesOf: (s) => bySentence[s.mainIndex]?.moves ?? none,
     sentencesOf,
   };
 }

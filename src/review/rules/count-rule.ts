@@ -1,23 +1,26 @@
 import type { CompileContext, Place, ReviewContext, RuleSearch } from "../context";
+import type { ReviewedSentence } from "../mail";
 import type { CountRule } from "../rule";
-import { sentencesFor } from "./sentence-rules";
+import { bySentence } from "../sentence-analyzer";
+import { findMatches, sentencesFor } from "./sentence-rules";
 
 const BRACKETED = /（[^）]*）|「[^」]*」|https?:\/\/\S+/g;
 
 /** Kind `count`: too many of something in a sentence or in the mail. */
 export function compileCountRule(rule: CountRule, { matchers }: CompileContext): RuleSearch {
   if (rule.of === "characters") {
+    const isLong = bySentence(
+      ({ text }: ReviewedSentence) => text.length > rule.max && text.replace(BRACKETED, "").length > rule.max,
+    );
+    const sentences = sentencesFor(rule, isLong);
     return (context) =>
-      sentencesFor(rule, context)
-        .map(({ s, field }) => ({ s, field, count: s.text.replace(BRACKETED, "").length }))
-        .filter(({ count }) => count > rule.max)
-        .map(({ s, field, count }) => ({
-          field,
-          sentence: s,
-          start: 0,
-          end: s.text.length,
-          values: { count, max: rule.max },
-        }));
+      sentences(context).map(({ s, field }) => ({
+        field,
+        sentence: s,
+        start: 0,
+        end: s.text.length,
+        values: { count: s.text.replace(BRACKETED, "").length, max: rule.max },
+      }));
   }
   if (rule.of === "apologies" || rule.of === "same-apologies") {
     const same = rule.of === "same-apologies";
@@ -25,18 +28,12 @@ export function compileCountRule(rule: CountRule, { matchers }: CompileContext):
   }
   const matcher = matchers.add({ phrases: rule.of.phrases });
   const unless = matchers.addUnless(rule.unless);
+  const hitsOf = bySentence((s: ReviewedSentence) => findMatches(s, matcher, unless));
+  const sentences = sentencesFor(rule, (s) => hitsOf(s).length > 0);
   return (context) => {
     const places: Place[] = [];
-    for (const { s, field } of sentencesFor(rule, context)) {
-      const hits = s.matches.filter(
-        (m) =>
-          m.matcher === matcher &&
-          !(
-            unless !== undefined &&
-            s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)
-          ),
-      );
-      const own = hits.map((m): Place => ({ field, sentence: s, start: m.start, end: m.end }));
+    for (const { s, field } of sentences(context)) {
+      const own = hitsOf(s).map((m): Place => ({ field, sentence: s, start: m.start, end: m.end }));
       if (rule.per === "sentence" && own.length > rule.max) places.push(...beyond(own, rule.max));
       if (rule.per === "mail") places.push(...own);
     }

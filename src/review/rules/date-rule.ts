@@ -1,9 +1,9 @@
-import { type DateMention, type Day, findDates, weekdayOf } from "../../language/dates";
+import { type DateMention, type Day, findDates, mayTellDate, weekdayOf } from "../../language/dates";
 import type { CompileContext, Place, ReviewContext, RuleSearch } from "../context";
 import { isDayOff } from "../holidays";
 import type { ReviewedSentence } from "../mail";
 import type { DateRule } from "../rule";
-import { recall } from "../sentence-analyzer";
+import { bySentence } from "../sentence-analyzer";
 import { sentencesFor } from "./sentence-rules";
 
 /** Words that end a date's reach: what stands after them belongs to another day. */
@@ -12,10 +12,11 @@ const CLAUSE_END = /、(?=[^、]*\d)|。/;
 /** Kind `date`: a weekday that is not the day's, a promise for a day gone by, a visit on a day off. */
 export function compileDateRule(rule: DateRule, { matchers }: CompileContext): RuleSearch {
   const unless = matchers.addUnless(rule.unless);
+  const sentences = sentencesFor(rule, mayHoldDate);
   return (context) => {
     const { mail } = context;
     const places: Place[] = [];
-    for (const { s, field } of sentencesFor(rule, context)) {
+    for (const { s, field } of sentences(context)) {
       for (const date of datesOf(s, mail.draft.now)) {
         if (
           unless !== undefined &&
@@ -30,12 +31,14 @@ export function compileDateRule(rule: DateRule, { matchers }: CompileContext): R
   };
 }
 
+const mayHoldDate = bySentence(({ text }: ReviewedSentence) => mayTellDate(text));
+const lastDates = bySentence((): { now: Day; dates: readonly DateMention[] } => ({ now: "", dates: [] }));
+const NO_DATES: readonly DateMention[] = [];
+
 /** The dates that a sentence tells, found once for a day of writing. */
-function datesOf(s: ReviewedSentence, now: Day): readonly DateMention[] {
-  const kept = recall(s, "dates", (): { now: Day; dates: readonly DateMention[] } => ({
-    now: "",
-    dates: [],
-  }));
+export function datesOf(s: ReviewedSentence, now: Day): readonly DateMention[] {
+  if (!mayHoldDate(s)) return NO_DATES;
+  const kept = lastDates(s);
   if (kept.now !== now) {
     kept.now = now;
     kept.dates = findDates(s.text, now);

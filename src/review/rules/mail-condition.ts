@@ -1,4 +1,5 @@
 import type { CompileContext, ReviewContext } from "../context";
+import { inMail, isMain } from "../in-mail";
 import type { MailConditionSpec } from "../rule";
 import type { Move } from "../report";
 
@@ -10,12 +11,13 @@ export function compileMailCondition(
   if (!spec) return () => true;
   const any = matchers.addPhrases(spec.any);
   const none = matchers.addPhrases(spec.none);
+  const anyIn = any === undefined ? undefined : inMail((s) => s.matched.has(any));
+  const noneIn = none === undefined ? undefined : inMail((s) => s.matched.has(none));
   return ({ mail, moves }) => {
     for (const [move, statuses] of Object.entries(spec.moves ?? {})) {
       if (!statuses?.includes(moves.report[move as Move].status)) return false;
     }
-    const holds = (matcher: number) => mail.main.some((s) => s.matched.has(matcher));
-    if (any !== undefined && !holds(any)) return false;
-    return none === undefined || !holds(none);
+    if (anyIn && !anyIn(mail).some(isMain)) return false;
+    return !noneIn?.(mail).some(isMain);
   };
 }

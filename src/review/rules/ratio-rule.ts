@@ -1,22 +1,22 @@
 import type { CompileContext, Place, RuleSearch } from "../context";
+import { inMail, isMain } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
+import type { JudgedMoves } from "../moves/judge";
+import type { Move } from "../report";
 import type { RatioRule } from "../rule";
 
 /** Kind `ratio`: too large a share of the mail, or too long a run, is spent on one thing. */
 export function compileRatioRule(rule: RatioRule, { matchers }: CompileContext): RuleSearch {
   const matcher = "phrases" in rule.part ? matchers.add({ phrases: rule.part.phrases }) : undefined;
+  const worded = inMail((s) => matcher !== undefined && s.matched.has(matcher));
   return ({ mail, moves }) => {
-    const isPart = (s: ReviewedSentence) =>
-      matcher !== undefined
-        ? s.matched.has(matcher)
-        : "move" in rule.part &&
-          moves.bySentence[s.mainIndex]?.said.get(rule.part.move)?.status === "present";
-    const part = mail.main.filter(isPart);
+    const part = "move" in rule.part ? saysPresently(moves, rule.part.move) : worded(mail).filter(isMain);
     if (part.length < 2) return [];
     if (rule.exceptHeaded && part.some((s) => s.sentence.heading !== undefined)) return [];
-    const size = (all: readonly ReviewedSentence[]) =>
-      rule.of === "sentences" ? all.length : all.reduce((n, s) => n + s.text.length, 0);
-    const share = size(part) / Math.max(1, size(mail.main));
+    const share =
+      rule.of === "sentences"
+        ? part.length / Math.max(1, mail.main.length)
+        : part.reduce((n, s) => n + s.text.length, 0) / Math.max(1, mail.length);
     const tooLong = rule.maxSentences !== undefined && part.length > rule.maxSentences;
     if (share <= rule.max && !tooLong) return [];
     const values = {
@@ -29,3 +29,6 @@ export function compileRatioRule(rule: RatioRule, { matchers }: CompileContext):
       .map((s): Place => ({ field: "body", sentence: s, start: 0, end: s.text.length, values }));
   };
 }
+
+const saysPresently = ({ sentencesOf, bySentence }: JudgedMoves, move: Move): readonly ReviewedSentence[] =>
+  sentencesOf(move).filter((s) => bySentence[s.mainIndex]?.said.get(move)?.status === "present");
