@@ -33,7 +33,8 @@ describe("docs/admin/format.md", () => {
         below,
       });
       expect(faults.map(formatFault)).toEqual([]);
-      if (pack) expect(selfTest(analyzer, below, pack, { patterns: compileLinearPattern }).quarantined).toEqual([]);
+      if (pack)
+        expect(selfTest(analyzer, below, pack, { patterns: compileLinearPattern }).quarantined).toEqual([]);
     },
   );
 
