@@ -1,5 +1,9 @@
 import type { PatternCompiler } from "../../src/review/context";
-import type { PatternScope } from "../linear-patterns";
+
+/** What the script `linear-patterns` leaves in the scope of the engine's thread, which reads it with `importScripts`. */
+export interface PatternScope {
+  seiiCompilePattern?: PatternCompiler;
+}
 
 /** RE2 is as large as the rest of the engine: it is a script of its own, read into a worker where a pack has patterns. */
 export function loadPatterns(): PatternCompiler {
