@@ -8,6 +8,8 @@ export default defineConfig({
   // One set of references for all machines: see `visual.spec.ts`.
   snapshotPathTemplate: fileURLToPath(new URL("visual/{arg}{ext}", import.meta.url)),
   workers: 1,
+  // A test that passes only the second time is told as flaky; a browser that hiccups fails no build.
+  retries: 1,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   forbidOnly: Boolean(process.env["CI"]),
