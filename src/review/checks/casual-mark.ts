@@ -5,7 +5,7 @@ import { isQuoted } from "./sentence-hits";
 
 /** A predicate's end, or anything at the end of a line: inside a name (いきいき！体操) the mark belongs to the name. */
 const EXCLAMATION =
-  /(?<=ます|です|した|せん|さい|ょう|ない|たい|めん|ごめ|だよ|だね|すね|すよ|てね|るね|るよ|たね|たよ|よね|[ねよだ])[！!]+|[！!]+(?=[\s　。」）)！!]|$)/gmu;
+  /(?<=ます|です|した|せん|さい|ょう|ない|たい|めん|ごめ|だよ|だね|すね|すよ|てね|るね|るよ|たね|たよ|よね|[ねよだ])[！!]+|(?<![A-Za-z])[！!]+(?=[\s　。」）)！!]|$)/gmu;
 const NOTE = /[♪♫♬]+/gu;
 const STAR = /(?<=[ぁ-んー。！!、])[☆★]+(?=[\s　。！!]|$)/gmu;
 const LAUGH =
