@@ -21,7 +21,7 @@ export interface DateMention extends Span {
 }
 
 const WEEKDAYS = "日月火水木金土";
-const WEEKDAY = String.raw`(?:\s*[（[]\s*(?:祝日?\s*[・、,]\s*)?([日月火水木金土])(?:曜日?)?\s*(?:[・、,]?\s*(?:祝日?|休|振休|振替休日|大安|仏滅|友引|先勝|先負|赤口))?\s*[）\]]|\s*[・、]?\s*([日月火水木金土])曜日?)?`;
+const WEEKDAY = String.raw`(?:\s*[（[〔]\s*(?:祝日?\s*[・、,]\s*)?([日月火水木金土])(?:曜日?)?\s*(?:[・、,]?\s*(?:祝日?|休|振休|振替休日|大安|仏滅|友引|先勝|先負|赤口))?\s*[）\]〕]|\s*[・、]?\s*([日月火水木金土])曜日?)?`;
 const ERA: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
 /** 2026-11-24, 2026/11/24, 2026.11.24, 26/11/24, 26.11.24, R8.11.24: the same sign twice. */
 const NUMERIC = String.raw`(?<![\d/.A-Za-z-])(?:(\d{4})|([RH])?(\d{1,2}))([-/.])(\d{1,2})\4(\d{1,2})(?![/.-]?\d)`;
@@ -99,7 +99,8 @@ function nearest(now: Day, month: number, date: number): Day | undefined {
 }
 
 /** False where no date can stand in the text; much cheaper than looking for one. */
-export const mayTellDate = (text: string): boolean => /[\d日今明昨末曜連旦]|さって|あした|あす|おととい|きのう/.test(text);
+export const mayTellDate = (text: string): boolean =>
+  /[\d日今明昨末曜連旦]|さって|あした|あす|おととい|きのう/.test(text);
 
 /**
  * Finds the dates told in a normalised text: 11月24日（火）, 11/24(火), 2026.11.24, 令和8年11月24日, 24日, 明日, 今週末 …

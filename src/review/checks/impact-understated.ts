@@ -12,6 +12,7 @@ interface Figure {
 /** Units of one measure, each told in the smallest: 2時間 is 120分. */
 const SIZES: Readonly<Record<string, readonly [unit: string, size: number]>> = {
   時間: ["分", 60],
+  分間: ["分", 1],
   日間: ["分", 1440],
   万円: ["円", 10_000],
   人: ["名", 1],
@@ -42,7 +43,10 @@ export const impactUnderstated: Check = (rule) => {
     .sort((a, b) => b.length - a.length)
     .map(escapeRegExp)
     .join("|");
-  const figure = new RegExp(`(?<![\\d.,万千時:一-十])(\\d[\\d,]{0,9}(?:\\.\\d+)?|[一二三四五六七八九十百]{1,5})(${units})(?:(半)|(\\d{1,2})分)?(?![目前後間]|以内|ずつ|入り|以上|未満)`, "g");
+  const figure = new RegExp(
+    `(?<![\\d.,万千時:一-十])(\\d[\\d,]{0,9}(?:\\.\\d+)?|[一二三四五六七八九十百]{1,5})(${units})(?:(半)|(\\d{1,2})分)?(?![目前後間]|以内|ずつ|入り|以上|未満)`,
+    "g",
+  );
   const damage = new RegExp(stringsOf(rule, "damage").map(escapeRegExp).join("|"));
   const explained = new RegExp(stringsOf(rule, "explained").map(escapeRegExp).join("|"));
   const reconciled = new RegExp(stringsOf(rule, "reconciled").map(escapeRegExp).join("|"));

@@ -50,10 +50,14 @@ export const reportLate: Check = (rule) => {
 const NOT_PROMISED =
   /(?:を?(?:いた)?し(?:まし)?た|差し上げ(?:まし)?た|済み|を?(?:頂|いただ|もら|受け取)(?:い|っ)?(?:まし)?た|を?(?:ください|下さい|お願い|いただけますか|頂けますか|ほし|欲し))/;
 /** お返事が三日も遅れ, ご報告が本日まで延び. */
-const DELAYED = /(?:報告|連絡|返事|返信|回答|知らせ|返金|届け|納品|送付)[がはのを][^、。]{0,10}(?:遅|延び|滞|でき|できず|本日|今日|今に)/;
+const DELAYED =
+  /(?:報告|連絡|返事|返信|回答|知らせ|返金|届け|納品|送付)[がはのを][^、。]{0,10}(?:遅|延び|滞|でき|できず|本日|今日|今に)|遅れ(?:て|まし|た|の|での)[^。、]{0,5}(?:報告|連絡|返事|返信|回答|返金|知らせ)/;
 
 /** The date is the promise's own: までに, に, 中に … in the same breath. */
 function isBound(text: string, dateEnd: number, promiseEnd: number): boolean {
   const between = text.slice(dateEnd, Math.max(dateEnd, promiseEnd));
-  return /^[^。]{0,14}?(まで|中に|に|には|、|との|という|の約束|が期)/.test(between) && !/(ました|した)[がの、]/.test(between);
+  return (
+    /^[^。]{0,14}?(まで|中に|に|には|、|との|という|の約束|が期)/.test(between) &&
+    !/(ました|した)[がの、]/.test(between)
+  );
 }

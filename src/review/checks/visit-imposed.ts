@@ -24,7 +24,9 @@ export const visitImposed: Check = (rule, compile) => {
       if (s.facts.tense === "past" || s.facts.question) return [];
       const hit = visitsOf(s).find(
         (h) =>
-          !isQuoted(s.text, h.start) && !HEARD.test(s.text.slice(0, h.start)) && !WAS.test(s.text.slice(h.end)),
+          !isQuoted(s.text, h.start) &&
+          !HEARD.test(s.text.slice(0, h.start)) &&
+          !WAS.test(s.text.slice(h.end)),
       );
       if (!hit) return [];
       const days = findDates(s.text, mail.draft.now);

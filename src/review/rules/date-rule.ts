@@ -146,10 +146,15 @@ const WAS = /(?:った|ました|した)(?![いくし])/;
 const SPARED = /^(?:・?祝日?)?(?:を|は)?(?:除|以外|休み|休業|避け|控え)/;
 const SPARED_REACH = 8;
 /** 22日か23日に, 21日（土）・22日（日）: days named together. Otherwise the first is another matter's. */
-const JOINED = /^\s*(?:か|と|や|から|または|あるいは|もしくは|[、・〜~-])?\s*(?:または|もしくは|あるいは)?\s*$/;
+const JOINED =
+  /^\s*(?:か|と|や|から|または|あるいは|もしくは|[、・〜~-])?\s*(?:または|もしくは|あるいは)?\s*$/;
 
 /** A visit or a call of ours after the date, before another day is named. */
-function visitAfter(s: ReviewedSentence, date: DateMention, { detector, mail }: ReviewContext): number | undefined {
+function visitAfter(
+  s: ReviewedSentence,
+  date: DateMention,
+  { detector, mail }: ReviewContext,
+): number | undefined {
   const hit = detector.find("visit", s);
   if (!hit || hit.end <= date.end) return undefined;
   // 伺った際の: a visit that was.
