@@ -44,7 +44,7 @@ export const impactUnderstated: Check = (rule) => {
     .map(escapeRegExp)
     .join("|");
   const figure = new RegExp(
-    `(?<![\\d.,万千時:一-十])(\\d[\\d,]{0,9}(?:\\.\\d+)?|[一二三四五六七八九十百]{1,5})(${units})(?:(半)|(\\d{1,2})分)?(?![目前後間]|以内|ずつ|入り|以上|未満)`,
+    `(?<![\\d.,万千時:一-十])(\\d[\\d,]{0,9}(?:\\.\\d+)?|[一二三四五六七八九十百]{1,5})(${units})(?:(半)|(\\d{1,2})分)?(?![目前後間]|以内|ずつ|入り|以上|未満|の\\d)`,
     "g",
   );
   const damage = new RegExp(stringsOf(rule, "damage").map(escapeRegExp).join("|"));
