@@ -1,14 +1,22 @@
 import { type Check, stringsOf } from "./check";
+import type { Hit } from "../detection";
 import { inMail } from "../in-mail";
-import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import type { ReviewedSentence } from "../mail";
+import { compileLiterals, findBySentence, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+
+/** これで一件落着, この話はここまで, 以後のお問い合わせにはお答えしません, なかったことに. */
+const ENDING =
+  /(?:これ|ここ|以上|今回|この(?:辺|へん|あたり)|(?:本|この)(?:メール|書面|ご連絡|お手紙))(?:で|まで|をもって|をもちまして|にて|を最後|限り)[^。、「」]{0,14}?(?:終わ|終了|終え|お?収め|お?納め|打ち切|最後|一区切り|決着|落着|幕|解決(?:と|した)|ご勘弁|お開き|おしまい|了と)|この(?:お?話|件|問題)は[^。、「」]{0,10}?(?:ここまで|終わり|済んだ|おしまい|なかったこと|これ(?:まで|きり|で))|(?:今後|以後|以降|これ以上)[^。「」]{0,24}?(?:お問い?合わせ|ご連絡|お申し出|ご要望|ご質問|ご意見|お電話|ご要求|本件|この件|協議|交渉)[^。「」]{0,14}?(?:お答え|お受け|ご?対応|応じ|お返事|ご?返信)[^。「」]{0,8}?(?:ません|かね|できない|お断り|控え)|最終(?:的な)?(?:の)?(?:ご?回答|結論|ご?返答|見解|お返事)(?:と(?:させ|いた|なり|ご理解)|で(?:す|ござ)|になり)|なかったことに(?:して|いただ|お願い)|目をつぶ|事を荒立て|大ごとにし(?:ない|た)|免じて|異議(?:は|を)(?:一切)?(?:お受け|申し立て|お申し立て)/g;
+const PLEA =
+  /ご(?:了承|理解|了解|承知おき|承知置き|納得|賢察|承諾)(?:の(?:ほど|程|うえ|上))?(?:を|、)?(?:何卒|どうか|どうぞ|よろしく|宜しく)?(?:ください|下さい|くださいます?|願|お願い|いただけます?(?:よう|と(?!は))|いただきます?(?:よう|たく)|いただきたく|いただければ|いただけましたら幸い|賜り?(?:ます|たく)|頂け(?:ます|れば)|頂き(?:ます|たく))(?!か)/g;
 
 /**
  * The matter is closed for the reader: said outright (`endings`), or understanding asked for (`pleas`) before any
  * remedy is told. `partings` count only where the mail tells no remedy and no prevention at all.
  */
 export const forcedClosure: Check = (rule) => {
-  const endingsOf = compileLiterals(rule, "endings");
-  const pleasOf = compileLiterals(rule, "pleas");
+  const endingsOf = joined(compileLiterals(rule, "endings"), findBySentence(ENDING));
+  const pleasOf = joined(compileLiterals(rule, "pleas"), findBySentence(PLEA));
   const partingsOf = compileLiterals(rule, "partings");
   const except = stringsOf(rule, "except");
   const closures = inMail((s) => endingsOf(s).length + pleasOf(s).length + partingsOf(s).length > 0);
@@ -32,3 +40,8 @@ export const forcedClosure: Check = (rule) => {
     });
   };
 };
+
+type HitsOf = (s: ReviewedSentence) => readonly Hit[];
+const joined =
+  (a: HitsOf, b: HitsOf): HitsOf =>
+  (s) => [...a(s), ...b(s)];
