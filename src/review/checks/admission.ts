@@ -5,7 +5,7 @@ import { escapeRegExp } from "./escape";
 import { findBySentence, findNothing, type HitSearch, isOwnText, isQuoted } from "./sentence-hits";
 
 /** Characters that may stand between whose fault it is said to be and the word for the fault. */
-const GAP = 8;
+const GAP = 12;
 /** 当金庫, 弊塾 …: houses that no list can name in full. */
 const OUR_HOUSE = "(?:弊|当(?![日時初然該面分選落惑]))[一-龠]{1,3}|こちら側?";
 
@@ -28,7 +28,7 @@ export const admission: Check = (rule) => {
         parties === "" || faults === ""
           ? undefined
           : new RegExp(
-              `(?<![ごお])(?:${parties})(?:一人|ひとり|自身|側)?(?:の|が|に|は)[^。、「」]{0,${GAP}}?(?:${faults})`,
+              `(?<![ごお])(?:${parties})(?:一人|ひとり|自身|個人|側)?(?:の|が|に|は)[^。、「」]{0,${GAP}}?(?:${faults})|(?:責任|責め|落ち度|非|原因|過失|咎)は[^。、「」]{0,10}?(?:${parties})(?:一人|ひとり|自身|個人|側)?(?:に(?:あり|ござ|ある|帰)|です|でござ)|(?:悪い|悪かった|至らなかった|間違えた|誤った|怠った|忘れた)のは[^。、「」]{0,4}(?:${parties})(?:一人|ひとり|自身|個人|側)?(?:です|でござ|の)`,
               "g",
             );
       const search = found ? findBySentence(found) : findNothing();
