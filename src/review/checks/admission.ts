@@ -1,8 +1,16 @@
+import type { Hit } from "../detection";
 import type { Lexicon } from "../lexicon";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
 import { findBySentence, findNothing, type HitSearch, isOwnText, isQuoted } from "./sentence-hits";
+
+/** 間違って|おりません: the fault is a verb, and what follows negates it. */
+function isNegated(text: string, { start, end }: Hit): boolean {
+  return (
+    /て[おい]?$/.test(text.slice(start, end)) && /^は?(おり|い|り)?(ません|ない(?!か))/.test(text.slice(end))
+  );
+}
 
 /** Characters that may stand between whose fault it is said to be and the word for the fault. */
 const GAP = 12;
@@ -41,7 +49,9 @@ export const admission: Check = (rule) => {
     return search.in(mail).flatMap((s) => {
       if (!isOwnText(s)) return [];
       if (except.some((e) => s.text.includes(e))) return [];
-      const hit = search(s).find((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));
+      const hit = search(s).find(
+        (h) => !isDenied(s.text, h.end) && !isNegated(s.text, h) && !isQuoted(s.text, h.start),
+      );
       return hit ? [{ field: "body" as const, sentence: s, ...hit }] : [];
     });
   };

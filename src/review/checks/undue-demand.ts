@@ -34,7 +34,8 @@ export const undueDemand: Check = (rule) => {
       const all = ALL_ACCEPTED.exec(s.text);
       if (all && !isQuoted(s.text, all.index))
         return [placeOf(s, { start: all.index, end: all.index + all[0].length })];
-      if (!isAnnounced(s) && !DECIDED.test(s.text) && !(done && asked.some((d) => d.test(done[0])))) return [];
+      if (!isAnnounced(s) && !DECIDED.test(s.text) && !(done && asked.some((d) => d.test(done[0]))))
+        return [];
       const met = asked.map((d) => d.exec(s.text)).find((m) => m !== null && !isQuoted(s.text, m.index));
       return met ? [placeOf(s, { start: met.index, end: s.text.replace(/。$/, "").length })] : [];
     });
