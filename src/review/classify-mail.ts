@@ -9,16 +9,16 @@ export const RESPONSIBILITY_CLASSES = RESPONSIBILITIES.map((r) => `responsibilit
 /** Whether the mail is one to review at all. */
 export const APPLICABLE_CLASS = "applicable";
 /** How much the hand-written detection weighs before any training, in log-odds. */
-const DETECTED: Readonly<Record<Detection, number>> = { sure: 9, told: 3.2, likely: 1.5, no: -3 };
+const DETECTED: Readonly<Record<Detection, number>> = { sure: 9, told: 2.8, likely: 1.5, no: -3 };
 /** How much the mean of the sentences' own evidence weighs, and how far one sentence may pull. */
 const EVIDENCE = 1.5;
 const FARTHEST = 4;
 /** A failure told without an apology sounds like any mail: its sentences may speak against it so far, no more. */
 const LEAST_WHERE_TOLD = -1;
 /** How far the mail's own features may pull. */
-const TIPPING = 2.2;
+const TIPPING = 1.5;
 /** In doubt a mail is reviewed: an apology that nobody looked at costs more than a badge too many. In log-odds. */
-const LEANING = -0.5;
+const LEANING = 0;
 
 /** What is known of applicability before the mail's own features: the detection, and what its sentences sound like. */
 export function givenApplicable(detected: Detection, apologetic: readonly number[]): number {
