@@ -1,6 +1,6 @@
 import type { Check } from "./check";
 import { stringsOf } from "./check";
-import { findInText } from "./raw-text";
+import { inText, matchesOf, outsideZones } from "./raw-text";
 
 const BRACKETED = /[mｍ＼ヽ\\o]?[（(][^（()）\n]{1,14}[)）][;；／/ノmｍoゞシ]*/gu;
 /** Eyes and mouths that no ordinary text in brackets is made of. */
@@ -14,11 +14,14 @@ export const kaomoji: Check = (rule) => {
     bare.length > 0
       ? new RegExp(`(?<![A-Za-z])(?:${bare.map(escapeRegExp).join("|")})(?![A-Za-z])`, "g")
       : undefined;
+  const search = inText((text) => [
+    ...matchesOf(BRACKETED, text).filter(({ start, end }) => isFace(text.slice(start, end))),
+    ...(barePattern ? matchesOf(barePattern, text) : []),
+  ]);
   return ({ mail }) =>
-    (["subject", "body"] as const).flatMap((field) => {
-      const faces = findInText(mail, field, BRACKETED, ["quoted"]).filter(({ text }) => isFace(text));
-      return barePattern ? [...faces, ...findInText(mail, field, barePattern, ["quoted"])] : faces;
-    });
+    (["subject", "body"] as const).flatMap((field) =>
+      outsideZones(mail, field, search(mail, field), ["quoted"]).map((span) => ({ field, span })),
+    );
 };
 
 function isFace(text: string): boolean {

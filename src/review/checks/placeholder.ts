@@ -1,5 +1,5 @@
 import { type Check, stringsOf } from "./check";
-import { findInText } from "./raw-text";
+import { inText, matchesOf, outsideZones } from "./raw-text";
 
 const CIRCLES = "[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_]";
 const SLOT_AFTER =
@@ -50,15 +50,17 @@ export const placeholder: Check = (rule) => {
     BRACES,
     ...(words ? [bracketed] : []),
   ];
+  const search = inText((text) =>
+    MAYBE.test(text)
+      ? patterns
+          .flatMap((pattern) => matchesOf(pattern, text))
+          .filter(({ start, end }) => !isTableCell(text, start, end))
+      : [],
+  );
   return ({ mail }) =>
-    (["subject", "body"] as const).flatMap((field) => {
-      const lines = mail.draft[field];
-      if (!MAYBE.test(lines)) return [];
-      const found = patterns.flatMap((p) => findInText(mail, field, p, ["quoted"]));
-      return found
-        .filter(({ span }) => !isTableCell(lines, span.start, span.end))
-        .map(({ span }) => ({ field, span }));
-    });
+    (["subject", "body"] as const).flatMap((field) =>
+      outsideZones(mail, field, search(mail, field), ["quoted"]).map((span) => ({ field, span })),
+    );
 };
 
 /** Every slot holds one of these; telling that there is none is much cheaper than the patterns. */
