@@ -34,23 +34,24 @@ export function carryOver<F extends FoundAt>(
   length: number,
   find: (at: number) => F | undefined,
 ): readonly F[] {
+  const known = before ?? [];
+  const shift = before ? { same, removed, added } : { same: 0, removed: 0, added: length };
   const out: F[] = [];
-  const from = before ? same : 0;
-  const to = before ? same + added : length;
   let next = 0;
-  for (; before && next < before.length; next++) {
-    const kept = before[next] as F;
-    if (kept.at >= same) break;
+  for (; next < known.length; next++) {
+    const kept = known[next] as F;
+    if (kept.at >= shift.same) break;
     out.push(kept);
   }
-  for (let at = from; at < to; at++) {
+  for (let at = shift.same; at < shift.same + shift.added; at++) {
     const found = find(at);
     if (found !== undefined) out.push(found);
   }
-  for (; before && next < before.length; next++) {
-    const kept = before[next] as F;
-    if (kept.at < same + removed) continue;
-    out.push(added === removed ? kept : { ...kept, at: kept.at + added - removed });
+  const moved = shift.added - shift.removed;
+  for (; next < known.length; next++) {
+    const kept = known[next] as F;
+    if (kept.at >= shift.same + shift.removed)
+      out.push(moved === 0 ? kept : { ...kept, at: kept.at + moved });
   }
   return out;
 }

@@ -1,3 +1,4 @@
+import { put } from "../multi-map";
 import type { MatcherSpec, TokenSpec, UnlessSpec } from "../rule";
 import { matchPhraseAt, type PhraseCompiler } from "./phrase";
 import { PhraseIndex } from "./phrase-index";
@@ -138,12 +139,6 @@ export class MatcherSet {
       });
     }
   }
-}
-
-function put<T>(index: Map<string, T[]>, key: string, value: T): void {
-  const bucket = index.get(key);
-  if (bucket) bucket.push(value);
-  else index.set(key, [value]);
 }
 
 function isWords(spec: UnlessSpec): spec is readonly string[] {

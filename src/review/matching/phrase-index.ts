@@ -1,3 +1,4 @@
+import { put } from "../multi-map";
 import type { Phrase } from "./phrase";
 import type { Unit } from "./unit";
 
@@ -56,9 +57,3 @@ export class PhraseIndex {
 }
 
 const pairOf = (a: number, b: number) => a * 0x10000 + b;
-
-function put<K, T>(index: Map<K, T[]>, key: K, value: T): void {
-  const bucket = index.get(key);
-  if (bucket) bucket.push(value);
-  else index.set(key, [value]);
-}
