@@ -26,9 +26,9 @@ export const kaomoji: Check = (rule) => {
 
 function isFace(text: string): boolean {
   const inner = text.replace(/^[^（(]*[（(]/, "").replace(/[)）].*$/u, "");
-  if (/[\p{L}\p{N}]/u.test(inner.replace(FACE_LETTERS, ""))) return false;
   const marks = inner.match(FACE)?.length ?? 0;
-  return marks >= 2 && marks * 2 >= inner.replace(/\s/g, "").length;
+  if (marks < 2 || /[\p{L}\p{N}]/u.test(inner.replace(FACE_LETTERS, ""))) return false;
+  return marks * 2 >= inner.replace(/\s/g, "").length;
 }
 
 function escapeRegExp(text: string): string {
