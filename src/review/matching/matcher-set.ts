@@ -111,7 +111,7 @@ export class MatcherSet {
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit;
       this.#phrases.forEachAt(units, i, ({ phrase, matcher }) => {
-        const found = matchPhraseAt(phrase, units, i, text);
+        const found = matchPhraseAt(phrase, units, i);
         if (found) out.push({ matcher, start: unit.start, end: (units[found.to - 1] as Unit).end });
       });
       const { surface, base } = unit.morpheme;
