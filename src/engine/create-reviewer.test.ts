@@ -118,6 +118,16 @@ describe("a draft gets the same report whatever came before it", () => {
     );
   });
 
+  it("down to what each sentence beside a changed one is said to do", () => {
+    const told = (middle: string) =>
+      draftOf(`佐藤様\n\n部品の納入が遅れました。\n\n${middle}\n\n明日あらためてご連絡いたします。`);
+    const scoresOf = (reviewer: ReturnType<typeof fresh>, draft: Draft) =>
+      reviewer.read(draft).moves.bySentence.map(({ scores }) => [...scores]);
+    seasoned.read(told("代わりの品をお届けしました。"));
+    const changed = told("代わりの品をお届けします。");
+    expect(scoresOf(seasoned, changed)).toEqual(scoresOf(fresh(), changed));
+  });
+
   it("when days, stages and quoted mails change in between", () => {
     const { draft } = someMails[1] as (typeof someMails)[number];
     const variants: readonly Draft[] = [
