@@ -122,7 +122,7 @@ describe("a draft gets the same report whatever came before it", () => {
     const told = (middle: string) =>
       draftOf(`佐藤様\n\n部品の納入が遅れました。\n\n${middle}\n\n明日あらためてご連絡いたします。`);
     const scoresOf = (reviewer: ReturnType<typeof fresh>, draft: Draft) =>
-      reviewer.read(draft).moves.bySentence.map(({ scores }) => [...scores]);
+      reviewer.read(draft).moves.bySentence.map(({ scores }) => Array.from(scores));
     seasoned.read(told("代わりの品をお届けしました。"));
     const changed = told("代わりの品をお届けします。");
     expect(scoresOf(seasoned, changed)).toEqual(scoresOf(fresh(), changed));

@@ -5,7 +5,7 @@ import { inText, matchesOf, outsideZones } from "./raw-text";
 const BRACKETED = /[mｍ＼ヽ\\o]?[（(][^（()）\n]{1,14}[)）][;；／/ノmｍoゞシ]*/gu;
 /** Eyes and mouths that no ordinary text in brackets is made of. */
 const FACE = /[\^＾´｀`ω∀Д°º゜・;；>＞<＜Tт_＿‿╹◕≧≦ーωεзv▽◇皿;╥;눈ಠ･]/gu;
-const FACE_LETTERS = /[ωДдTtвvＴεзoOmｍｖ゜°ー]/gu;
+const FACE_LETTERS = /[ﾉノヽωДдTtвvＴεзoOmｍｖ゜°ー]/gu;
 
 /** Kaomoji: bracketed faces (^^;, m(_ _)m, ＼(^o^)／ …, and the bare ones that the rule lists (orz). */
 export const kaomoji: Check = (rule) => {
@@ -16,6 +16,7 @@ export const kaomoji: Check = (rule) => {
       : undefined;
   const search = inText((text) => [
     ...matchesOf(BRACKETED, text).filter(({ start, end }) => isFace(text.slice(start, end))),
+    ...matchesOf(EYES, text),
     ...(barePattern ? matchesOf(barePattern, text) : []),
   ]);
   return ({ mail }) =>
@@ -24,8 +25,15 @@ export const kaomoji: Check = (rule) => {
     );
 };
 
+/** ごめんなさい><: eyes without a face, at the end of the words. */
+const EYES =
+  /(?<=[ぁ-んァ-ヶー一-龠。！!）)])(?:[>＞][_＿.]?[<＜])(?=[\s　。、！!]|$)|[（(][´;；｀][^（()）\n]{0,4}(?:Д|ω|д)[^（()）\n]{0,4}[⊂つノヽ]{1,2}/gmu;
+/** (*_*), (。-人-。): stars for eyes, hands put together. */
+const ODD_FACE = /[*＊@＠xX×.,;][_＿.][*＊@＠xX×.,;]|[-ー−－]人[-ー−－]/u;
+
 function isFace(text: string): boolean {
   const inner = text.replace(/^[^（(]*[（(]/, "").replace(/[)）].*$/u, "");
+  if (ODD_FACE.test(inner)) return true;
   const marks = inner.match(FACE)?.length ?? 0;
   if (marks < 2 || /[\p{L}\p{N}]/u.test(inner.replace(FACE_LETTERS, ""))) return false;
   return marks * 2 >= inner.replace(/\s/g, "").length;
