@@ -98,9 +98,10 @@ function nearest(now: Day, month: number, date: number): Day | undefined {
   return days.sort((a, b) => Math.abs(dayNumber(a) - at) - Math.abs(dayNumber(b) - at))[0];
 }
 
-/** False where no date can stand in the text; much cheaper than looking for one. */
+/** False where `findDates` finds nothing in the text, on whatever day. */
 export const mayTellDate = (text: string): boolean =>
-  /[\d日今明昨末曜連旦]|さって|あした|あす|おととい|きのう/.test(text);
+  /[\d日今明昨末曜連旦]|さって|あした|あす|おととい|きのう/.test(text) &&
+  [ABSOLUTE, DAY_ONLY, RELATIVE].some((pattern) => text.search(pattern) >= 0);
 
 /**
  * Finds the dates told in a normalised text: 11月24日（火）, 11/24(火), 2026.11.24, 令和8年11月24日, 24日, 明日, 今週末 …

@@ -28,14 +28,14 @@ export function givenApplicable(detected: Detection, apologetic: readonly number
 }
 
 /** Scores by mail class: what the hand-written detection says before any training. */
-export type MailScores = ReadonlyMap<string, number>;
+export type MailScores = Pick<ReadonlyMap<string, number>, "get">;
 
 /** What the model makes of a mail's features, in log-odds by class; empty without a model. */
 export function weighMail(model: LinearModel | undefined, features: readonly PreparedFeatures[]): MailScores {
   if (!model) return new Map();
   const scores = model.start();
   model.addDistinct(scores, features);
-  return new Map(model.classes.map((name, i) => [name, scores[i] as number]));
+  return { get: (name) => scores[model.columnOf(name)] };
 }
 
 /** The likeliest value of a family of classes, by what is given and what the features weigh. */

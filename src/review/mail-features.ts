@@ -42,8 +42,13 @@ export function createMailFeatures(
   const quoted = bySentence((s: ReviewedSentence) =>
     prepare(detector.listsOf(s).map((list) => `qd:${list}`)),
   );
+  const titled = bySentence((s: ReviewedSentence) => prepare(titleFeatures(s, detector)));
+  const opening = {
+    greeting: bySentence((s: ReviewedSentence) => prepare(wordFeatures(s, "greeting"))),
+    salutation: bySentence((s: ReviewedSentence) => prepare(wordFeatures(s, "salutation"))),
+  };
   return (mail, moves, apologies) => {
-    const lists: PreparedFeatures[] = [];
+    const lists: PreparedFeatures[] = mail.subjectSentences.map(titled);
     let reported = false;
     for (const s of mail.main) {
       const offer = ofSentence(s);
@@ -59,6 +64,10 @@ export function createMailFeatures(
       lists.push(offer.deeds.features);
     }
     for (const s of mail.quoted) lists.push(quoted(s));
+    for (const s of mail.sentences) {
+      const { zone } = s.sentence;
+      if (zone === "greeting" || zone === "salutation") lists.push(opening[zone](s));
+    }
     return [...lists, prepare(wholeFeatures(mail, moves, apologies, detector, lexicon, reported))];
   };
 }
@@ -140,18 +149,6 @@ function wholeFeatures(
   pair("cause", "next-contact");
   pair("remedy", "next-contact");
   pair("impact", "prevention");
-  for (const s of mail.subjectSentences) {
-    for (const list of detector.listsOf(s)) out.add(`sd:${list}`);
-    for (const m of s.morphemes)
-      if (m.pos === "名詞" && m.detail1 !== "固有名詞" && m.detail1 !== "数") out.add(`s:${m.base}`);
-  }
-  for (const s of mail.sentences) {
-    const { zone } = s.sentence;
-    if (zone === "greeting" || zone === "salutation") {
-      for (const m of s.morphemes)
-        if (m.known && m.detail1 !== "固有名詞" && m.pos !== "助詞") out.add(`${zone}:${m.base}`);
-    }
-  }
   const firm = apologies.filter((a) => !a.plea);
   out.add(`firm apologies:${Math.min(2, firm.length)}`);
   if (mail.subjectSentences.some((s) => /^(Re|RE|re)[:：]/.test(s.text))) out.add("s:re");
@@ -206,6 +203,23 @@ function wholeFeatures(
   out.add(`n:${n < 3 ? "0" : n < 5 ? "3" : n < 8 ? "5" : n < 12 ? "8" : "12"}`);
   out.add(`apologies:${Math.min(3, apologies.length)}`);
   return [...out];
+}
+
+/** What a sentence of the subject offers. */
+function titleFeatures(s: ReviewedSentence, detector: Detector): readonly string[] {
+  return [
+    ...detector.listsOf(s).map((list) => `sd:${list}`),
+    ...s.morphemes
+      .filter((m) => m.pos === "名詞" && m.detail1 !== "固有名詞" && m.detail1 !== "数")
+      .map((m) => `s:${m.base}`),
+  ];
+}
+
+/** The words of a line above the text, names and particles left out. */
+function wordFeatures(s: ReviewedSentence, zone: "greeting" | "salutation"): readonly string[] {
+  return s.morphemes
+    .filter((m) => m.known && m.detail1 !== "固有名詞" && m.pos !== "助詞")
+    .map((m) => `${zone}:${m.base}`);
 }
 
 /** Moves whose sentences tell who did what. */

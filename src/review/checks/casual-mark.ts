@@ -1,6 +1,6 @@
 import type { Mail } from "../mail";
 import type { Check } from "./check";
-import { findInText, protectedZones } from "./raw-text";
+import { inText, matchesOf, outsideZones, protectedZones } from "./raw-text";
 import { isQuoted } from "./sentence-hits";
 
 /** A predicate's end, or anything at the end of a line: inside a name (いきいき！体操) the mark belongs to the name. */
@@ -25,28 +25,27 @@ const MAYBE = /[！!♪♫♬☆★笑汗涙泣爆wｗ〜～~…‥]|[・.．。
 /** Marks of chat: ！ ♪ ☆ 笑 ｗ, a drawled 〜, a trailing ……. Names, addresses, quotations and ranges are left alone. */
 export const casualMark: Check = () => {
   const patterns = [EXCLAMATION, NOTE, STAR, LAUGH, DRAWL, TRAIL];
-  return ({ mail }) => {
-    if (!MAYBE.test(mail.draft.subject) && !MAYBE.test(mail.draft.body)) return [];
-    const names = namesWithMarks(mail);
-    return (["subject", "body"] as const).flatMap((field) => {
-      const text = mail.draft[field];
-      const addresses = [...text.matchAll(ADDRESS)].map((m) => ({
-        start: m.index,
-        end: m.index + m[0].length,
-      }));
-      return patterns
-        .flatMap((pattern) => findInText(mail, field, pattern, ["quoted", "salutation"]))
-        .filter(({ span }) => !addresses.some((a) => a.start <= span.start && span.end <= a.end))
-        .filter(
-          ({ span }) =>
-            !isQuoted(
-              text.slice(text.lastIndexOf("\n", span.start) + 1),
-              span.start - text.lastIndexOf("\n", span.start) - 1,
-            ),
-        )
-        .filter(({ span }) => !names.some((name) => isInside(text, name, span.start)))
-        .map(({ span }) => ({ field, span }));
+  const search = inText((text) => {
+    if (!MAYBE.test(text)) return [];
+    const found = patterns.flatMap((pattern) => matchesOf(pattern, text));
+    if (found.length === 0) return found;
+    const addresses = matchesOf(ADDRESS, text);
+    return found.filter(({ start, end }) => {
+      if (addresses.some((a) => a.start <= start && end <= a.end)) return false;
+      const line = text.lastIndexOf("\n", start) + 1;
+      return !isQuoted(text.slice(line), start - line);
     });
+  });
+  return ({ mail }) => {
+    let names: readonly string[] | undefined;
+    return (["subject", "body"] as const).flatMap((field) =>
+      outsideZones(mail, field, search(mail, field), ["quoted", "salutation"])
+        .filter(({ start }) => {
+          names ??= namesWithMarks(mail);
+          return !names.some((name) => isInside(mail.draft[field], name, start));
+        })
+        .map((span) => ({ field, span })),
+    );
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Check } from "./check";
 import { stringsOf } from "./check";
-import { findInText } from "./raw-text";
+import { inText, matchesOf, outsideZones } from "./raw-text";
 
 const BRACKETED = /[mｍ＼ヽ\\o]?[（(][^（()）\n]{1,14}[)）][;；／/ノmｍoゞシ]*/gu;
 /** Eyes and mouths that no ordinary text in brackets is made of. */
@@ -14,13 +14,15 @@ export const kaomoji: Check = (rule) => {
     bare.length > 0
       ? new RegExp(`(?<![A-Za-z])(?:${bare.map(escapeRegExp).join("|")})(?![A-Za-z])`, "g")
       : undefined;
+  const search = inText((text) => [
+    ...matchesOf(BRACKETED, text).filter(({ start, end }) => isFace(text.slice(start, end))),
+    ...matchesOf(EYES, text),
+    ...(barePattern ? matchesOf(barePattern, text) : []),
+  ]);
   return ({ mail }) =>
-    (["subject", "body"] as const).flatMap((field) => {
-      const faces = findInText(mail, field, BRACKETED, ["quoted"]).filter(({ text }) => isFace(text));
-      const eyes = findInText(mail, field, EYES, ["quoted"]);
-      const bareFaces = barePattern ? findInText(mail, field, barePattern, ["quoted"]) : [];
-      return [...faces, ...eyes, ...bareFaces];
-    });
+    (["subject", "body"] as const).flatMap((field) =>
+      outsideZones(mail, field, search(mail, field), ["quoted"]).map((span) => ({ field, span })),
+    );
 };
 
 /** ごめんなさい><: eyes without a face, at the end of the words. */
@@ -32,9 +34,9 @@ const ODD_FACE = /[*＊@＠xX×.,;][_＿.][*＊@＠xX×.,;]|[-ー−－]人[-ー
 function isFace(text: string): boolean {
   const inner = text.replace(/^[^（(]*[（(]/, "").replace(/[)）].*$/u, "");
   if (ODD_FACE.test(inner)) return true;
-  if (/[\p{L}\p{N}]/u.test(inner.replace(FACE_LETTERS, ""))) return false;
   const marks = inner.match(FACE)?.length ?? 0;
-  return marks >= 2 && marks * 2 >= inner.replace(/\s/g, "").length;
+  if (marks < 2 || /[\p{L}\p{N}]/u.test(inner.replace(FACE_LETTERS, ""))) return false;
+  return marks * 2 >= inner.replace(/\s/g, "").length;
 }
 
 function escapeRegExp(text: string): string {

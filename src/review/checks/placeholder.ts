@@ -1,5 +1,5 @@
 import { type Check, stringsOf } from "./check";
-import { findInText } from "./raw-text";
+import { inText, matchesOf, outsideZones } from "./raw-text";
 
 const CIRCLES = "[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_]";
 const SLOT_AFTER =
@@ -31,6 +31,21 @@ const LETTERS =
   /(?:[YＹ]{4}\s*[年/.-]\s*)?[MＭ]{2}\s*[月/.-]\s*[DＤ]{2}(?:\s*日)?|[HＨ]{2}(?:[:：][MＭ]{2}|時)/gu;
 const BRACES = /\{\{?\s*[\p{L}_][\p{L}\p{N}_ .]{0,30}\s*\}?\}|\$\{[^}\n]{1,30}\}|%[A-Z_]{3,20}%/gu;
 
+/** Patterns, all of whose matches hold the sign: telling that there is none is much cheaper than the patterns. */
+interface Slots {
+  readonly sign: RegExp;
+  readonly patterns: readonly RegExp[];
+}
+
+const SLOTS: readonly Slots[] = [
+  { sign: /[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_]/, patterns: [REPEATED, DATE_SLOT, SINGLE, UNDERLINES, CROSSED] },
+  { sign: /記入|入力|入れる|挿入|追記|書く|確認|差し替え/, patterns: [NOTES] },
+  { sign: /TODO|FIXME|T\.?B\.?D/, patterns: [LATER] },
+  { sign: /[（(]/, patterns: [ROUND] },
+  { sign: /[MＭHＨ]{2}/, patterns: [LETTERS] },
+  { sign: /[{$%]/, patterns: [BRACES] },
+];
+
 const SLOT =
   "[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?\\p{Script=Han}{0,4}(?:WORDS)(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]";
 
@@ -48,32 +63,21 @@ export const placeholder: Check = (rule) => {
     ),
     "gmu",
   );
-  const patterns = [
-    REPEATED,
-    DATE_SLOT,
-    SINGLE,
-    UNDERLINES,
-    NOTES,
-    CROSSED,
-    LATER,
-    ROUND,
-    LETTERS,
-    BRACES,
-    ...(words ? [bracketed] : []),
+  const slots: readonly Slots[] = [
+    ...SLOTS,
+    ...(words ? [{ sign: /[[［【<＜〔]/, patterns: [bracketed] }] : []),
   ];
+  const search = inText((text) =>
+    slots
+      .flatMap(({ sign, patterns }) => (sign.test(text) ? patterns : []))
+      .flatMap((pattern) => matchesOf(pattern, text))
+      .filter(({ start, end }) => !isTableCell(text, start, end)),
+  );
   return ({ mail }) =>
-    (["subject", "body"] as const).flatMap((field) => {
-      const lines = mail.draft[field];
-      if (!MAYBE.test(lines)) return [];
-      const found = patterns.flatMap((p) => findInText(mail, field, p, ["quoted"]));
-      return found
-        .filter(({ span }) => !isTableCell(lines, span.start, span.end))
-        .map(({ span }) => ({ field, span }));
-    });
+    (["subject", "body"] as const).flatMap((field) =>
+      outsideZones(mail, field, search(mail, field), ["quoted"]).map((span) => ({ field, span })),
+    );
 };
-
-/** Every slot holds one of these; telling that there is none is much cheaper than the patterns. */
-const MAYBE = /[〇○◯●△▲□■×✕☓＿_{$%<＜[［【〔*＊XxＸｘ（(MＭHＨT]/;
 
 /** No table is wider: a line is looked at so far to both sides. */
 const LINE_REACH = 200;
