@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type CompiledPack, parseCompiledPack } from "../packs/compiled-pack";
 import { formatFault, PackFormatError } from "../packs/fault";
 import { UsageError } from "./command";
+import { parsePackJson } from "../packs/pack-json";
 import { isSignedPack, parseSignedPack } from "../packs/signature";
 import { type PackSourceOptions, type PackSourceResult, readPackSource } from "../packs/read-source";
 
@@ -60,8 +61,9 @@ export function loadPack(path: string, options?: PackSourceOptions): CompiledPac
 /** @throws PackFormatError naming the file */
 export function parseJson(path: string, text: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new PackFormatError([`${path}: not JSON`]);
+    return parsePackJson(text);
+  } catch (error) {
+    if (!(error instanceof PackFormatError)) throw error;
+    throw new PackFormatError(error.faults.map((fault) => `${path}: ${fault}`));
   }
 }

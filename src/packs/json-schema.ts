@@ -18,7 +18,7 @@ export function packJsonSchema(kind: FileKind, language: FaultLanguage = "ja"): 
     unrepresentable: "any",
     override: ({ jsonSchema }) => {
       for (const [key, property] of Object.entries(jsonSchema.properties ?? {})) {
-        const description = keyTexts[key]?.[language];
+        const description = Object.hasOwn(keyTexts, key) ? keyTexts[key]?.[language] : undefined;
         if (description !== undefined && typeof property === "object" && !("$ref" in property))
           property.description = description;
       }

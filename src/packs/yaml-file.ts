@@ -13,6 +13,7 @@ import {
 import type * as z from "zod/mini";
 import type { PackFault } from "./fault";
 import { nearestKey } from "./nearest-key";
+import { FORBIDDEN_KEY } from "./pack-json";
 import { type FaultLanguage, type FaultTexts, faultTexts, schemaError } from "./texts/fault-texts";
 
 export const YAML_LIMITS = { bytes: 512 * 1024, depth: 12 } as const;
@@ -119,14 +120,16 @@ function parse(text: string, lines: LineCounter): Document | undefined {
   }
 }
 
-/** The parser's own check compares every key with every other. */
-function duplicatedKeys(pairs: readonly { readonly key: unknown }[], texts: FaultTexts) {
+/** Keys that stand twice (the parser's own check compares every key with every other), and the one that no pack may have. */
+function keyFaults(pairs: readonly { readonly key: unknown }[], texts: FaultTexts) {
   const seen = new Set<unknown>();
   return pairs.flatMap(({ key }) => {
     if (!isScalar(key)) return [];
+    const offset = key.range?.[0] ?? 0;
+    if (key.value === FORBIDDEN_KEY) return [{ offset, message: texts.unknownKey(FORBIDDEN_KEY) }];
     const isNew = !seen.has(key.value);
     seen.add(key.value);
-    return isNew ? [] : [{ offset: key.range?.[0] ?? 0, message: texts.duplicatedKey }];
+    return isNew ? [] : [{ offset, message: texts.duplicatedKey }];
   });
 }
 
@@ -141,7 +144,7 @@ function syntaxFaults(doc: Document, texts: FaultTexts): { offset: number; messa
   visit(doc, (_key, node, path) => {
     if (!isNode(node)) return undefined;
     const offset = node.range?.[0] ?? 0;
-    if (isMap(node)) faults.push(...duplicatedKeys(node.items, texts));
+    if (isMap(node)) faults.push(...keyFaults(node.items, texts));
     if (isAlias(node) || ("anchor" in node && node.anchor)) faults.push({ offset, message: texts.alias });
     else if (node.tag !== undefined) faults.push({ offset, message: texts.tag });
     if (isCollection(node) && path.filter(isCollection).length >= YAML_LIMITS.depth) {
@@ -161,7 +164,7 @@ function offsetOf(doc: Document, path: YamlPath, atKey: boolean): number {
       const holder = doc.getIn(path.slice(0, -1), true);
       const items = isCollection(holder) ? holder.items : [];
       for (const item of items) {
-        if (isPair(item) && isScalar(item.key) && item.key.value === path.at(-1))
+        if (isPair(item) && isScalar(item.key) && String(item.key.value ?? "") === path.at(-1))
           return item.key.range?.[0] ?? 0;
       }
     }
@@ -205,6 +208,12 @@ function schemaFaults(
         );
         return isMisspelt ? [] : [{ path, message: texts.missingKey(place) }];
       }
+      if (issue.code === "invalid_key" && issue.issues.length > 0)
+        return schemaFaults([...issue.issues], path, doc, texts, keys).map((f) => ({
+          ...f,
+          path,
+          atKey: true,
+        }));
       const values = knownValues(issue);
       const said =
         values.length > 0 ? texts.oneOf(values.join(" / ")) : (texts.schema[issue.message] ?? issue.message);

@@ -15,13 +15,13 @@ export interface CompiledRule {
 }
 
 /** A move's finding yields where a wording rule speaks of the same words. */
-const YIELDS: Readonly<Record<string, readonly string[]>> = {
-  "impact-missing": ["impact-minimised"],
-  "next-contact-vague": ["hand-off"],
-  "next-contact-missing": ["hand-off"],
-  "remedy-vague": ["hand-off"],
-  "empathy-missing": ["empathy-hollow"],
-};
+const YIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["impact-missing", ["impact-minimised"]],
+  ["next-contact-vague", ["hand-off"]],
+  ["next-contact-missing", ["hand-off"]],
+  ["remedy-vague", ["hand-off"]],
+  ["empathy-missing", ["empathy-hollow"]],
+]);
 
 /**
  * Asks every rule and gives the findings, gravest first, merged so that one spot shows one mark.
@@ -38,7 +38,7 @@ export function findAll(
       .filter((f) => !isAllowed(f.text, rule.allow ?? allow)),
   );
   const ids = new Set(found.map((f) => f.rule));
-  const kept = found.filter((f) => !YIELDS[f.rule]?.some((other) => ids.has(other)));
+  const kept = found.filter((f) => !YIELDS.get(f.rule)?.some((other) => ids.has(other)));
   return merge(kept.sort(byGravity), context.mail.draft);
 }
 

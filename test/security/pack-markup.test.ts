@@ -76,6 +76,7 @@ function overviewOf(text: string): PackOverview {
         checkedAt: kept.receivedAt,
         rules: 1,
         overrides: [text],
+        refused: [{ rule: text, what: "override" }],
         quarantined: [{ rule: text, example: text }],
         kept: [kept],
       },
