@@ -156,6 +156,9 @@ function syntaxFaults(doc: Document, texts: FaultTexts): { offset: number; messa
   return faults;
 }
 
+/** What a key may be before it is a property's name. */
+type KeyValue = string | number | boolean | bigint | null;
+
 /** Where the value at `path` begins, or its key; where it is missing, what would hold it. */
 function offsetOf(doc: Document, path: YamlPath, atKey: boolean): number {
   for (let n = path.length; n >= 0; n--) {
@@ -164,7 +167,7 @@ function offsetOf(doc: Document, path: YamlPath, atKey: boolean): number {
       const holder = doc.getIn(path.slice(0, -1), true);
       const items = isCollection(holder) ? holder.items : [];
       for (const item of items) {
-        if (isPair(item) && isScalar(item.key) && String(item.key.value ?? "") === path.at(-1))
+        if (isPair(item) && isScalar<KeyValue>(item.key) && String(item.key.value ?? "") === path.at(-1))
           return item.key.range?.[0] ?? 0;
       }
     }

@@ -30,7 +30,7 @@ const overview = z.object({
       rules: z.number(),
       overrides: z.array(z.string()),
       // One that an earlier version published has none.
-      refused: z._default(z.array(z.object({ rule: z.string(), what: z.enum(REFUSED_CHANGES) })), []),
+      refused: z.prefault(z.array(z.object({ rule: z.string(), what: z.enum(REFUSED_CHANGES) })), []),
       quarantined: z.array(z.object({ rule: z.string(), example: z.string() })),
       kept: z.array(z.object(kept)),
     }),

@@ -1,10 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
-import type { PackOverview, RefusedChange } from "../../review/pack-overview";
-import type { CompiledPack } from "../compiled-pack";
+import type { PackOverview } from "../../review/pack-overview";
 import { sha256Hex } from "../keys";
 import type { SelfTestVerdict } from "./admit";
 import type { PackPolicy } from "./build-overview";
-import { createPackKeeper } from "./pack-keeper";
+import { createPackKeeper, type PackKeeperOptions } from "./pack-keeper";
 import { parsePackSources, type RemotePack } from "./pack-source";
 import { PackRefusal } from "./refusal";
 import { createMemoryShelf } from "./testing/memory-shelf";
@@ -25,7 +24,7 @@ async function company() {
     now: Date.UTC(2026, 10, 20, 9),
     verdict: PASSED as SelfTestVerdict | Error,
     testedWith: "engine 1",
-    findRefused: async (_: readonly CompiledPack[]): Promise<readonly RefusedChange[]> => [],
+    findRefused: (async () => []) as PackKeeperOptions["findRefused"],
   };
   const download = vi.fn(async () => {
     if (world.file instanceof PackRefusal) throw world.file;
