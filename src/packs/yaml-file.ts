@@ -66,6 +66,11 @@ export function readYamlFile<S extends z.ZodMiniType>(
   });
   if (new TextEncoder().encode(text).length > YAML_LIMITS.bytes)
     return unread(texts.tooLarge(YAML_LIMITS.bytes));
+  const lost = text.indexOf("\ufffd");
+  if (lost >= 0) {
+    const before = text.slice(0, lost).split("\n");
+    return { ...unread(""), faults: [at(before.length, (before.at(-1)?.length ?? 0) + 1, texts.notUtf8)] };
+  }
   const lines = new LineCounter();
   const doc = parse(text, lines);
   if (doc === undefined) return unread(texts.tooDeep);
@@ -138,7 +143,9 @@ function syntaxFaults(doc: Document, texts: FaultTexts): { offset: number; messa
   const lost = doc.errors.slice(0, 1);
   const faults = [...lost, ...(lost.length === 0 ? doc.warnings : [])].map((error) => ({
     offset: error.pos[0],
-    message: texts.notYaml((error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")),
+    message:
+      texts.yaml.get(error.code) ??
+      texts.notYaml((error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")),
   }));
   if (lost.length > 0) return faults;
   visit(doc, (_key, node, path) => {
@@ -218,8 +225,10 @@ function schemaFaults(
           atKey: true,
         }));
       const values = knownValues(issue);
-      const said =
-        values.length > 0 ? texts.oneOf(values.join(" / ")) : (texts.schema[issue.message] ?? issue.message);
+      const type = issue.code === "invalid_type" ? texts.types.get(issue.expected) : undefined;
+      const isEmpty = path.length === 0 && given === null;
+      const own = isEmpty ? texts.empty : (type ?? texts.schema.get(issue.message) ?? issue.message);
+      const said = values.length > 0 && type === undefined ? texts.oneOf(values.join(" / ")) : own;
       const suggestion = typeof given === "string" ? nearestKey(given, values) : undefined;
       return [{ path, message: place === "" ? said : `${place}: ${said}`, suggestion }];
     });

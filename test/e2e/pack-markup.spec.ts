@@ -188,7 +188,7 @@ test("markup in every text of a pack is text in card, panel, gate, mail, options
 
   await compose.badge.getByRole("button").click();
   await expect(gmail.locator("seii-panel .pack-notices li")).toHaveCount(MARKUP.length);
-  await gmail.locator("seii-panel .insert").first().click();
+  await gmail.locator("seii-panel .insert").locator("visible=true").first().click();
   await expectHarmless(gmail, [...MARKUP, "<b>原因</b><img src=x onerror=seiiAttack()>"]);
 
   const popup = await machine.openPage("popup.html");
