@@ -11,7 +11,7 @@ import { APOLOGETIC_CLASS, isApologyLike, MOVE_CLASSES } from "../../review/move
 import { detectionFeatures, placeFeatures, placeOf, textFeatures } from "../../review/moves/features";
 import type { Move } from "../../review/report";
 import type { Review } from "../../review/review";
-import type { LabelledMail, LabelledSentence } from "../evaluation/labelled-mail";
+import type { BankSentence, ContrastMail, LabelledMail, LabelledSentence } from "../evaluation/labelled-mail";
 import { type Example, type LogisticOptions, trainLogistic } from "./logistic";
 
 export interface SentenceExample {
@@ -21,6 +21,7 @@ export interface SentenceExample {
   readonly labels: readonly (0 | 1 | undefined)[];
   /** Whether it is what an apology mail says (1) or what another mail says (0). */
   readonly apologetic: 0 | 1 | undefined;
+  readonly weight?: number;
 }
 
 export interface MailExample {
@@ -39,6 +40,8 @@ const MAILS: LogisticOptions = JSON.parse(process.env.MAILS ?? `{"epochs":20,"ra
 const MAIL_POSITIVE = Number(process.env.MP ?? 2);
 /** What is said counts more than what is not: the answers err on neither side. */
 const POSITIVE_WEIGHT = Number(process.env.PW ?? 4);
+/** A sentence on its own tells less of what mails are made of than one that stands in a mail. */
+const BANK_WEIGHT = 0.5;
 /** Mails that are no apology are few among the examples. */
 const OTHER_MAIL_WEIGHT = 1.5;
 const NOT_APPLICABLE_WEIGHT = 1;
@@ -69,8 +72,53 @@ export function sentenceExamples(review: Review, labelled: LabelledMail): readon
   });
 }
 
+/** A sentence of the bank, which stands in no mail: its text alone teaches. */
+export function bankExample(review: Review, { text, moves }: BankSentence): SentenceExample {
+  const { mail } = review.read({ ...NO_DRAFT, body: text });
+  const own = mail.main.length === 1 ? mail.main[0] : undefined;
+  return {
+    features: own
+      ? [
+          ...textFeatures(own.text, own, review.lexicon),
+          ...detectionFeatures(own, review.detector, review.lexicon),
+        ]
+      : [],
+    offsets: own ? review.classifier.cueScores(mail, own) : new Float64Array(MOVE_CLASSES.length),
+    labels: MOVE_CLASSES.map((name) => {
+      const [move, status] = name.split(":") as [Move, string];
+      return own ? (moves[move] === status ? 1 : 0) : undefined;
+    }),
+    apologetic: undefined,
+    weight: BANK_WEIGHT,
+  };
+}
+
+const NO_DRAFT: Draft = {
+  subject: "",
+  body: "",
+  to: [],
+  quoted: "",
+  stage: undefined,
+  responsibility: undefined,
+  now: "2026-11-20",
+};
+
+/** The sentences of a contrast mail: those of a mail that is no apology teach that much, others nothing. */
+export function contrastExamples(review: Review, { draft, gold }: ContrastMail): readonly SentenceExample[] {
+  if (gold.applicable) return [];
+  return sentenceExamples(review, {
+    id: "",
+    draft,
+    gold: { ...gold, moves: {}, quality: "good", findings: [], optional: [] },
+    sentences: [],
+  });
+}
+
 /** A mail as a review sees it that has not been trained on it. */
-export function mailExample(review: Review, { draft, gold }: LabelledMail): MailExample {
+export function mailExample(
+  review: Review,
+  { draft, gold }: Pick<ContrastMail, "draft" | "gold">,
+): MailExample {
   const { features, given, outright } = review.read(unset(draft));
   return {
     features: features(),
@@ -143,9 +191,9 @@ export function trainSentences(examples: readonly SentenceExample[]): LinearMode
   const classes = new Map<string, Labelled[]>(
     MOVE_CLASSES.map((name, c): [string, Labelled[]] => [
       name,
-      examples.flatMap(({ features, labels, offsets }): Labelled[] => {
+      examples.flatMap(({ features, labels, offsets, weight: own = 1 }): Labelled[] => {
         const label = labels[c];
-        const weight = label === 1 ? POSITIVE_WEIGHT : 1;
+        const weight = own * (label === 1 ? POSITIVE_WEIGHT : 1);
         return label === undefined ? [] : [{ features, label, offset: offsets[c] as number, weight }];
       }),
     ]),
