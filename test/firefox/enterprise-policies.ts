@@ -45,7 +45,8 @@ function placeIn(folder: string): PolicyPlace {
     },
     clear() {
       rmSync(file, { force: true });
-      for (let at = folder; made?.length && at.length >= made.length; at = dirname(at)) rmdirSync(at);
+      const shortest = made?.length ?? Number.POSITIVE_INFINITY;
+      for (let at = folder; at.length >= shortest; at = dirname(at)) rmdirSync(at);
       made = undefined;
     },
   };
