@@ -11,7 +11,7 @@ export default defineConfig({
     include: [
       "src/**/*.test.{ts,tsx}",
       "entrypoints/**/*.test.{ts,tsx}",
-      "test/{architecture,bench,contract,corpus,docs,dom,golden,security}/**/*.test.{ts,tsx}",
+      "test/{architecture,bench,contract,corpus,docs,dom,editor,golden,security}/**/*.test.{ts,tsx}",
       "test/*.test.ts",
     ],
     setupFiles: [fileURLToPath(new URL("setup.ts", import.meta.url))],

@@ -1,6 +1,9 @@
 import { browser } from "wxt/browser";
+import { mergePacks } from "../../src/engine/merge-packs";
+import { ENGINE_FILES } from "../../src/engine/engine-files";
 import type { PackTestRequest, PackTestVerdict } from "../../src/engine/pack-test";
 import { PackTestTimeout } from "../../src/engine/run-pack-test";
+import type { CompiledPack } from "../../src/packs/compiled-pack";
 import { readBuiltIn } from "../../src/packs/delivery/built-in";
 import { downloadPack } from "../../src/packs/delivery/download";
 import { createPackKeeper, type PackKeeper } from "../../src/packs/delivery/pack-keeper";
@@ -50,6 +53,11 @@ export function keepPacks(engine: {
       clock: () => Date.now(),
       random: () => Math.random(),
       onRunning: engine.renew,
+      findRefused: async (running) => {
+        if (running.length === 0) return [];
+        const files = ENGINE_FILES.packs.map(async (path) => (await fetch(path)).json());
+        return mergePacks([...((await Promise.all(files)) as CompiledPack[]), ...running]).refused;
+      },
       publish: (overview) => publishPackOverview(local, overview),
     });
   }

@@ -1,4 +1,4 @@
-import { type Streams, UsageError } from "./command";
+import { asFileError, type Streams, UsageError } from "./command";
 import { PackFormatError } from "../packs/fault";
 import { buildPack } from "./pack/build-pack";
 import { checkFolder } from "./pack/check-folder";
@@ -74,7 +74,7 @@ export async function runPack(args: readonly string[], streams: Streams): Promis
   try {
     return await command.run(request);
   } catch (error) {
-    if (!(error instanceof PackFormatError)) throw error;
+    if (!(error instanceof PackFormatError)) throw asFileError(error) ?? error;
     await answer(request, { faults: error.faults }, error.faults);
     return 1;
   }

@@ -3,7 +3,9 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CompiledPack, parseCompiledPack } from "../packs/compiled-pack";
 import { formatFault, PackFormatError } from "../packs/fault";
-import { UsageError } from "./command";
+import { asFileError, FileError } from "./command";
+import { fileFaults } from "./texts/file-faults";
+import { parsePackJson } from "../packs/pack-json";
 import { isSignedPack, parseSignedPack } from "../packs/signature";
 import { type PackSourceOptions, type PackSourceResult, readPackSource } from "../packs/read-source";
 
@@ -12,11 +14,9 @@ export const BUILT_IN = fileURLToPath(new URL("../../rules/apology", import.meta
 
 /**
  * A pack folder's files by path relative to it.
- * @throws UsageError where there is no such folder
+ * @throws FileError where there is no such folder, or something in it cannot be read
  */
 export function readFolder(folder: string): ReadonlyMap<string, string> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`${folder}: not a folder`);
   const files = new Map<string, string>();
   const walk = (at: string) => {
     for (const name of readdirSync(at).sort()) {
@@ -25,10 +25,18 @@ export function readFolder(folder: string): ReadonlyMap<string, string> {
       const path = join(at, name);
       if (statSync(path).isDirectory()) walk(path);
       else if (/\.ya?ml$|^model\.json$/.test(name))
-        files.set(relative(folder, path).replaceAll("\\", "/"), readFileSync(path, "utf8"));
+        files.set(
+          relative(folder, path).replaceAll("\\", "/"),
+          readFileSync(path, "utf8").replace(/\r\n?/g, "\n"),
+        );
     }
   };
-  walk(folder);
+  try {
+    if (!statSync(folder).isDirectory()) throw new FileError(folder, "ENOTDIR");
+    walk(folder);
+  } catch (error) {
+    throw asFileError(error) ?? error;
+  }
   return files;
 }
 
@@ -46,7 +54,8 @@ export function loadPack(path: string, options?: PackSourceOptions): CompiledPac
   try {
     isFolder = statSync(path).isDirectory();
   } catch {
-    throw new PackFormatError([`${path}: no such file or folder`]);
+    const said = fileFaults[options?.language ?? "ja"].get("ENOENT") ?? "ENOENT";
+    throw new PackFormatError([`${path}: ${said}`]);
   }
   if (!isFolder) {
     const json = parseJson(path, readFileSync(path, "utf8"));
@@ -60,8 +69,9 @@ export function loadPack(path: string, options?: PackSourceOptions): CompiledPac
 /** @throws PackFormatError naming the file */
 export function parseJson(path: string, text: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new PackFormatError([`${path}: not JSON`]);
+    return parsePackJson(text);
+  } catch (error) {
+    if (!(error instanceof PackFormatError)) throw error;
+    throw new PackFormatError(error.faults.map((fault) => `${path}: ${fault}`));
   }
 }

@@ -2,8 +2,9 @@ import { PackFormatError } from "../packs/fault";
 import { UnknownCheckError } from "../review/rules/compile-rule";
 import { runExplain } from "./explain-command";
 import { PACK_USAGE, runPack } from "./pack-command";
-import { type Streams, UsageError } from "./command";
+import { asFileError, type FileError, type Streams, UsageError } from "./command";
 import { runReview } from "./review-command";
+import { fileFaults } from "./texts/file-faults";
 
 const USAGE = [
   "usage: seii review [FILE|DIR…|-] [--format text|json] [--stage S] [--responsibility R] [--now YYYY-MM-DD]",
@@ -39,6 +40,11 @@ async function main(args: readonly string[]): Promise<number> {
     streams.stderr(USAGE);
     return command === "help" || command === "--help" ? 0 : 2;
   } catch (error) {
+    const refused = asFileError(error);
+    if (refused) {
+      streams.stderr(`seii: ${formatFileError(refused, args)}\n`);
+      return 2;
+    }
     if (error instanceof UsageError) {
       streams.stderr(`seii: ${error.message}\n`);
       return 2;
@@ -53,6 +59,12 @@ async function main(args: readonly string[]): Promise<number> {
     }
     throw error;
   }
+}
+
+/** @param args told to find the language: what failed may have failed before it was read */
+function formatFileError({ path, code }: FileError, args: readonly string[]): string {
+  const isEnglish = args.includes("--language=en") || args[args.indexOf("--language") + 1] === "en";
+  return `${path}: ${fileFaults[isEnglish ? "en" : "ja"].get(code) ?? code}`;
 }
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

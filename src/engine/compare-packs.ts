@@ -44,7 +44,7 @@ function effects(below: readonly CompiledPack[], pack: CompiledPack): ReadonlyMa
       .filter(({ rule }) => rule.severity !== "off")
       .map(({ rule, pack: of }) => [`rule ${of}/${rule.id}`, seen(rule)] as const),
     ...merged.moves.map((move) => [`move ${move.move}`, move] as const),
-    ["words", { allow: merged.allow, same: merged.same, ...merged.words }],
+    ["words", { allow: merged.allow, same: merged.same, words: Object.fromEntries(merged.words) }],
     ["score", merged.score],
     ["gate", { threshold: merged.gateThreshold }],
   ]);
@@ -56,7 +56,7 @@ function compareValues(what: string, key: string, a: unknown, b: unknown): PackC
   if (JSON.stringify(a) === JSON.stringify(b)) return [];
   if (isRecord(a) && isRecord(b)) {
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((k) =>
-      compareValues(what, key === "" ? k : `${key}.${k}`, a[k], b[k]),
+      compareValues(what, key === "" ? k : `${key}.${k}`, ownValue(a, k), ownValue(b, k)),
     );
   }
   if (Array.isArray(a) || Array.isArray(b)) {
@@ -68,6 +68,10 @@ function compareValues(what: string, key: string, a: unknown, b: unknown): PackC
   }
   return [{ kind: "changed", what, key, before: a ?? null, after: b ?? null }];
 }
+
+/** A list may be called `constructor`. */
+const ownValue = (record: Record<string, unknown>, key: string) =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -176,14 +176,14 @@ describe("what a pack has locked", () => {
       );
       expect(kept).toMatchObject({ severity: "warning", lock: true, phrases: ["多忙", "人手不足"] });
       expect(kept).not.toHaveProperty("stages");
-      expect(refused).toEqual([{ pack: "jp.user", rule: "apology/excuse" }]);
+      expect(refused).toEqual([{ pack: "jp.user", rule: "apology/excuse", what: "override" }]);
     }
   });
 
   it("no later pack replaces under the same names", () => {
     const { rule: kept, refused } = excuse(pack("apology", [rule("excuse", { severity: "off" })]));
     expect(kept).toMatchObject({ severity: "warning" });
-    expect(refused).toEqual([{ pack: "apology", rule: "apology/excuse" }]);
+    expect(refused).toEqual([{ pack: "apology", rule: "apology/excuse", what: "rule" }]);
   });
 
   it("no later pack allows the words of; what was allowed by then is", () => {
@@ -198,6 +198,7 @@ describe("what a pack has locked", () => {
     expect(merged.rules[0]?.rule.allow).toEqual(["多忙便"]);
     expect(merged.rules[1]?.rule).not.toHaveProperty("allow");
     expect(merged.allow).toEqual(["多忙便", "人手不足"]);
+    expect(merged.refused).toEqual([{ pack: "jp.user", rule: "apology/excuse", what: "allow" }]);
   });
 
   it("no later pack asks less for the move of", () => {
@@ -213,9 +214,11 @@ describe("what a pack has locked", () => {
       mergePacks([
         pack("apology", [{ ...missing, lock }], {}, { moves: [spec("required")] }),
         pack("jp.user", [], {}, { moves: [{ ...spec("optional"), weight: 0 }] }),
-      ]).moves[0];
-    expect(moves(true)).toMatchObject({ stages: { final: { need: "required" } }, weight: 14 });
-    expect(moves(false)).toMatchObject({ stages: { final: { need: "optional" } }, weight: 0 });
+      ]);
+    expect(moves(true).moves[0]).toMatchObject({ stages: { final: { need: "required" } }, weight: 14 });
+    expect(moves(true).refused).toEqual([{ pack: "jp.user", rule: "apology/cause-missing", what: "need" }]);
+    expect(moves(false).moves[0]).toMatchObject({ stages: { final: { need: "optional" } }, weight: 0 });
+    expect(moves(false).refused).toEqual([]);
   });
 
   it("stays open to the pack that locks it, in one go", () => {
@@ -265,7 +268,7 @@ describe("moves, words and score", () => {
         },
       }),
     ]);
-    expect(words).toEqual({ ours: ["弊社", "当会"], goods: ["箱"] });
+    expect(Object.fromEntries(words)).toEqual({ ours: ["弊社", "当会"], goods: ["箱"] });
     expect(same).toEqual([
       ["致す", "いたす"],
       ["箱", "はこ"],

@@ -1,15 +1,9 @@
 import type { CompiledPack } from "../packs/compiled-pack";
 import type { MoveSource, OverrideSource } from "../packs/schema";
 import type { Move } from "../review/report";
+import type { RefusedChange } from "../review/pack-overview";
 import type { ReviewKnowledge } from "../review/review";
 import type { MoveSpec, Rule } from "../review/rule";
-
-/** A change that a pack asked for and that did not take place: the rule was locked by a pack before it. */
-export interface RefusedChange {
-  readonly pack: string;
-  /** `pack/rule`. */
-  readonly rule: string;
-}
 
 export interface MergedPacks extends ReviewKnowledge {
   readonly refused: readonly RefusedChange[];
@@ -30,7 +24,7 @@ interface Entry {
 export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
   const rules: Entry[] = [];
   const moves = new Map<string, MoveSpec>();
-  const words: Record<string, readonly string[]> = {};
+  const words = new Map<string, readonly string[]>();
   const same: (readonly string[])[] = [];
   const allow: string[] = [];
   const weights: Record<string, number> = {};
@@ -44,7 +38,7 @@ export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
       const entry = { rule, pack: header.id };
       const at = rules.findIndex((r) => nameOf(r) === nameOf(entry));
       if (at >= 0 && locked.has(nameOf(entry))) {
-        refused.push({ pack: header.id, rule: nameOf(entry) });
+        refused.push({ pack: header.id, rule: nameOf(entry), what: "rule" });
         continue;
       }
       if (at >= 0) rules.splice(at, 1);
@@ -52,6 +46,9 @@ export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
     }
     const required = movesRequired(rules.filter((r) => locked.has(nameOf(r))));
     for (const spec of pack.moves) {
+      if (spec.stages || spec.responsibility || spec.weight !== undefined)
+        for (const rule of required.get(spec.move) ?? [])
+          refused.push({ pack: header.id, rule, what: "need" });
       const known = moves.get(spec.move) ?? {
         move: spec.move,
         label: { ja: spec.move },
@@ -68,12 +65,14 @@ export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
     for (const [key, override] of Object.entries(header.overrides ?? {}))
       refused.push(...applyOverride(rules, key, override, header.id, locked));
     for (const [name, list] of Object.entries(header.vocabulary?.words ?? {}))
-      words[name] = [...(words[name] ?? []), ...list];
+      words.set(name, [...(words.get(name) ?? []), ...list]);
     same.push(...(header.vocabulary?.same ?? []));
     allow.push(...(header.vocabulary?.allow ?? []));
     Object.assign(weights, header.score?.weights);
     ready = header.score?.ready ?? ready;
     gateThreshold = header.gate?.threshold ?? gateThreshold;
+    if (header.vocabulary?.allow?.length)
+      for (const rule of locked) refused.push({ pack: header.id, rule, what: "allow" });
     keepAllowed(rules, allow);
   }
   return {
@@ -92,8 +91,15 @@ export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
 
 const nameOf = ({ pack, rule }: Entry) => `${pack}/${rule.id}`;
 
-function movesRequired(locked: readonly Entry[]): ReadonlySet<Move> {
-  return new Set(locked.flatMap(({ rule }) => (rule.kind === "move" ? [rule.require] : [])));
+/** By the move that they require, the names of locked rules. */
+function movesRequired(locked: readonly Entry[]): ReadonlyMap<Move, readonly string[]> {
+  const required = new Map<Move, readonly string[]>();
+  for (const entry of locked) {
+    if (entry.rule.kind !== "move") continue;
+    const { require: move } = entry.rule;
+    required.set(move, [...(required.get(move) ?? []), nameOf(entry)]);
+  }
+  return required;
 }
 
 /** A later pack's words are added to the move's; what stages ask of it stands where a locked rule requires it. */
@@ -131,7 +137,7 @@ function applyOverride(
   const refused: RefusedChange[] = [];
   rules.forEach((entry, i) => {
     if (key !== nameOf(entry) && key !== entry.rule.id) return;
-    if (locked.has(nameOf(entry))) refused.push({ pack: by, rule: nameOf(entry) });
+    if (locked.has(nameOf(entry))) refused.push({ pack: by, rule: nameOf(entry), what: "override" });
     else rules[i] = { rule: overrideRule(entry.rule, override), pack: entry.pack };
   });
   return refused;

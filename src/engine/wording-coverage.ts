@@ -24,7 +24,7 @@ export function coverWordings(
   pack: CompiledPack,
 ): readonly WordingCoverage[] {
   const { words, same } = mergePacks([...below, pack]);
-  const lists = new Map(Object.entries(words).map(([name, list]) => [name, new Set(list)] as const));
+  const lists = new Map([...words].map(([name, list]) => [name, new Set(list)] as const));
   return pack.rules.flatMap((rule): WordingCoverage[] => {
     const wordings = wordingsOf(rule);
     if (wordings.length === 0) return [];

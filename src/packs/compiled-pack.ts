@@ -53,6 +53,8 @@ const compiledPack = z.strictObject({
       engine: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
       /** SHA-256 of the dictionary, 64 hex digits. */
       dictionary: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      /** SHA-256 of the canonical JSON of all else, 64 hex digits. */
+      content: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
     }),
   ),
 });

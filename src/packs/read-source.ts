@@ -61,7 +61,7 @@ export function readPackSource(
         atTop(file, texts.newMove);
       if (move && move.move !== name) atTop(file, texts.nameIsNotMove(move.move));
       if (move) moves.push(move);
-    } else if (/^[^/]+\.ya?ml$/.test(file)) {
+    } else if (/^[^/]+\.ya?ml$/.test(file) && !/^(pack|detection)\.yml$/.test(file)) {
       const rule = take(readYamlFile(file, text, ruleSource, options), (value) => checkRule(value, texts));
       if (rule && rule.id !== name) atTop(file, texts.nameIsNotId(rule.id));
       else if (rule && rules.some((r) => r.id === rule.id)) atTop(file, texts.sameRule(rule.id));

@@ -13,6 +13,7 @@ import {
 import type * as z from "zod/mini";
 import type { PackFault } from "./fault";
 import { nearestKey } from "./nearest-key";
+import { FORBIDDEN_KEY } from "./pack-json";
 import { type FaultLanguage, type FaultTexts, faultTexts, schemaError } from "./texts/fault-texts";
 
 export const YAML_LIMITS = { bytes: 512 * 1024, depth: 12 } as const;
@@ -65,6 +66,11 @@ export function readYamlFile<S extends z.ZodMiniType>(
   });
   if (new TextEncoder().encode(text).length > YAML_LIMITS.bytes)
     return unread(texts.tooLarge(YAML_LIMITS.bytes));
+  const lost = text.indexOf("\ufffd");
+  if (lost >= 0) {
+    const before = text.slice(0, lost).split("\n");
+    return { ...unread(""), faults: [at(before.length, (before.at(-1)?.length ?? 0) + 1, texts.notUtf8)] };
+  }
   const lines = new LineCounter();
   const doc = parse(text, lines);
   if (doc === undefined) return unread(texts.tooDeep);
@@ -119,14 +125,16 @@ function parse(text: string, lines: LineCounter): Document | undefined {
   }
 }
 
-/** The parser's own check compares every key with every other. */
-function duplicatedKeys(pairs: readonly { readonly key: unknown }[], texts: FaultTexts) {
+/** Keys that stand twice (the parser's own check compares every key with every other), and the one that no pack may have. */
+function keyFaults(pairs: readonly { readonly key: unknown }[], texts: FaultTexts) {
   const seen = new Set<unknown>();
   return pairs.flatMap(({ key }) => {
     if (!isScalar(key)) return [];
+    const offset = key.range?.[0] ?? 0;
+    if (key.value === FORBIDDEN_KEY) return [{ offset, message: texts.unknownKey(FORBIDDEN_KEY) }];
     const isNew = !seen.has(key.value);
     seen.add(key.value);
-    return isNew ? [] : [{ offset: key.range?.[0] ?? 0, message: texts.duplicatedKey }];
+    return isNew ? [] : [{ offset, message: texts.duplicatedKey }];
   });
 }
 
@@ -135,13 +143,15 @@ function syntaxFaults(doc: Document, texts: FaultTexts): { offset: number; messa
   const lost = doc.errors.slice(0, 1);
   const faults = [...lost, ...(lost.length === 0 ? doc.warnings : [])].map((error) => ({
     offset: error.pos[0],
-    message: texts.notYaml((error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")),
+    message:
+      texts.yaml.get(error.code) ??
+      texts.notYaml((error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")),
   }));
   if (lost.length > 0) return faults;
   visit(doc, (_key, node, path) => {
     if (!isNode(node)) return undefined;
     const offset = node.range?.[0] ?? 0;
-    if (isMap(node)) faults.push(...duplicatedKeys(node.items, texts));
+    if (isMap(node)) faults.push(...keyFaults(node.items, texts));
     if (isAlias(node) || ("anchor" in node && node.anchor)) faults.push({ offset, message: texts.alias });
     else if (node.tag !== undefined) faults.push({ offset, message: texts.tag });
     if (isCollection(node) && path.filter(isCollection).length >= YAML_LIMITS.depth) {
@@ -153,6 +163,9 @@ function syntaxFaults(doc: Document, texts: FaultTexts): { offset: number; messa
   return faults;
 }
 
+/** What a key may be before it is a property's name. */
+type KeyValue = string | number | boolean | bigint | null;
+
 /** Where the value at `path` begins, or its key; where it is missing, what would hold it. */
 function offsetOf(doc: Document, path: YamlPath, atKey: boolean): number {
   for (let n = path.length; n >= 0; n--) {
@@ -161,7 +174,7 @@ function offsetOf(doc: Document, path: YamlPath, atKey: boolean): number {
       const holder = doc.getIn(path.slice(0, -1), true);
       const items = isCollection(holder) ? holder.items : [];
       for (const item of items) {
-        if (isPair(item) && isScalar(item.key) && item.key.value === path.at(-1))
+        if (isPair(item) && isScalar<KeyValue>(item.key) && String(item.key.value ?? "") === path.at(-1))
           return item.key.range?.[0] ?? 0;
       }
     }
@@ -205,9 +218,17 @@ function schemaFaults(
         );
         return isMisspelt ? [] : [{ path, message: texts.missingKey(place) }];
       }
+      if (issue.code === "invalid_key" && issue.issues.length > 0)
+        return schemaFaults([...issue.issues], path, doc, texts, keys).map((f) => ({
+          ...f,
+          path,
+          atKey: true,
+        }));
       const values = knownValues(issue);
-      const said =
-        values.length > 0 ? texts.oneOf(values.join(" / ")) : (texts.schema[issue.message] ?? issue.message);
+      const type = issue.code === "invalid_type" ? texts.types.get(issue.expected) : undefined;
+      const isEmpty = path.length === 0 && given === null;
+      const own = isEmpty ? texts.empty : (type ?? texts.schema.get(issue.message) ?? issue.message);
+      const said = values.length > 0 && type === undefined ? texts.oneOf(values.join(" / ")) : own;
       const suggestion = typeof given === "string" ? nearestKey(given, values) : undefined;
       return [{ path, message: place === "" ? said : `${place}: ${said}`, suggestion }];
     });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { PACK_NOTICES, PACK_ORIGINS, type PackOverview } from "../review/pack-overview";
+import { PACK_NOTICES, PACK_ORIGINS, type PackOverview, REFUSED_CHANGES } from "../review/pack-overview";
 import type { StorageArea } from "./storage-area";
 
 const KEY = "packs";
@@ -29,6 +29,8 @@ const overview = z.object({
       checkedAt: z.optional(z.string()),
       rules: z.number(),
       overrides: z.array(z.string()),
+      // One that an earlier version published has none.
+      refused: z.prefault(z.array(z.object({ rule: z.string(), what: z.enum(REFUSED_CHANGES) })), []),
       quarantined: z.array(z.object({ rule: z.string(), example: z.string() })),
       kept: z.array(z.object(kept)),
     }),

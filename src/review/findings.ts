@@ -15,12 +15,12 @@ export interface CompiledRule {
 }
 
 /** A move's finding yields where a wording rule speaks of the same words, or of what stands in the move's stead. */
-const YIELDS: Readonly<Record<string, readonly string[]>> = {
-  "impact-missing": ["impact-minimised"],
-  "next-contact-vague": ["hand-off"],
-  "remedy-vague": ["hand-off"],
-  "empathy-missing": ["empathy-hollow"],
-};
+const YIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["impact-missing", ["impact-minimised"]],
+  ["next-contact-vague", ["hand-off"]],
+  ["remedy-vague", ["hand-off"]],
+  ["empathy-missing", ["empathy-hollow"]],
+]);
 
 const WINNERS = new Set(Object.values(YIELDS).flat());
 
@@ -45,7 +45,7 @@ export function findAll(
 
 /** A finding that marks words yields on those words only: two handed-on matters may each want their own word. */
 function yieldsTo(finding: Finding, other: Finding): boolean {
-  if (!YIELDS[finding.rule]?.includes(other.rule)) return false;
+  if (!YIELDS.get(finding.rule)?.includes(other.rule)) return false;
   if (!finding.span || !other.span) return true;
   return finding.span.start < other.span.end && other.span.start < finding.span.end;
 }

@@ -23,18 +23,16 @@ interface NamedSentence {
 }
 
 /** Builds a lexicon of word lists; an unknown list is empty. */
-export function createLexicon(lists: Readonly<Record<string, readonly string[]>>): Lexicon {
+export function createLexicon(lists: ReadonlyMap<string, readonly string[]>): Lexicon {
   const sorted = new Map(
-    Object.entries(lists).map(
-      ([name, words]) => [name, [...words].sort((a, b) => b.length - a.length)] as const,
-    ),
+    [...lists].map(([name, words]) => [name, [...words].sort((a, b) => b.length - a.length)] as const),
   );
   const mentions = (list: string, text: string) => sorted.get(list)?.some((w) => text.includes(w)) ?? false;
   const named = new Map(
-    Object.keys(lists).map((list) => [list, bySentence((s: NamedSentence) => mentions(list, s.text))]),
+    [...lists.keys()].map((list) => [list, bySentence((s: NamedSentence) => mentions(list, s.text))]),
   );
   const naming = new Map([...named].map(([list, isNamed]) => [list, inMail(isNamed)]));
-  const words = new Map(Object.entries(lists).map(([name, list]) => [name, new Set(list)]));
+  const words = new Map([...lists].map(([name, list]) => [name, new Set(list)]));
   return {
     words,
     sensesOf: compileSenses(words),

@@ -1,4 +1,4 @@
-import { participantsOf } from "./agents";
+import { type Participant, participantsOf } from "./agents";
 import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
 import { isMain } from "./in-mail";
@@ -42,6 +42,7 @@ export function createMailFeatures(
   const quoted = bySentence((s: ReviewedSentence) =>
     prepare(detector.listsOf(s).map((list) => `qd:${list}`)),
   );
+  const partsIn = bySentence((s: ReviewedSentence) => participantsOf(s, lexicon));
   const titled = bySentence((s: ReviewedSentence) => prepare(titleFeatures(s, detector)));
   const opening = {
     greeting: bySentence((s: ReviewedSentence) => prepare(wordFeatures(s, "greeting"))),
@@ -57,7 +58,7 @@ export function createMailFeatures(
       if (said.size === 0) continue;
       // Moves that were not judged anew are the same set.
       if (offer.deeds?.said !== said) {
-        const features = prepare(moveFeatures(s, said, lexicon));
+        const features = prepare(moveFeatures(s, said, lexicon, partsIn(s)));
         offer.deeds = { said, features, isReported: features.names.includes(REPORTED) };
       }
       reported ||= offer.deeds.isReported;
@@ -68,7 +69,7 @@ export function createMailFeatures(
       const { zone } = s.sentence;
       if (zone === "greeting" || zone === "salutation") lists.push(opening[zone](s));
     }
-    return [...lists, prepare(wholeFeatures(mail, moves, apologies, detector, lexicon, reported))];
+    return [...lists, prepare(wholeFeatures(mail, moves, apologies, detector, lexicon, reported, partsIn))];
   };
 }
 
@@ -87,7 +88,12 @@ interface SentenceOffer {
 const REPORTED = "reported by the reader";
 
 /** What a sentence of `main` says of who did what, by the moves that it makes. */
-function moveFeatures(s: ReviewedSentence, moves: ReadonlySet<Move>, lexicon: Lexicon): readonly string[] {
+function moveFeatures(
+  s: ReviewedSentence,
+  moves: ReadonlySet<Move>,
+  lexicon: Lexicon,
+  participants: readonly Participant[],
+): readonly string[] {
   const out: string[] = [];
   const parties = PARTIES.filter((list) => lexicon.isNamedIn(s, list));
   for (const move of AGENT_MOVES) {
@@ -106,7 +112,6 @@ function moveFeatures(s: ReviewedSentence, moves: ReadonlySet<Move>, lexicon: Le
     if (words && s.morphemes.some((m) => m.pos === "動詞" && words.has(m.base)))
       for (const actor of actors) out.push(`${sense} by ${actor}`);
   }
-  const participants = participantsOf(s, lexicon);
   const parts = new Set(participants.map(({ side, role }) => `${side}${role}`));
   const sides = new Set(participants.map(({ side }) => side));
   for (const move of telling) for (const part of parts) out.push(`part:${part}@${move}`);
@@ -132,6 +137,9 @@ function moveFeatures(s: ReviewedSentence, moves: ReadonlySet<Move>, lexicon: Le
   return out;
 }
 
+/** Particles of who has no part in the doing. */
+const UNDERGONE = new Set(["を", "へ", "と"]);
+
 /** What only the mail as a whole tells. */
 function wholeFeatures(
   mail: Mail,
@@ -140,6 +148,7 @@ function wholeFeatures(
   detector: Detector,
   lexicon: Lexicon,
   reported: boolean,
+  partsIn: (s: ReviewedSentence) => readonly Participant[],
 ): readonly string[] {
   const out = new Set<string>();
   for (const move of MOVES) out.add(`m:${move}=${moves[move].status}`);
@@ -172,18 +181,10 @@ function wholeFeatures(
     "nobody";
   out.add(`agents:${agents}`);
   out.add(`agents:${agents}&cause=${moves.cause.status}`);
-  const doing = (sentences: readonly ReviewedSentence[]) =>
-    [
-      ...new Set(
-        sentences.flatMap((s) =>
-          participantsOf(s, lexicon).flatMap(({ side, role }) =>
-            side !== "reader" && role !== "を" && role !== "へ" && role !== "と" ? [side] : [],
-          ),
-        ),
-      ),
-    ]
-      .sort()
-      .join("+") || "nobody";
+  const doing = (sentences: readonly ReviewedSentence[]) => {
+    const sides = sentences.flatMap(partsIn).filter((p) => p.side !== "reader" && !UNDERGONE.has(p.role));
+    return [...new Set(sides.map(({ side }) => side))].sort().join("+") || "nobody";
+  };
   const causers = doing(causes);
   const telling = mail.main.filter((s) => s.facts.tense === "past" && !s.facts.request);
   const tellers = doing(telling);

@@ -62,6 +62,26 @@ export interface PackNotice {
   readonly details: readonly string[];
 }
 
+/** What a pack may ask of a locked rule in vain. */
+export const REFUSED_CHANGES = [
+  /** An override of it. */
+  "override",
+  /** Another rule in its place. */
+  "rule",
+  /** To ask less for the move that it requires. */
+  "need",
+  /** To allow its words: other rules leave them alone. */
+  "allow",
+] as const;
+
+/** A change that a pack asks for and that does not take place: the rule was locked by a pack before it. */
+export interface RefusedChange {
+  readonly pack: string;
+  /** `pack/rule`. */
+  readonly rule: string;
+  readonly what: (typeof REFUSED_CHANGES)[number];
+}
+
 export interface KeptVersion {
   readonly version: number;
   /** Of the payload's bytes, in hexadecimal. */
@@ -89,6 +109,8 @@ export interface PackEntry extends KeptVersion {
   readonly rules: number;
   /** Keys of other packs' rules that it changes. */
   readonly overrides: readonly string[];
+  /** Changes of it that a lock refuses. */
+  readonly refused: readonly Omit<RefusedChange, "pack">[];
   /** Rules that fail their own examples here, with the example. */
   readonly quarantined: readonly { readonly rule: string; readonly example: string }[];
   /** The versions kept, newest first. */

@@ -36,7 +36,7 @@ export interface ReviewKnowledge {
   readonly moves: readonly MoveSpec[];
   readonly detection: readonly Readonly<Record<string, DetectionSpec>>[];
   readonly model?: LinearModelSpec | undefined;
-  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly words: ReadonlyMap<string, readonly string[]>;
   readonly same: readonly (readonly string[])[];
   /** Wordings (product names) that are never flagged. */
   readonly allow: readonly string[];

@@ -60,6 +60,18 @@ describe("docs/batch.md", () => {
     expect(reports()).toBe(whole);
   }, 60_000);
 
+  it("gives the same reports where its heap is limited", () => {
+    const shown = findBlocks(page).find(({ text }) => text.includes("--max-old-space-size"))?.text ?? "";
+    const limited = shown.replace(
+      /node (--max-old-space-size=\d+) --import tsx \S+seii\.ts/,
+      SEII.replace(process.execPath, `${process.execPath} $1`),
+    );
+    const { status, stderr } = spawnSync("sh", ["-c", limited], { cwd: folder, encoding: "utf8" });
+    expect(status, stderr).toBe(0);
+    expect(limited).toContain(" --max-old-space-size");
+    expect(reports()).toBe(whole);
+  }, 60_000);
+
   it("gives the same reports in two parts: what parallel and Spark rely on", () => {
     const lines = readFileSync(join(folder, "mails.jsonl"), "utf8").split("\n");
     const parts = [lines.slice(0, 17), lines.slice(17)].map((part) => part.join("\n"));

@@ -1,10 +1,11 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { type PackServer, testAuthority } from "../delivery/pack-server";
 import { launch } from "./extension";
 import { setPolicy } from "./managed-policy";
 import { type GmailPageOptions, gmailPage } from "./pages/gmail";
 
 export interface CompanyBrowser {
+  readonly context: BrowserContext;
   openGmail(options?: GmailPageOptions): Promise<Page>;
   openPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -29,6 +30,7 @@ export async function launchInCompany(
   });
   let opened = 0;
   return {
+    context,
     async openGmail(options = {}) {
       opened += 1;
       const path = `/mail/u/0/?page=${opened}`;

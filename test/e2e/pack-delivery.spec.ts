@@ -184,6 +184,48 @@ test("a policy that changes while the browser runs is followed; the audit says e
   });
 });
 
+test("what a lock refuses of a user's pack stands in its card and in the audit", async () => {
+  const company = samplePack({
+    id: "jp.co.company",
+    overrides: { "apology/emoji": { lock: true, severity: "error" } },
+  });
+  const machine = await start({ packs: [JSON.stringify(company)] });
+  const page = await machine.openPage("options.html#packs");
+  await expect(page.locator(`[data-pack="jp.co.company"]`)).toHaveCount(1);
+  const own = samplePack({
+    overrides: { "apology/emoji": { severity: "off" } },
+    vocabulary: { allow: ["スマイル😊便"], words: { constructor: ["部材"] } },
+  });
+  await page.locator("input[type=file]").setInputFiles({
+    name: "own.pack.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(own)),
+  });
+  const card = page.locator(`[data-pack="${PACK_ID}"]`);
+  await card.getByText("詳しく").click();
+  await expect(card).toContainText(
+    "固定のため効かない変更apology/emoji (上書き), apology/emoji (指摘しない言葉)",
+  );
+  await page.getByRole("button", { name: "監査情報をコピー" }).click();
+  const audit: unknown = JSON.parse(
+    await page.getByRole("textbox", { name: "監査情報（JSON）" }).inputValue(),
+  );
+  const emoji = { rule: "apology/emoji" };
+  expect(audit).toMatchObject({
+    packs: [
+      { id: "apology", refused: [] },
+      { id: "jp.co.company", refused: [] },
+      {
+        id: PACK_ID,
+        refused: [
+          { ...emoji, what: "override" },
+          { ...emoji, what: "allow" },
+        ],
+      },
+    ],
+  });
+});
+
 /** A pack whose only rule cannot find what its example says. */
 function failingPack(id: string, lock: boolean) {
   const pack = samplePack({ id, version: 3 });

@@ -6,28 +6,9 @@ import { PacksSection, type PacksSectionProps } from "../../src/panel/packs/pack
 import { mountPopup } from "../../src/panel/popup";
 import { sampleFinding, sampleItem, sampleReport } from "../../src/panel/sample-report";
 import type { Mounted } from "../../src/panel/views";
+import { MARKUP } from "./markup";
 import { PACK_NOTICES, type PackNotice, type PackOverview } from "../../src/review/pack-overview";
 
-/** Markup that runs something where a text is taken for HTML. From OWASP's filter evasion list. */
-const MARKUP = [
-  "<script>seiiAttack()</script>",
-  "<img src=x onerror=seiiAttack()>",
-  "<svg/onload=seiiAttack()>",
-  '"><svg onload=seiiAttack()>',
-  "' onmouseover='seiiAttack()",
-  "<iframe srcdoc='<script>parent.seiiAttack()</script>'></iframe>",
-  '<a href="javascript:seiiAttack()">x</a>',
-  "<style>*{background:url(javascript:seiiAttack())}</style>",
-  "<math><mtext></form><form><mglyph><style></math><img src onerror=seiiAttack()>",
-  "</textarea><script>seiiAttack()</script>",
-  "&lt;script&gt;seiiAttack()&lt;/script&gt;",
-  "{{constructor.constructor('seiiAttack()')()}}",
-  "${seiiAttack()}",
-  "<template><script>seiiAttack()</script></template>",
-  "<details open ontoggle=seiiAttack()>",
-  "<input autofocus onfocus=seiiAttack()>",
-  "<b>太字</b>",
-];
 const DANGEROUS =
   "script, iframe, img, math, form, template, style:not([data-own]), [onerror], [onload], [onmouseover], [onfocus], [ontoggle], [href^='javascript'], [srcdoc], b";
 
@@ -76,6 +57,7 @@ function overviewOf(text: string): PackOverview {
         checkedAt: kept.receivedAt,
         rules: 1,
         overrides: [text],
+        refused: [{ rule: text, what: "override" }],
         quarantined: [{ rule: text, example: text }],
         kept: [kept],
       },

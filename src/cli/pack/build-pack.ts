@@ -9,9 +9,17 @@ import { answer, type PackCommand } from "./pack-request";
 import { readChecked } from "./read-checked";
 import { failedExamples, formatExampleFault } from "./run-self-test";
 
+/** SHA-256 of what a built pack was built from: by it a change by hand is known. */
+export const contentHash = (pack: Omit<CompiledPack, "built">): Promise<string> =>
+  sha256Hex(canonicalJson(pack));
+
 /** The text of a built pack: canonical JSON, with the engine and the dictionary that its examples were run on. */
-export function compilePack(pack: CompiledPack, { dictionary }: PackBench): string {
-  return canonicalJson({ ...pack, built: { engine: ENGINE_VERSION, dictionary } });
+async function compilePack(pack: CompiledPack, { dictionary }: PackBench): Promise<string> {
+  const { built: _, ...rest } = pack;
+  return canonicalJson({
+    ...rest,
+    built: { engine: ENGINE_VERSION, dictionary, content: await contentHash(rest) },
+  });
 }
 
 /** `seii pack build DIR -o FILE`: checks, runs the examples, writes the compiled pack; nothing is written on a fault. */
@@ -27,7 +35,7 @@ export const buildPack: PackCommand = async (request) => {
     return 1;
   }
   const output = request.output as string;
-  const text = compilePack(pack, bench);
+  const text = await compilePack(pack, bench);
   writeText(output, text);
   const bytes = Buffer.byteLength(text);
   const sha256 = await sha256Hex(text);

@@ -1,9 +1,12 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { LocalText } from "../../review/report";
 import { FILE_KINDS, type FileKind, packJsonSchema } from "../../packs/json-schema";
 import { UsageError } from "../command";
+import { loadPacks } from "../load-reviewer";
 import { readFolder } from "../pack-files";
+import type { ReportLanguage } from "../report-json";
 import { writeText } from "./files";
 import { answer, type PackCommand } from "./pack-request";
 
@@ -18,7 +21,8 @@ export const createFolder: PackCommand = async (request) => {
   const [folder = ""] = request.operands;
   if (!isFree(folder)) throw new UsageError(`${folder}: ${request.texts.exists}`);
   const files = new Map(readFolder(STARTER));
-  for (const kind of Object.keys(FILE_KINDS) as FileKind[]) files.set(schemaFile(kind), schemaText(kind));
+  for (const kind of Object.keys(FILE_KINDS) as FileKind[])
+    files.set(`.seii/${kind}.schema.json`, `${JSON.stringify(schemaOf(kind, request.language))}\n`);
   for (const [name, text] of files) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -29,8 +33,15 @@ export const createFolder: PackCommand = async (request) => {
   return 0;
 };
 
-const schemaFile = (kind: FileKind) => `.seii/${kind}.schema.json`;
-const schemaText = (kind: FileKind) => `${JSON.stringify(packJsonSchema(kind))}\n`;
+/** With the names of the rules that a pack finds below it. */
+function schemaOf(kind: FileKind, language: ReportLanguage): object {
+  const rules = loadPacks([], language).flatMap(({ header, rules: own }) =>
+    own.map(({ id, message }) => ({ name: `${header.id}/${id}`, message: localize(message, language) })),
+  );
+  return packJsonSchema(kind, language, rules);
+}
+
+const localize = ({ ja, en }: LocalText, language: ReportLanguage) => (language === "en" ? (en ?? ja) : ja);
 
 function isFree(folder: string): boolean {
   const at = statSync(folder, { throwIfNoEntry: false });
@@ -43,7 +54,7 @@ export const writeSchema: PackCommand = async (request) => {
   if (!Object.hasOwn(FILE_KINDS, kind))
     throw new UsageError(`pack schema ${Object.keys(FILE_KINDS).join("|")} -o FILE`);
   const output = request.output as string;
-  writeText(output, `${JSON.stringify(packJsonSchema(kind as FileKind, request.language), null, 1)}\n`);
+  writeText(output, `${JSON.stringify(schemaOf(kind as FileKind, request.language), null, 1)}\n`);
   await answer(request, { file: output }, [output]);
   return 0;
 };

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import {
   createKeyPair,
   formatPublicKey,
@@ -5,6 +6,7 @@ import {
   formatSecretKeyPem,
   keyIdOf,
 } from "../../packs/keys";
+import { FileError } from "../command";
 import { writeText } from "./files";
 import { answer, type PackCommand } from "./pack-request";
 
@@ -15,6 +17,8 @@ import { answer, type PackCommand } from "./pack-request";
 export const createKeys: PackCommand = async (request) => {
   const file = request.output as string;
   const publicFile = `${file}.pub`;
+  // Half a pair is worse than none.
+  if (existsSync(publicFile)) throw new FileError(publicFile, "EEXIST");
   const { secretKey, publicKey } = await createKeyPair();
   writeText(file, formatSecretKeyPem(secretKey), 0o600);
   writeText(publicFile, formatPublicKeyPem(publicKey), 0o644);

@@ -33,7 +33,10 @@ function warningsOf({ texts }: PackRequest, before: Named, after: Named): readon
 }
 
 /** Keys that merging makes, as the packs' files call them. */
-const KEYS: Readonly<Record<string, string>> = { also: "phrases+", except: "phrases-" };
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ["also", "phrases+"],
+  ["except", "phrases-"],
+]);
 const SIGNS = { added: "+", removed: "-", changed: "~" } as const;
 
 function formatChange(
@@ -45,7 +48,7 @@ function formatChange(
   const value = kind === "removed" ? before : after;
   if (key === undefined) return [`${SIGNS[kind]} ${title}${summary(value)}`];
   const isList = Array.isArray(before) || Array.isArray(after);
-  const label = KEYS[key] ?? key;
+  const label = KEYS.get(key) ?? key;
   if (!isList) return [`${SIGNS[kind]} ${title} ${label}: ${show(before)} → ${show(after)}`];
   return [
     `${SIGNS[kind]} ${title} ${label}:`,

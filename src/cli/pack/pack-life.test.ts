@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { canonicalJson } from "../../packs/canonical-json";
+import type { CompiledPack } from "../../packs/compiled-pack";
 import { UsageError } from "../command";
+import { contentHash } from "./build-pack";
 import { runPack } from "../pack-command";
 import { loadPack } from "../pack-files";
 
@@ -247,11 +250,16 @@ describe("seii pack sign and verify", () => {
     const failing = readFileSync(builtFile, "utf8")
       .replaceAll("手戻り", "後戻り")
       .replace("⟦後戻り⟧", "⟦手戻り⟧");
-    writeFileSync(at("failing.json"), failing);
+    const { built, ...rest } = JSON.parse(failing) as CompiledPack;
+    // As another engine would have built it.
+    const elsewhere = { ...rest, built: { ...built, content: await contentHash(rest) } };
+    writeFileSync(at("failing.json"), canonicalJson(elsewhere));
+    writeFileSync(at("edited.json"), readFileSync(builtFile, "utf8").replace("社内の言い方", "内輪の言い方"));
     for (const [name, said] of [
       ["bare.json", "seii pack build"],
       ["spaced.json", "書き換えられて"],
       ["failing.json", "例文の試験を通っていない"],
+      ["edited.json", "書き換えられて"],
     ] as const) {
       const { code, out, signed } = await sign(at(name), `${name}.signed`);
       expect(code, name).toBe(1);

@@ -1,10 +1,12 @@
 import { canonicalJson } from "../../packs/canonical-json";
 import { type CompiledPack, parseCompiledPack } from "../../packs/compiled-pack";
 import { KeyFormatError, parseSecretKey, sha256Hex } from "../../packs/keys";
-import { signPack } from "../../packs/signature";
+import { MAX_DOWNLOAD } from "../../packs/delivery/download";
+import { isSignedPack, signPack } from "../../packs/signature";
 import { UsageError } from "../command";
 import { parseJson } from "../pack-files";
 import { openBench } from "./bench";
+import { contentHash } from "./build-pack";
 import { readText, writeText } from "./files";
 import { answer, type PackCommand, type PackRequest } from "./pack-request";
 import { failedExamples, formatExampleFault } from "./run-self-test";
@@ -18,14 +20,17 @@ export const signFile: PackCommand = async (request) => {
   const output = request.output as string;
   const secretKey = readSecretKey(request.key as string);
   const payload = readText(file);
-  const pack = parseCompiledPack(parseJson(file, payload));
-  const refusal = whyNot(request, file, payload, pack);
-  if (refusal.length > 0) {
-    await answer(request, { signed: false, reasons: refusal }, refusal);
-    return 1;
-  }
+  const json = parseJson(file, payload);
+  if (isSignedPack(json)) return refuse(request, [`${file}: ${request.texts.isSigned}`]);
+  const pack = parseCompiledPack(json);
+  const refusal = await whyNot(request, file, payload, pack);
+  if (refusal.length > 0) return refuse(request, refusal);
   const signed = await signPack(payload, secretKey);
-  writeText(output, `${JSON.stringify(signed)}\n`);
+  const text = `${JSON.stringify(signed)}\n`;
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_DOWNLOAD)
+    return refuse(request, [`${file}: ${request.texts.tooLarge(bytes, MAX_DOWNLOAD)}`]);
+  writeText(output, text);
   const sha256 = await sha256Hex(payload);
   const { id, version } = pack.header;
   await answer(request, { signed: true, file: output, id, version, keyId: signed.keyId, sha256 }, [
@@ -33,6 +38,11 @@ export const signFile: PackCommand = async (request) => {
   ]);
   return 0;
 };
+
+async function refuse(request: PackRequest, reasons: readonly string[]): Promise<number> {
+  await answer(request, { signed: false, reasons }, reasons);
+  return 1;
+}
 
 function readSecretKey(file: string): Uint8Array {
   try {
@@ -43,10 +53,17 @@ function readSecretKey(file: string): Uint8Array {
   }
 }
 
-function whyNot(request: PackRequest, file: string, payload: string, pack: CompiledPack): readonly string[] {
+async function whyNot(
+  request: PackRequest,
+  file: string,
+  payload: string,
+  pack: CompiledPack,
+): Promise<readonly string[]> {
   const { texts } = request;
   if (pack.built === undefined) return [`${file}: ${texts.notBuilt}`];
-  if (canonicalJson(pack) !== payload) return [`${file}: ${texts.notCanonical}`];
+  const { built, ...content } = pack;
+  if (canonicalJson(pack) !== payload || built.content !== (await contentHash(content)))
+    return [`${file}: ${texts.notCanonical}`];
   const failed = failedExamples(openBench(request), pack);
   if (failed.length === 0) return [];
   return [`${file}: ${texts.notTested}`, ...failed.map((f) => formatExampleFault(f, f.rule, texts))];

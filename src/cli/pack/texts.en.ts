@@ -22,6 +22,8 @@ export const en: PackTexts = {
   publicKey: "publicKey for the policy",
   keyId: "keyId",
   signed: (file, keyId, sha256) => `${file}: keyId ${keyId}, sha256 ${sha256}`,
+  isSigned: "is signed already: sign the file that seii pack build made",
+  tooLarge: (bytes, max) => `signed it has ${bytes} bytes, more than can be delivered (${max})`,
   notTested: "not signed: its examples fail",
   notBuilt: "not signed: not made by seii pack build, so its examples were never run",
   notCanonical: "changed after it was built: run seii pack build again",

@@ -22,6 +22,9 @@ export const ja = {
   publicKey: "ポリシーの publicKey",
   keyId: "keyId",
   signed: (file: string, keyId: string, sha256: string) => `${file}: keyId ${keyId}、sha256 ${sha256}`,
+  isSigned: "すでに署名されています。署名するのは seii pack build で作ったファイルです",
+  tooLarge: (bytes: number, max: number) =>
+    `署名すると ${bytes} バイトになり、配れる大きさ（${max} バイト）を超えます`,
   notTested: "例文の試験を通っていないため署名しません",
   notBuilt: "seii pack build で作ったファイルではありません（例文の試験を通っていないため署名しません）",
   notCanonical: "ビルドの後で書き換えられています。seii pack build からやり直してください",

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parseCompiledPack } from "../../packs/compiled-pack";
 import { PackFormatError } from "../../packs/fault";
 import { KeyFormatError, parsePublicKey, sha256Hex } from "../../packs/keys";
@@ -34,9 +35,10 @@ async function refuse(request: PackRequest, file: string, cause: string, text: s
   return 1;
 }
 
-/** A public key from its file: PEM, or the one line of a policy. */
+/** A public key from its file (PEM, or the one line of a policy), or the line itself. */
 function readPublicKey(file: string): Uint8Array {
   try {
+    if (!existsSync(file) && /^[A-Za-z0-9+/]{43}=$/.test(file)) return parsePublicKey(file);
     return parsePublicKey(readText(file));
   } catch (error) {
     if (error instanceof KeyFormatError) throw new UsageError(`${file}: ${error.message}`);

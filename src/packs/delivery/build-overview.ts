@@ -1,4 +1,10 @@
-import type { KeptVersion, PackEntry, PackNotice, PackOverview } from "../../review/pack-overview";
+import type {
+  KeptVersion,
+  PackEntry,
+  PackNotice,
+  PackOverview,
+  RefusedChange,
+} from "../../review/pack-overview";
 import type { PackHeader } from "../schema";
 import type { PackSource } from "./pack-source";
 import type { Shelf, Slot, StoredVersion } from "./shelf";
@@ -20,19 +26,21 @@ export interface PackPolicy {
 
 /**
  * Exactly what runs, and what is to be said of it.
+ * @param refused what locks refuse of the packs that run
  * @param now milliseconds since 1970
  */
 export function buildOverview(
   shelf: Shelf,
   policy: PackPolicy,
   builtIn: BuiltInPack,
+  refused: readonly RefusedChange[],
   now: number,
 ): PackOverview {
   const slots = shelf.running.flatMap(({ sha256 }) => shelf.slots.filter(({ active }) => active === sha256));
   const today = new Date(now).toISOString().slice(0, 10);
   const packs = slots.flatMap((slot) => {
     const version = activeVersion(slot);
-    return version === undefined ? [] : [entryOf(slot, version, policy)];
+    return version === undefined ? [] : [entryOf(slot, version, policy, refused)];
   });
   const thresholds = slots.flatMap((slot) =>
     slot.origin === "policy" ? [activeVersion(slot)?.header.gate?.threshold] : [],
@@ -59,12 +67,18 @@ function builtInEntry({ header, sha256, rules }: BuiltInPack): PackEntry {
     sha256,
     receivedAt,
     rules,
+    refused: [],
     quarantined: [],
     kept: [],
   };
 }
 
-function entryOf(slot: Slot, version: StoredVersion, { sources }: PackPolicy): PackEntry {
+function entryOf(
+  slot: Slot,
+  version: StoredVersion,
+  { sources }: PackPolicy,
+  refused: readonly RefusedChange[],
+): PackEntry {
   const source = slot.origin === "policy" ? sources.find(({ id }) => id === slot.id) : undefined;
   return {
     id: slot.id,
@@ -75,6 +89,7 @@ function entryOf(slot: Slot, version: StoredVersion, { sources }: PackPolicy): P
     url: source?.kind === "remote" ? source.url : undefined,
     checkedAt: slot.check === undefined ? undefined : new Date(slot.check.at).toISOString(),
     rules: version.rules,
+    refused: refused.filter(({ pack }) => pack === slot.id).map(({ rule, what }) => ({ rule, what })),
     quarantined: version.quarantined,
     kept: slot.versions.map(kept),
   };

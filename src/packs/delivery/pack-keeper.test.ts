@@ -3,7 +3,7 @@ import type { PackOverview } from "../../review/pack-overview";
 import { sha256Hex } from "../keys";
 import type { SelfTestVerdict } from "./admit";
 import type { PackPolicy } from "./build-overview";
-import { createPackKeeper } from "./pack-keeper";
+import { createPackKeeper, type PackKeeperOptions } from "./pack-keeper";
 import { parsePackSources, type RemotePack } from "./pack-source";
 import { PackRefusal } from "./refusal";
 import { createMemoryShelf } from "./testing/memory-shelf";
@@ -24,6 +24,7 @@ async function company() {
     now: Date.UTC(2026, 10, 20, 9),
     verdict: PASSED as SelfTestVerdict | Error,
     testedWith: "engine 1",
+    findRefused: (async () => []) as PackKeeperOptions["findRefused"],
   };
   const download = vi.fn(async () => {
     if (world.file instanceof PackRefusal) throw world.file;
@@ -45,6 +46,7 @@ async function company() {
       clock: () => world.now,
       random: () => 0.5,
       onRunning,
+      findRefused: (packs) => world.findRefused(packs),
       publish: async (overview) => void published.push(overview),
     });
   let keeper = open();
@@ -371,6 +373,35 @@ describe("an update of the extension", () => {
     expect(tests).toBe(2);
     await c.sync(c.policyOf(), false);
     expect(tests).toBe(2);
+  });
+});
+
+describe("what a lock refuses", () => {
+  it("is told of the pack that asked for it, anew each time", async () => {
+    const c = await company();
+    await c.serve(1, c.signer, { overrides: { "apology/emoji": { severity: "off" } } });
+    const asked: string[][] = [];
+    c.world.findRefused = async (packs) => {
+      asked.push(packs.map(({ header }) => header.id));
+      return packs.map(({ header }) => ({ pack: header.id, rule: "apology/emoji", what: "override" }));
+    };
+    c.restart();
+    const { packs } = await c.sync();
+    expect(packs.map(({ refused }) => refused)).toEqual([[], [{ rule: "apology/emoji", what: "override" }]]);
+    expect(asked).toEqual([[PACK_ID]]);
+    expect(c.published.at(-1)?.packs[1]?.refused).toHaveLength(1);
+  });
+
+  it("hides no pack where it cannot be told", async () => {
+    const c = await company();
+    await c.serve(1);
+    c.world.findRefused = async () => Promise.reject(new Error("no file"));
+    c.restart();
+    const { packs } = await c.sync();
+    expect(packs.map(({ id, refused }) => [id, refused])).toEqual([
+      ["apology", []],
+      [PACK_ID, []],
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
-import type { PackNotice, PackOverview } from "../../review/pack-overview";
+import type { PackNotice, PackOverview, RefusedChange } from "../../review/pack-overview";
+import type { CompiledPack } from "../compiled-pack";
 import { buildOverview, type PackPolicy } from "./build-overview";
+import { readRunning } from "./read-running";
 import { retest } from "./retest";
 import { nextCheck } from "./schedule";
 import { payloadsOf } from "./shelf";
@@ -13,6 +15,8 @@ export interface PackKeeperOptions extends WorkPorts, Omit<TakePolicyOptions, "f
   readonly clock: () => number;
   /** Other packs are to run: the engine has to load anew. */
   readonly onRunning: () => Promise<void>;
+  /** What locks refuse of the packs that run over the built-in one, given in order. */
+  readonly findRefused: (running: readonly CompiledPack[]) => Promise<readonly RefusedChange[]>;
   /** Called after each look at the packs, changed or not. */
   readonly publish: (overview: PackOverview) => Promise<void>;
 }
@@ -64,7 +68,10 @@ export function createPackKeeper(options: PackKeeperOptions): PackKeeper {
       shelf = before;
     }
     if (shelf.revision !== before.revision) await options.onRunning().catch(() => undefined);
-    const overview = buildOverview(shelf, policy, await options.builtIn(), work.now);
+    const refused = await readRunning(store)
+      .then(options.findRefused)
+      .catch(() => []);
+    const overview = buildOverview(shelf, policy, await options.builtIn(), refused, work.now);
     const told = { ...overview, notices: [...notices, ...overview.notices] };
     await options.publish(told).catch(() => undefined);
     return told;

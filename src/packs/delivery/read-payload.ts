@@ -1,6 +1,7 @@
 import { type CompiledPack, parseCompiledPack } from "../compiled-pack";
 import { isInEngineRange } from "../engine-range";
 import { PackFormatError } from "../fault";
+import { parsePackJson } from "../pack-json";
 import { isSignedPack, parseSignedPack, verifyPack } from "../signature";
 import { PackRefusal } from "./refusal";
 
@@ -10,8 +11,6 @@ export interface OpenedFile {
   readonly keyId?: string | undefined;
 }
 
-/** Keys that JSON may not hold anywhere: they would reach for prototypes. */
-const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 /** The most rules a pack may have, as in its source. */
 export const MOST_RULES = 500;
 /** How many faults a refusal lists. */
@@ -23,7 +22,7 @@ const LISTED = 5;
  * @throws PackRefusal `format`, `signature` or `unknown-key`
  */
 export async function openFile(text: string, keys: readonly Uint8Array[]): Promise<OpenedFile> {
-  const json = readJson(text);
+  const json = asRefusal(() => parsePackJson(text));
   if (!isSignedPack(json)) {
     if (keys.length > 0) throw new PackRefusal("signature", ["not signed"]);
     return { payload: text };
@@ -41,7 +40,7 @@ export async function openFile(text: string, keys: readonly Uint8Array[]): Promi
  * @throws PackRefusal `format` or `engine`
  */
 export function readPayload(payload: string): CompiledPack {
-  const json = readJson(payload);
+  const json = asRefusal(() => parsePackJson(payload));
   // Another engine's format may be one that cannot be read here: what it is made for comes first.
   const head = (json as { header?: { engine?: unknown; version?: unknown } } | null)?.header;
   const version = Number.isSafeInteger(head?.version) ? (head?.version as number) : undefined;
@@ -54,17 +53,6 @@ export function readPayload(payload: string): CompiledPack {
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice !== undefined) throw new PackRefusal("format", [`rules: ${twice}`], version);
   return pack;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text, (key: string, value: unknown) => {
-      if (FORBIDDEN_KEYS.has(key)) throw new PackRefusal("format", [key]);
-      return value;
-    });
-  } catch (error) {
-    throw error instanceof PackRefusal ? error : new PackRefusal("format", ["not JSON"]);
-  }
 }
 
 function asRefusal<T>(read: () => T, version?: number): T {

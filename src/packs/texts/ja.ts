@@ -8,6 +8,30 @@ export const ja = {
   tooDeep: "入れ子が深すぎます",
   tooLarge: (bytes: number) => `${bytes} バイトを超えています`,
   notYaml: (detail: string) => `YAML として読めません（${detail}）`,
+  empty: "空です",
+  notUtf8: "UTF-8 で書かれていません。文字コードを UTF-8 にして保存し直してください",
+  /** By the parser's name for it; what it names too seldom to be told here is told in its own words. */
+  yaml: new Map([
+    ["TAB_AS_INDENT", "字下げにタブは使えません。空白にしてください"],
+    ["BLOCK_AS_IMPLICIT_KEY", '「: 」のある文字列は "…" で囲んでください'],
+    [
+      "MULTILINE_IMPLICIT_KEY",
+      "「キー: 値」になっていません。半角の「:」と半角の空白で区切ってください（全角の「：」や空白ではありませんか）",
+    ],
+    ["UNEXPECTED_TOKEN", '読めない書き方です。{ } [ ] : # のある文字列は "…" で囲んでください'],
+    ["BAD_INDENT", "字下げがそろっていません"],
+    ["MISSING_CHAR", "閉じる記号か区切りがありません"],
+  ]) as ReadonlyMap<string, string>,
+  /** By what is expected. */
+  types: new Map([
+    ["int", "整数を書きます"],
+    ["number", "数を書きます"],
+    ["string", '文字列を書きます（数や日付のように見えるものは "…" で囲みます）'],
+    ["boolean", "true か false を書きます"],
+    ["array", "[ … ] か「- 」で並べて書きます"],
+    ["object", "「キー: 値」の組で書きます"],
+    ["record", "「キー: 値」の組で書きます"],
+  ]) as ReadonlyMap<string, string>,
   duplicatedKey: "同じキーが二つあります",
   nameIsNotId: (id: string) => `ファイル名が規則の id「${id}」と合いません`,
   nameIsNotMove: (move: string) => `ファイル名が要素の名「${move}」と合いません`,
@@ -40,14 +64,14 @@ export const ja = {
   lockedRule: (key: string) => `「${key}」は前のパックが固定していて、変えられません`,
   otherEngine: (range: string, version: string) => `エンジンの版 ${version} は「${range}」に入りません`,
   /** By what the schema says in English. */
-  schema: {
-    "control, bidi or zero-width character": "制御文字・書字方向の制御・幅のない文字は使えません",
-    empty: "空です",
-    "a link must begin with https://": "リンクは https:// で始めてください",
-    "an id: a-z, 0-9 and -": "id は a-z で始め、a-z・0-9・- で書きます",
-    "an id: reverse domain": "id はドメイン名を逆に並べて書きます（例: jp.co.example.eigyo）",
-    "a day of the calendar, YYYY-MM-DD": "暦の日付を YYYY-MM-DD で書きます",
-    "a range of engine versions such as >=1.0 <2": 'エンジンの版の範囲を書きます（例: ">=1.0 <2"）',
-    "half a surrogate pair": "壊れた文字があります",
-  } as Readonly<Record<string, string>>,
+  schema: new Map([
+    ["control, bidi or zero-width character", "制御文字・書字方向の制御・幅のない文字は使えません"],
+    ["empty", "空です"],
+    ["a link must begin with https://", "リンクは https:// で始めてください"],
+    ["an id: a-z, 0-9 and -", "id は a-z で始め、a-z・0-9・- で書きます"],
+    ["an id: reverse domain", "id はドメイン名を逆に並べて書きます（例: jp.co.example.eigyo）"],
+    ["a day of the calendar, YYYY-MM-DD", "暦の日付を YYYY-MM-DD で書きます"],
+    ["a range of engine versions such as >=1.0 <2", 'エンジンの版の範囲を書きます（例: ">=1.0 <2"）'],
+    ["half a surrogate pair", "壊れた文字があります"],
+  ]) as ReadonlyMap<string, string>,
 } as const;

@@ -67,6 +67,7 @@ function mount(section: OptionsSection, given: Partial<OptionsProps> = {}) {
             receivedAt: "",
             rules: 58,
             overrides: [],
+            refused: [],
             quarantined: [],
             kept: [],
           },

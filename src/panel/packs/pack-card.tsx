@@ -23,6 +23,7 @@ export function PackCard({ pack, texts, language, onRemove }: PackCardProps) {
     [texts.key, isDelivered ? (pack.keyId ?? texts.unsigned) : undefined],
     ["SHA-256", pack.sha256],
     [texts.overrides, pack.overrides.join(", ") || undefined],
+    [texts.refused, listRefused(pack, texts) || undefined],
     [
       texts.quarantined,
       pack.quarantined.map(({ rule, example }) => `${rule} (${example})`).join(", ") || undefined,
@@ -66,6 +67,9 @@ export function PackCard({ pack, texts, language, onRemove }: PackCardProps) {
     </li>
   );
 }
+
+const listRefused = ({ refused }: PackEntry, texts: PacksTexts) =>
+  refused.map(({ rule, what }) => `${rule} (${texts.change[what]})`).join(", ");
 
 function day(iso: string | undefined, language: UiLanguage): string | undefined {
   if (iso === undefined) return undefined;

@@ -16,6 +16,13 @@ export const packsEn: PacksTexts = {
   key: "Key",
   unsigned: "not signed",
   overrides: "Changes other rules",
+  refused: "Changes refused by a lock",
+  change: {
+    override: "override",
+    rule: "rule of the same name",
+    need: "what stages ask for",
+    allow: "allowed words",
+  },
   quarantined: "Rules left out",
   kept: "Versions kept",
   none: "none",

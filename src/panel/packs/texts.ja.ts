@@ -1,4 +1,4 @@
-import type { PackOrigin } from "../../review/pack-overview";
+import type { PackOrigin, RefusedChange } from "../../review/pack-overview";
 
 /** Strings of the packs section; apart from the others, since the mail pages never show it. */
 export const packsJa = {
@@ -21,6 +21,13 @@ export const packsJa = {
   key: "鍵",
   unsigned: "署名なし",
   overrides: "変更する他のルール",
+  refused: "固定のため効かない変更",
+  change: {
+    override: "上書き",
+    rule: "同じ名前のルール",
+    need: "要素の求め方",
+    allow: "指摘しない言葉",
+  } satisfies Record<RefusedChange["what"], string>,
   quarantined: "外したルール",
   kept: "保存している版",
   none: "なし",

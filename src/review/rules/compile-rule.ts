@@ -49,7 +49,7 @@ function searchOf(rule: Rule, context: CompileContext): RuleSearch {
     case "date":
       return compileDateRule(rule, context);
     case "check": {
-      const check = CHECKS[rule.check];
+      const check = Object.hasOwn(CHECKS, rule.check) ? CHECKS[rule.check] : undefined;
       if (!check) throw new UnknownCheckError(rule.check);
       return check(rule, context);
     }

@@ -1,0 +1,20 @@
+/** Markup that runs something where a text is taken for HTML. From OWASP's filter evasion list. */
+export const MARKUP = [
+  "<script>seiiAttack()</script>",
+  "<img src=x onerror=seiiAttack()>",
+  "<svg/onload=seiiAttack()>",
+  '"><svg onload=seiiAttack()>',
+  "' onmouseover='seiiAttack()",
+  "<iframe srcdoc='<script>parent.seiiAttack()</script>'></iframe>",
+  '<a href="javascript:seiiAttack()">x</a>',
+  "<style>*{background:url(javascript:seiiAttack())}</style>",
+  "<math><mtext></form><form><mglyph><style></math><img src onerror=seiiAttack()>",
+  "</textarea><script>seiiAttack()</script>",
+  "&lt;script&gt;seiiAttack()&lt;/script&gt;",
+  "{{constructor.constructor('seiiAttack()')()}}",
+  "${seiiAttack()}",
+  "<template><script>seiiAttack()</script></template>",
+  "<details open ontoggle=seiiAttack()>",
+  "<input autofocus onfocus=seiiAttack()>",
+  "<b>太字</b>",
+] as const;
