@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../language/draft";
 import { MOVES, type Report } from "../review/report";
-import { createReportReader, packReport } from "./report-wire";
+import { createReportReader } from "./report-reader";
+import { packReport } from "./report-wire";
 import { sampleFinding, sampleReport } from "./testing/sample-report";
 
 const draft: Draft = { subject: "お詫び😊", body: "😊と😊", to: [], quoted: "", now: "2026-11-20" };
