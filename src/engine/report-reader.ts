@@ -74,6 +74,7 @@ export function createReportReader(): (json: unknown, draft: Draft) => Report {
       ),
       scoreItems: readRows(wire.scoreItems, scoreTexts, (said, span): ScoreItem => ({ ...said, span })),
       ...(wire.customerPoints && { customerPoints: wire.customerPoints }),
+      ...(wire.outline && { outline: wire.outline }),
     };
   };
 }

@@ -1,5 +1,6 @@
 import { RESPONSIBILITIES, STAGES } from "../language/draft";
 import type { Span } from "../language/span";
+import type { Outline } from "../review/outline";
 import {
   type ChecklistItem,
   type CustomerPoint,
@@ -51,6 +52,9 @@ export const mailFields = {
   responsibility: fields<Report["responsibility"]>({ value: oneOf(RESPONSIBILITIES), detected: flag }),
   score: maybe(number),
   customerPoints: maybe(list(fields<CustomerPoint>({ text, answered: flag }))),
+  outline: maybe(
+    fields<Outline>({ closing: maybe(number), customer: maybe(text), matter: maybe(text), ended: flag }),
+  ),
 } as const;
 
 /** One value for each of the moves. */

@@ -29,6 +29,7 @@ describe("a packed report", () => {
       { kind: "finding", id: "emoji", lost: 5, span: { start: 0, end: 2 } },
       { kind: "move", id: "cause", lost: 1.5, span: undefined },
     ],
+    outline: { closing: 3, customer: "佐藤", ended: true },
     customerPoints: [
       { text: "いつ届きますか。", answered: true },
       { text: "なぜ遅れたのですか。", answered: false },
@@ -70,6 +71,7 @@ describe("a packed report", () => {
       { findingTexts: ["{}"] },
       { score: "72" },
       { moves: {} },
+      { outline: { closing: "3", ended: true } },
     ])
       expect(() => read({ ...wire, ...damage }, draft), JSON.stringify(damage)).toThrow();
   });

@@ -16,7 +16,7 @@ import {
  * three numbers: index of the text, start, end (-1, -1 where there is no span).
  */
 export interface ReportWire
-  extends Pick<Report, "applicable" | "stage" | "responsibility" | "score" | "customerPoints"> {
+  extends Pick<Report, "applicable" | "stage" | "responsibility" | "score" | "customerPoints" | "outline"> {
   /** `spans`: start and end in turn. */
   readonly moves: Readonly<
     Record<Move, { readonly status: MoveReport["status"]; readonly spans: readonly number[] }>
@@ -63,6 +63,7 @@ export function packReport(report: Report, draft: Draft): ReportWire {
     scoreTexts: scoreItems.texts,
     scoreItems: scoreItems.rows,
     ...(report.customerPoints && { customerPoints: report.customerPoints }),
+    ...(report.outline && { outline: report.outline }),
   };
 }
 
