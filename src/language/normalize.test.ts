@@ -135,9 +135,10 @@ describe("normalize", () => {
 
   it("reads 200,000 units of any kind in time linear in them", () => {
     for (const piece of ["あ", "ｶﾞ", "㈱", "😀", "\u200b", "か\u3099", "!", "\r\n"]) {
-      const started = performance.now();
+      // Of the processor: what else runs on the machine does not count.
+      const before = process.cpuUsage();
       normalize(piece.repeat(200_000 / piece.length));
-      expect(performance.now() - started, piece).toBeLessThan(1500);
+      expect(process.cpuUsage(before).user / 1_000, piece).toBeLessThan(1500);
     }
   });
 });
