@@ -21,6 +21,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     unstubEnvs: true,
-    testTimeout: 20_000,
+    // For what hangs: browsers run beside, on however few cores.
+    testTimeout: 60_000,
   },
 });
