@@ -5,7 +5,7 @@ import { PACK_TEST_PORT } from "../src/engine/pack-test";
 import { ENGINE_PORT } from "../src/engine/protocol";
 import { askPackTest, insistOnPackTest, runPackTest } from "../src/engine/run-pack-test";
 import { spawnWebWorker } from "../src/engine/web-worker-thread";
-import { answerPages } from "../src/platform/background-messages";
+import { answerPages } from "../src/platform/answer-pages";
 import { greetOnce } from "../src/platform/first-run";
 import { createHistoryStore } from "../src/platform/history/history-store";
 import { keepHistory } from "../src/platform/history/keep-history";
@@ -13,6 +13,7 @@ import { announceRenewal } from "../src/platform/engine-renewal";
 import { createOffscreenKeeper } from "../src/platform/offscreen-engine";
 import { adaptRuntimePort } from "../src/platform/runtime-port";
 import { createSettingsStore } from "../src/platform/settings-store";
+import { storedPreferences } from "../src/platform/stored-preferences";
 import { showErrors } from "../src/platform/toolbar";
 import { keepPacks } from "./page/keep-packs";
 
@@ -39,11 +40,9 @@ export default defineBackground(() => {
       renew: () => announceRenewal((message) => browser.runtime.sendMessage(message)),
     });
   }
-  const history = {
-    store: createHistoryStore(),
-    settings: createSettingsStore(browser.storage.local),
-    managed: browser.storage.managed,
-  };
+  const settings = createSettingsStore(browser.storage.local);
+  const { managed } = browser.storage;
+  const history = { store: createHistoryStore(), settings, managed };
   greetOnce(browser.runtime.onInstalled, browser.storage.local, () =>
     browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") }),
   );
@@ -51,5 +50,8 @@ export default defineBackground(() => {
     ensureEngine: () => ensureEngine(),
     showErrors: (tabId, errors) => showErrors(browser.action, tabId, errors),
     recordSent: (review) => keepHistory(review, Date.now(), history),
+    readPreferences: storedPreferences({ settings, ...browser.storage }).read,
+    disableRule: (rule) =>
+      settings.update(({ disabledRules }) => ({ disabledRules: [...new Set([...disabledRules, rule])] })),
   });
 });

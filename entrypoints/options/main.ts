@@ -8,7 +8,7 @@ import { createHistoryStore } from "../../src/platform/history/history-store";
 import { HOST_PATTERNS } from "../../src/platform/hosts";
 import { watchOwnPage } from "../../src/platform/own-page";
 import { readCatalogue } from "../../src/platform/pack-catalogue";
-import { parseSettings } from "../../src/platform/settings";
+import { parseSettings } from "../../src/platform/parse-settings";
 import { readSettingsFile, writeSettingsFile } from "../../src/platform/settings-file";
 import { createSettingsStore } from "../../src/platform/settings-store";
 import { displayedReport } from "../../src/session/displayed-report";

@@ -5,17 +5,16 @@ import { createEngineClient } from "../../src/engine/engine-client";
 import { createLiveRegion, mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
 import { createDresser } from "../../src/panel/appearance";
 import { adoptStyles } from "../../src/panel/styles/adopt-styles";
-import { announceErrors, announceSent } from "../../src/platform/background-messages";
+import { announceErrors, announceSent, requestRuleOff } from "../../src/platform/background-messages";
 import type { Lifetime } from "../../src/platform/lifetime";
 import { answerPopup } from "../../src/platform/page-messages";
-import { watchPreferences } from "../../src/platform/preference-watch";
-import { createSettingsStore } from "../../src/platform/settings-store";
 import { createComposeSession } from "../../src/session/compose-session";
 import { localDate } from "../../src/session/local-date";
 import { runPageCommand } from "../../src/session/page-command";
 import { createPageSession, type PageSession } from "../../src/session/page-session";
 import type { Premises } from "../../src/session/ports";
 import { connectEngine } from "./connect-engine";
+import { watchHost } from "./watch-host";
 
 /**
  * Reviews all compose windows of this page: the composition shared by the webmail hosts and the practice page.
@@ -33,16 +32,7 @@ export function reviewPage(options: {
 }): PageSession {
   const { finder, host, lifetime, keepsHistory = true, premisesOf } = options;
   const { isAlive, suspect, signal } = lifetime;
-  const settings = createSettingsStore(browser.storage.local);
-  const preferences = watchPreferences({
-    settings,
-    managed: browser.storage.managed,
-    local: browser.storage.local,
-    host,
-    uiLanguage: browser.i18n.getUILanguage(),
-    signal,
-  });
-
+  const preferences = watchHost(host, signal);
   const { dress } = createDresser(preferences.current, preferences.observe, signal);
   const voice = createLiveRegion(document, signal);
   const registry = new MarkRegistry(document);
@@ -53,6 +43,7 @@ export function reviewPage(options: {
   };
 
   const connect = () => connectEngine(suspect);
+  const send = (message: unknown) => browser.runtime.sendMessage(message);
 
   const page = createPageSession({
     finder,
@@ -79,22 +70,17 @@ export function reviewPage(options: {
         voice,
         preferences: preferences.current,
         observePreferences: preferences.observe,
-        disableRule: (rule) =>
-          settings.update(({ disabledRules }) => ({
-            disabledRules: [...new Set([...disabledRules, rule])],
-          })),
+        disableRule: (rule) => requestRuleOff(send, rule),
         isAlive,
         today: () => localDate(new Date()),
-        recordSent: keepsHistory
-          ? (review) => announceSent((message) => browser.runtime.sendMessage(message), { ...review, host })
-          : undefined,
+        recordSent: keepsHistory ? (review) => announceSent(send, { ...review, host }) : undefined,
         premises: premisesOf?.(surface),
       });
     },
     isEnabled: () => preferences.current().enabled && preferences.current().pausedUntil === undefined,
     observePreferences: preferences.observe,
     announce: (errors) => {
-      if (isAlive()) announceErrors((message) => browser.runtime.sendMessage(message), errors);
+      if (isAlive()) announceErrors(send, errors);
     },
     isAlive,
     signal,

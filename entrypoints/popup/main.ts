@@ -1,24 +1,25 @@
 import { browser } from "wxt/browser";
-import { parseReport } from "../../src/engine/report-schema";
+import { parseReport } from "../../src/engine/report-shape";
 import { applyAppearance } from "../../src/panel/appearance";
 import { localize } from "../../src/panel/parts/localized";
 import { mountPopup } from "../../src/panel/popup";
 import type { PopupProps } from "../../src/panel/popup/popup-props";
 import { chooseDraftTab, findDraftTabs } from "../../src/platform/draft-tab";
 import { readPackOverview } from "../../src/platform/pack-overview";
-import { listenToPage, type PageCommand, type PageState, POPUP_PORT } from "../../src/platform/page-messages";
+import { listenToPage } from "../../src/platform/listen-to-page";
+import { type PageCommand, type PageState, POPUP_PORT } from "../../src/platform/page-messages";
 import { watchPreferences } from "../../src/platform/preference-watch";
 import { createSettingsStore } from "../../src/platform/settings-store";
+import { storedPreferences } from "../../src/platform/stored-preferences";
 import { muteProps } from "./mute";
 
 const settings = createSettingsStore(browser.storage.local);
+const source = storedPreferences({ settings, ...browser.storage });
 const found = await findDraftTabs(browser.tabs, browser.runtime.getURL("/practice.html"));
 const life = new AbortController();
 const preferencesOf = (host: string) =>
   watchPreferences({
-    settings,
-    managed: browser.storage.managed,
-    local: browser.storage.local,
+    source,
     host,
     uiLanguage: browser.i18n.getUILanguage(),
     signal: life.signal,

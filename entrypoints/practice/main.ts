@@ -10,11 +10,10 @@ import { allScenarios } from "../../src/panel/practice/scenarios/all-scenarios";
 import { applyAppearance } from "../../src/panel/appearance";
 import type { Scenario } from "../../src/panel/practice/scenarios/scenario";
 import { createPracticeStore } from "../../src/platform/practice-store";
-import { watchPreferences } from "../../src/platform/preference-watch";
-import { createSettingsStore } from "../../src/platform/settings-store";
 import { localDate } from "../../src/session/local-date";
 import { connectEngine } from "../page/connect-engine";
 import { reviewPage } from "../page/review-page";
+import { watchHost } from "../page/watch-host";
 
 const { signal } = new AbortController();
 const known = new WeakMap<ComposeSurface, Scenario>();
@@ -33,14 +32,7 @@ const page = reviewPage({
   lifetime: { isAlive: () => true, suspect: () => {}, signal },
 });
 
-const preferences = watchPreferences({
-  settings: createSettingsStore(browser.storage.local),
-  managed: browser.storage.managed,
-  local: browser.storage.local,
-  host: "practice",
-  uiLanguage: browser.i18n.getUILanguage(),
-  signal,
-});
+const preferences = watchHost("practice", signal);
 await preferences.ready;
 const dress = () => applyAppearance(document.documentElement, preferences.current());
 dress();

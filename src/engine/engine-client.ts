@@ -4,7 +4,7 @@ import type { ReviewOptions } from "../review/review";
 import { EngineFault, ReviewSuperseded } from "./engine-fault";
 import type { EnginePort } from "./engine-port";
 import { type EngineAnswer, type EngineFaultCode, parseEngineAnswer } from "./protocol";
-import { createReportReader } from "./report-wire";
+import { createReportReader } from "./report-reader";
 
 export type EngineStatus =
   | { readonly state: "connecting" | "loading" | "ready" }

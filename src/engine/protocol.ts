@@ -1,5 +1,6 @@
-import * as z from "zod/mini";
-import { RESPONSIBILITIES, STAGES } from "../language/draft";
+import { type Draft, RESPONSIBILITIES, STAGES } from "../language/draft";
+import type { ReviewOptions } from "../review/review";
+import { anything, attempt, choice, fields, flag, list, maybe, number, oneOf, text } from "./shape";
 
 /** Name of the runtime port between a compose window and the engine. */
 export const ENGINE_PORT = "seii-engine";
@@ -16,52 +17,75 @@ export const ENGINE_FAULTS = [
 ] as const;
 export type EngineFaultCode = (typeof ENGINE_FAULTS)[number];
 
-const draft = z.object({
-  subject: z.string(),
-  body: z.string(),
-  to: z.array(z.string()),
-  quoted: z.string(),
-  stage: z.optional(z.enum(STAGES)),
-  responsibility: z.optional(z.enum(RESPONSIBILITIES)),
-  now: z.string(),
-});
-
-const fault = { code: z.enum(ENGINE_FAULTS), detail: z.string() };
-
-const engineRequest = z.object({
-  type: z.literal("review"),
+/** Asks for the review of a draft. */
+export interface EngineRequest extends Pick<ReviewOptions, "assumeApplicable"> {
+  readonly type: "review";
   /** Number of the request, unique on its connection. */
-  request: z.number(),
+  readonly request: number;
   /** The compose window: a newer request of the same one supersedes what still waits. */
-  draftId: z.string(),
-  draft,
-  /** The text is a part of an apology mail, and need not look like a whole one. */
-  assumeApplicable: z.optional(z.boolean()),
+  readonly draftId: string;
+  readonly draft: Draft;
+}
+
+export type EngineStatusMessage =
+  | { readonly type: "status"; readonly state: "loading" | "ready" }
+  | {
+      readonly type: "status";
+      readonly state: "fault";
+      readonly code: EngineFaultCode;
+      readonly detail: string;
+    };
+
+export type EngineAnswer =
+  | { readonly type: "report"; readonly request: number; readonly report: unknown }
+  | EngineStatusMessage
+  | { readonly type: "superseded"; readonly request: number }
+  | {
+      readonly type: "failed";
+      readonly request: number;
+      readonly code: EngineFaultCode;
+      readonly detail: string;
+    };
+
+const engineRequest = fields<EngineRequest>({
+  type: oneOf(["review"]),
+  request: number,
+  draftId: text,
+  draft: fields<Draft>({
+    subject: text,
+    body: text,
+    to: list(text),
+    quoted: text,
+    stage: maybe(oneOf(STAGES)),
+    responsibility: maybe(oneOf(RESPONSIBILITIES)),
+    now: text,
+  }),
+  assumeApplicable: maybe(flag),
 });
-export type EngineRequest = z.infer<typeof engineRequest>;
 
-const status = z.discriminatedUnion("state", [
-  z.object({ type: z.literal("status"), state: z.literal("loading") }),
-  z.object({ type: z.literal("status"), state: z.literal("ready") }),
-  z.object({ type: z.literal("status"), state: z.literal("fault"), ...fault }),
-]);
-
-const engineAnswer = z.union([
-  // First, since it is by far the most frequent.
-  z.object({ type: z.literal("report"), request: z.number(), report: z.unknown() }),
-  status,
-  z.object({ type: z.literal("superseded"), request: z.number() }),
-  z.object({ type: z.literal("failed"), request: z.number(), ...fault }),
-]);
-export type EngineAnswer = z.infer<typeof engineAnswer>;
-export type EngineStatusMessage = z.infer<typeof status>;
+const fault = { code: oneOf(ENGINE_FAULTS), detail: text } as const;
+const plain = <const State extends "loading" | "ready">(state: State) =>
+  fields<{ readonly type: "status"; readonly state: State }>({
+    type: oneOf(["status"]),
+    state: oneOf([state]),
+  });
+const engineAnswer = choice<EngineAnswer>("type", {
+  report: fields({ type: oneOf(["report"]), request: number, report: anything }),
+  status: choice<EngineStatusMessage>("state", {
+    loading: plain("loading"),
+    ready: plain("ready"),
+    fault: fields({ type: oneOf(["status"]), state: oneOf(["fault"]), ...fault }),
+  }),
+  superseded: fields({ type: oneOf(["superseded"]), request: number }),
+  failed: fields({ type: oneOf(["failed"]), request: number, ...fault }),
+});
 
 /** @returns undefined for what is no request */
 export function parseEngineRequest(message: unknown): EngineRequest | undefined {
-  return engineRequest.safeParse(message).data;
+  return attempt(engineRequest, message);
 }
 
 /** The envelope only: the report inside is parsed where it is used. @returns undefined for what is no answer */
 export function parseEngineAnswer(message: unknown): EngineAnswer | undefined {
-  return engineAnswer.safeParse(message).data;
+  return attempt(engineAnswer, message);
 }

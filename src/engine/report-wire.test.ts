@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../language/draft";
 import { MOVES, type Report } from "../review/report";
-import { createReportReader, packReport } from "./report-wire";
+import { createReportReader } from "./report-reader";
+import { packReport } from "./report-wire";
 import { sampleFinding, sampleReport } from "./testing/sample-report";
 
 const draft: Draft = { subject: "お詫び😊", body: "😊と😊", to: [], quoted: "", now: "2026-11-20" };
@@ -28,6 +29,7 @@ describe("a packed report", () => {
       { kind: "finding", id: "emoji", lost: 5, span: { start: 0, end: 2 } },
       { kind: "move", id: "cause", lost: 1.5, span: undefined },
     ],
+    outline: { closing: 3, customer: "佐藤", ended: true },
     customerPoints: [
       { text: "いつ届きますか。", answered: true },
       { text: "なぜ遅れたのですか。", answered: false },
@@ -69,6 +71,7 @@ describe("a packed report", () => {
       { findingTexts: ["{}"] },
       { score: "72" },
       { moves: {} },
+      { outline: { closing: "3", ended: true } },
     ])
       expect(() => read({ ...wire, ...damage }, draft), JSON.stringify(damage)).toThrow();
   });

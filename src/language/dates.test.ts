@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../test/processor-time";
 import { addDays, dayNumber, findDates, weekdayOf } from "./dates";
 import { normalize } from "./normalize";
 import { japaneseText } from "./testing/japanese-text";
@@ -246,9 +247,9 @@ describe("every mention", () => {
 
   it("is found in time linear in a sentence's length", () => {
     for (const unit of ["11月", "1", "1/", "1.", " ", "令和", "11月24日", "24日", "（", "来週の "]) {
-      const started = performance.now();
+      const started = processorTime();
       findDates(unit.repeat(2000 / unit.length), NOW);
-      expect(performance.now() - started, unit).toBeLessThan(300);
+      expect(processorTime() - started, unit).toBeLessThan(300);
     }
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../test/processor-time";
 import { normalize, toOriginal } from "./normalize";
 import { japaneseText } from "./testing/japanese-text";
 
@@ -135,9 +136,9 @@ describe("normalize", () => {
 
   it("reads 200,000 units of any kind in time linear in them", () => {
     for (const piece of ["あ", "ｶﾞ", "㈱", "😀", "\u200b", "か\u3099", "!", "\r\n"]) {
-      const started = performance.now();
+      const started = processorTime();
       normalize(piece.repeat(200_000 / piece.length));
-      expect(performance.now() - started, piece).toBeLessThan(1500);
+      expect(processorTime() - started, piece).toBeLessThan(1500);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../test/processor-time";
 import { readMail, spanInBody } from "./mail-text";
 import { type Sentence, SENTENCE_LENGTH } from "./sentences";
 
@@ -178,9 +179,9 @@ describe("bounds", () => {
     "cuts an endless run of %j, which stays linear",
     (piece) => {
       const body = piece.repeat(100_000 / piece.length);
-      const started = performance.now();
+      const started = processorTime();
       const sentences = read(body);
-      expect(performance.now() - started).toBeLessThan(1500);
+      expect(processorTime() - started).toBeLessThan(1500);
       for (const { text } of sentences) {
         expect(text.length).toBeLessThanOrEqual(SENTENCE_LENGTH);
         expect(/[\ud800-\udbff]$/.test(text)).toBe(false);
@@ -192,9 +193,9 @@ describe("bounds", () => {
   it.each(["あ\n", "お詫びし\n", "・あ\n", "あ。♪", "。", "あ！？", "> あ\n", "■あ\n", "TEL\n", "佐藤様\n"])(
     "takes time linear in %j over and over",
     (piece) => {
-      const started = performance.now();
+      const started = processorTime();
       const sentences = read(piece.repeat(100_000 / piece.length));
-      expect(performance.now() - started).toBeLessThan(2000);
+      expect(processorTime() - started).toBeLessThan(2000);
       for (const { text } of sentences) expect(text.length).toBeLessThanOrEqual(SENTENCE_LENGTH + 40);
     },
   );

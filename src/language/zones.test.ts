@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../test/processor-time";
 import { splitLines } from "./lines";
 import { normalize } from "./normalize";
 import { findLineZones } from "./zones";
@@ -162,18 +163,18 @@ describe("findLineZones", () => {
     ["open brackets", "（\n"],
   ])("takes time linear in the lines: %s", (_name, line) => {
     const lines = splitLines(line.repeat(100_000 / line.length));
-    const started = performance.now();
+    const started = processorTime();
     findLineZones(lines);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(processorTime() - started).toBeLessThan(1500);
   });
 
   it.each(["（", "2026/01/01 <@@@", "♪", "On a", "> ", "＊ ", "From:"])(
     "takes time linear in one long line of %j",
     (piece) => {
       const lines = splitLines(`佐藤様\n\n${piece.repeat(100_000 / piece.length)}x\n\n鈴木`);
-      const started = performance.now();
+      const started = processorTime();
       findLineZones(lines);
-      expect(performance.now() - started).toBeLessThan(1500);
+      expect(processorTime() - started).toBeLessThan(1500);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { BUILT_IN, loadPack, readFolder } from "../cli/pack-files";
 import { formatFault } from "./fault";
 import { ja } from "./texts/ja";
@@ -253,7 +253,10 @@ describe("languages", () => {
   });
 
   it("each message of the schema stands in Japanese", () => {
-    const english = readFileSync(new URL("schema.ts", import.meta.url), "utf8");
+    const english = readdirSync(import.meta.dirname)
+      .filter((name) => /^schema(-\w+)?\.ts$/.test(name))
+      .map((name) => readFileSync(new URL(name, import.meta.url), "utf8"))
+      .join("\n");
     const messages = [...english.matchAll(/(?:refine(?:<string>)?\(.*?|regex\(.*?), "([^"]+)"\)/gs)].map(
       (m) => m[1] as string,
     );

@@ -1,62 +1,50 @@
-import * as z from "zod/mini";
 import type { SentReview } from "../history/history-entry";
+import type { PreferenceGrounds } from "./preference-source";
 
-const ensureEngine = z.object({ type: z.literal("seii:ensure-engine") });
-const showErrors = z.object({ type: z.literal("seii:errors"), errors: z.nullable(z.number()) });
-const recordSent = z.object({ type: z.literal("seii:sent"), review: z.unknown() });
-const request = z.discriminatedUnion("type", [ensureEngine, showErrors, recordSent]);
-const sender = z.object({ tab: z.optional(z.object({ id: z.optional(z.number()) })) });
+/** Hands a message to the background: `runtime.sendMessage`. */
+export type Send = (message: unknown) => Promise<unknown>;
 
-/** The part of `browser.runtime` that is used here. */
-interface MessageEvents {
-  addListener(
-    listener: (message: unknown, sender: unknown, reply: (answer: unknown) => void) => boolean | undefined,
-  ): void;
+/** A background that says nothing for so long is taken for gone, in milliseconds. */
+const PATIENCE_MS = 3_000;
+
+/** What the background answers was checked where it came in; a page only looks whether it is an answer. */
+async function ask(send: Send, message: { readonly type: string; readonly rule?: string }): Promise<unknown> {
+  const reply = (await send(message)) as
+    | { readonly ok?: unknown; readonly said?: unknown }
+    | null
+    | undefined;
+  if (reply?.ok !== true) throw new Error(`refused: ${message.type}`);
+  return reply.said;
 }
-
-/** The background's side. Answers nothing that is not addressed to it: other pages of ours listen too. */
-export function answerPages(
-  events: MessageEvents,
-  handlers: {
-    readonly ensureEngine: () => Promise<void>;
-    readonly showErrors: (tabId: number, errors: number | undefined) => Promise<void>;
-    /** @param review a `SentReview`, to be parsed where the history is kept */
-    readonly recordSent: (review: unknown) => Promise<void>;
-  },
-): void {
-  events.addListener((message, from, reply) => {
-    const asked = request.safeParse(message).data;
-    if (asked === undefined) return undefined;
-    const work = answer(asked, sender.safeParse(from).data?.tab?.id);
-    work.then(
-      () => reply({ ok: true }),
-      () => reply({ ok: false }),
-    );
-    return true;
-  });
-
-  function answer(asked: z.infer<typeof request>, tabId: number | undefined): Promise<void> {
-    switch (asked.type) {
-      case "seii:ensure-engine":
-        return handlers.ensureEngine();
-      case "seii:errors":
-        return tabId === undefined
-          ? Promise.resolve()
-          : handlers.showErrors(tabId, asked.errors ?? undefined);
-      case "seii:sent":
-        return handlers.recordSent(asked.review);
-    }
-  }
-}
-
-type Send = (message: unknown) => Promise<unknown>;
-
-const reply = z.object({ ok: z.boolean() });
 
 /** @throws Error when the background is gone or could not make the engine's home */
 export async function requestEngine(send: Send): Promise<void> {
-  if (reply.safeParse(await send({ type: "seii:ensure-engine" })).data?.ok !== true)
-    throw new Error("no engine");
+  await ask(send, { type: "seii:ensure-engine" });
+}
+
+/** @throws Error when the background is gone, or silent */
+export async function requestPreferences(send: Send): Promise<PreferenceGrounds> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer")), PATIENCE_MS);
+  });
+  try {
+    const said = await Promise.race([ask(send, { type: "seii:preferences" }), silence]);
+    if (typeof said !== "object" || said === null || !("settings" in said && "policy" in said))
+      throw new Error("no preferences");
+    return said as PreferenceGrounds;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Switches a rule off in the user's settings.
+ * @param rule `pack/rule`
+ * @throws Error when the background is gone or the browser's storage refuses
+ */
+export async function requestRuleOff(send: Send, rule: string): Promise<void> {
+  await ask(send, { type: "seii:disable-rule", rule });
 }
 
 /** Tells the toolbar; a background that does not answer is no matter. */

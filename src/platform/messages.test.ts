@@ -1,14 +1,37 @@
 import { describe, expect, it, vi } from "vitest";
 import { sampleEntry } from "../history/testing/sample-entry";
-import { announceErrors, announceSent, answerPages, requestEngine } from "./background-messages";
+import { answerPages } from "./answer-pages";
+import {
+  announceErrors,
+  announceSent,
+  requestEngine,
+  requestPreferences,
+  requestRuleOff,
+} from "./background-messages";
 import { createOffscreenKeeper } from "./offscreen-engine";
+import type { PreferenceGrounds } from "./preference-source";
+import { DEFAULT_SETTINGS } from "./settings";
 import { showErrors } from "./toolbar";
 
 type Listener = Parameters<Parameters<typeof answerPages>[0]["addListener"]>[0];
 
+const grounds: PreferenceGrounds = {
+  settings: DEFAULT_SETTINGS,
+  policy: { state: "set", values: { gate: "reason", packs: ["a whole pack"] }, faults: [] },
+  packs: { revision: 2, notices: [], gateThreshold: 55 },
+};
+
 function backgroundWith(given: Partial<Parameters<typeof answerPages>[1]>) {
   const idle = async () => {};
-  const handlers = { ensureEngine: idle, showErrors: idle, recordSent: idle, ...given };
+  const readPreferences = async () => grounds;
+  const handlers = {
+    ensureEngine: idle,
+    showErrors: idle,
+    recordSent: idle,
+    disableRule: idle,
+    readPreferences,
+    ...given,
+  };
   let listener: Listener | undefined;
   answerPages({ addListener: (added) => (listener = added) }, handlers);
   return (message: unknown, sender: unknown = { tab: { id: 7 } }) =>
@@ -23,7 +46,7 @@ describe("background messages", () => {
     const send = backgroundWith({ ensureEngine });
     await requestEngine(send);
     ensureEngine.mockRejectedValueOnce(new Error("no"));
-    await expect(requestEngine(send)).rejects.toThrow("no engine");
+    await expect(requestEngine(send)).rejects.toThrow("seii:ensure-engine");
   });
 
   it("shows the errors of the tab that tells of them", async () => {
@@ -47,6 +70,40 @@ describe("background messages", () => {
     announceSent(send, review);
     await new Promise(setImmediate);
     expect(recordSent.mock.calls).toEqual([[review]]);
+  });
+
+  it("tells the preferences' grounds without the policy's packs", async () => {
+    expect(await requestPreferences(backgroundWith({}))).toEqual({
+      ...grounds,
+      policy: { state: "set", values: { gate: "reason" }, faults: [] },
+    });
+    const bare = { settings: DEFAULT_SETTINGS, policy: { state: "none" }, packs: undefined } as const;
+    expect(await requestPreferences(backgroundWith({ readPreferences: async () => bare }))).toEqual(bare);
+  });
+
+  it("takes no other answer for preferences", async () => {
+    const readPreferences = () => Promise.reject(new Error("no"));
+    await expect(requestPreferences(backgroundWith({ readPreferences }))).rejects.toThrow();
+    for (const answer of [undefined, null, "x", { ok: true }, { ok: true, said: { settings: {} } }])
+      await expect(requestPreferences(async () => answer)).rejects.toThrow();
+  });
+
+  it("waits no longer than it is patient", async () => {
+    vi.useFakeTimers();
+    const asked = expect(requestPreferences(() => new Promise(() => {}))).rejects.toThrow("no answer");
+    await vi.advanceTimersByTimeAsync(3_000);
+    await asked;
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  it("switches a rule off, and says where that cannot be kept", async () => {
+    const disableRule = vi.fn(async () => {});
+    const send = backgroundWith({ disableRule });
+    await requestRuleOff(send, "apology/emoji");
+    expect(disableRule.mock.calls).toEqual([["apology/emoji"]]);
+    disableRule.mockRejectedValueOnce(new Error("full"));
+    await expect(requestRuleOff(send, "apology/emoji")).rejects.toThrow();
   });
 
   it("leaves messages to others alone", async () => {

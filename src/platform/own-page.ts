@@ -1,6 +1,7 @@
 import { observePolicy, type Policy, readPolicy } from "./policy";
 import { type Preferences, resolvePreferences } from "./preferences";
-import { parseSettings, type Settings, type SettingsChange } from "./settings";
+import { parseSettings } from "./parse-settings";
+import type { Settings, SettingsChange } from "./settings";
 import type { SettingsStore } from "./settings-store";
 import type { StorageArea } from "./storage-area";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Report } from "../review/report";
-import { answerPopup, listenToPage, POPUP_PORT, type PageCommand, type PageState } from "./page-messages";
+import { listenToPage } from "./listen-to-page";
+import { answerPopup, POPUP_PORT, type PageCommand, type PageState } from "./page-messages";
 
 /** Two ends of a runtime port; messages are copied as JSON, as Chrome does. */
 function ports(name = POPUP_PORT) {
@@ -70,7 +71,20 @@ describe("popup and page", () => {
     run({ kind: "stage", value: "first" });
     run({ kind: "stage", value: undefined });
     pair.popup.postMessage({ kind: "delete-everything" });
-    pair.popup.postMessage({ kind: "stage", value: "last" });
+    for (const message of [
+      undefined,
+      null,
+      "mute",
+      {},
+      { kind: "toString" },
+      { kind: "stage", value: "last" },
+      { kind: "responsibility", value: 3 },
+      { kind: "jump", rule: "emoji" },
+      { kind: "jump-to-move", move: "excuse" },
+      { kind: "insert-section" },
+      { kind: "mute", muted: "yes" },
+    ])
+      pair.popup.postMessage(message ?? null);
     expect(page.commands).toEqual([{ kind: "stage", value: "first" }, { kind: "stage" }]);
   });
 

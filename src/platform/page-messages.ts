@@ -1,38 +1,37 @@
-import * as z from "zod/mini";
-import { RESPONSIBILITIES, STAGES } from "../language/draft";
-import { MOVES, type Report } from "../review/report";
+import { type Responsibility, RESPONSIBILITIES, type Stage, STAGES } from "../language/draft";
+import { type Move, MOVES, type Report } from "../review/report";
 
 /** Name of the port from the popup to the page in the active tab. */
 export const POPUP_PORT = "seii-popup";
 
-const command = z.discriminatedUnion("kind", [
-  /** `index` counts in the findings of the report that the page gave last. */
-  z.object({ kind: z.literal("jump"), rule: z.string(), index: z.number() }),
-  z.object({ kind: z.literal("jump-to-move"), move: z.enum(MOVES) }),
-  z.object({ kind: z.literal("insert-section"), move: z.enum(MOVES) }),
-  /** このメールでは確認しない, and back. */
-  z.object({ kind: z.literal("mute"), muted: z.boolean() }),
-  z.object({ kind: z.literal("stage"), value: z.optional(z.enum(STAGES)) }),
-  z.object({ kind: z.literal("responsibility"), value: z.optional(z.enum(RESPONSIBILITIES)) }),
-]);
 /** What the popup asks the page to do with the draft in use. */
-export type PageCommand = z.infer<typeof command>;
+export type PageCommand =
+  /** `index` counts in the findings of the report that the page gave last. */
+  | { readonly kind: "jump"; readonly rule: string; readonly index: number }
+  | { readonly kind: "jump-to-move" | "insert-section"; readonly move: Move }
+  /** このメールでは確認しない, and back. */
+  | { readonly kind: "mute"; readonly muted: boolean }
+  | { readonly kind: "stage"; readonly value?: Stage | undefined }
+  | { readonly kind: "responsibility"; readonly value?: Responsibility | undefined };
 
-const FAULTS = ["engine", "load", "timeout", "outdated", "storage"] as const;
-
-const pageState = z.discriminatedUnion("kind", [
-  z.object({ kind: z.enum(["loading", "not-understood", "no-draft", "not-apology", "muted", "host-off"]) }),
-  z.object({ kind: z.literal("fault"), cause: z.enum(FAULTS) }),
-  z.object({ kind: z.literal("review"), subject: z.string(), report: z.unknown() }),
-]);
+export const QUIET_STATES = [
+  "loading",
+  "not-understood",
+  "no-draft",
+  "not-apology",
+  "muted",
+  "host-off",
+] as const;
+export const FAULT_CAUSES = ["engine", "load", "timeout", "outdated", "storage"] as const;
 
 /** What a page says of the draft in use. */
 export type PageState =
-  | Exclude<z.infer<typeof pageState>, { kind: "review" }>
+  | { readonly kind: (typeof QUIET_STATES)[number] }
+  | { readonly kind: "fault"; readonly cause: (typeof FAULT_CAUSES)[number] }
   | { readonly kind: "review"; readonly subject: string; readonly report: Report };
 
 /** The part of `runtime.Port` that is used here. */
-interface PopupPort {
+export interface PopupPort {
   readonly name: string;
   postMessage(message: unknown): void;
   readonly onMessage: { addListener(listener: (message: unknown) => void): void };
@@ -58,8 +57,7 @@ export function answerPopup(
     const open = new AbortController();
     port.onDisconnect.addListener(() => open.abort());
     port.onMessage.addListener((message) => {
-      const asked = command.safeParse(message).data;
-      if (asked !== undefined && !signal.aborted) page.run(asked);
+      if (isCommand(message) && !signal.aborted) page.run(message);
     });
     const tell = () => port.postMessage(page.state());
     page.observe(tell, AbortSignal.any([signal, open.signal]));
@@ -67,21 +65,25 @@ export function answerPopup(
   });
 }
 
-/**
- * The popup's side of a port to a tab.
- * @param onState called with `undefined` where no page of ours is in that tab, or when it goes away
- * @returns asks the page to do something
- */
-export function listenToPage(
-  port: PopupPort,
-  parseReport: (json: unknown) => Report,
-  onState: (state: PageState | undefined) => void,
-): (command: PageCommand) => void {
-  port.onDisconnect.addListener(() => onState(undefined));
-  port.onMessage.addListener((message) => {
-    const state = pageState.safeParse(message).data;
-    if (state?.kind === "review") onState({ ...state, report: parseReport(state.report) });
-    else if (state !== undefined) onState(state);
-  });
-  return (asked) => port.postMessage(asked);
+type Told = Readonly<Record<string, unknown>>;
+
+/** What a command of each kind must hold. */
+const FORMS: Readonly<Record<PageCommand["kind"], (told: Told) => boolean>> = {
+  jump: ({ rule, index }) => typeof rule === "string" && typeof index === "number",
+  "jump-to-move": ({ move }) => isAmong(MOVES, move),
+  "insert-section": ({ move }) => isAmong(MOVES, move),
+  mute: ({ muted }) => typeof muted === "boolean",
+  stage: ({ value }) => value === undefined || isAmong(STAGES, value),
+  responsibility: ({ value }) => value === undefined || isAmong(RESPONSIBILITIES, value),
+};
+
+function isCommand(message: unknown): message is PageCommand {
+  if (typeof message !== "object" || message === null) return false;
+  const told = message as Told;
+  const kind = told["kind"] as PageCommand["kind"];
+  return Object.hasOwn(FORMS, kind) && FORMS[kind](told);
+}
+
+function isAmong(values: readonly string[], value: unknown): boolean {
+  return values.includes(value as string);
 }

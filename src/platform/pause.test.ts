@@ -3,6 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { nextMidnight } from "./pause";
 import { watchPreferences } from "./preference-watch";
 import { createSettingsStore } from "./settings-store";
+import { storedPreferences } from "./stored-preferences";
 
 const EVENING = new Date(2026, 10, 20, 18, 30);
 
@@ -24,9 +25,7 @@ describe("a pause until tomorrow", () => {
     await settings.update(() => ({ pausedUntil: nextMidnight(EVENING) }));
     const life = new AbortController();
     const watch = watchPreferences({
-      settings,
-      managed: fakeBrowser.storage.managed,
-      local: fakeBrowser.storage.local,
+      source: storedPreferences({ settings, ...fakeBrowser.storage }),
       host: "mail.google.com",
       uiLanguage: "ja",
       signal: life.signal,
@@ -48,9 +47,8 @@ describe("a pause until tomorrow", () => {
     const settings = createSettingsStore(fakeBrowser.storage.local);
     await settings.update(() => ({ pausedUntil: nextMidnight(EVENING) }));
     const life = new AbortController();
-    const { managed, local } = fakeBrowser.storage;
-    await watchPreferences({ settings, managed, local, host: "", uiLanguage: "ja", signal: life.signal })
-      .ready;
+    const source = storedPreferences({ settings, ...fakeBrowser.storage });
+    await watchPreferences({ source, host: "", uiLanguage: "ja", signal: life.signal }).ready;
     expect(vi.getTimerCount()).toBe(1);
     life.abort();
     expect(vi.getTimerCount()).toBe(0);

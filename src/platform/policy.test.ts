@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePolicy, readPolicy } from "./policy";
 import { resolvePreferences } from "./preferences";
-import { parseSettings } from "./settings";
+import { parseSettings } from "./parse-settings";
 import type { StorageArea } from "./storage-area";
 
 function managed(get: () => Promise<Record<string, unknown>>): StorageArea {

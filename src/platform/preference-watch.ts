@@ -1,11 +1,6 @@
-import type { PackOverview } from "../review/pack-overview";
-import { observePackOverview, readPackOverview } from "./pack-overview";
-import { observePolicy, type Policy } from "./policy";
-import { readKnownPolicy } from "./policy-memory";
+import type { PreferenceGrounds, PreferenceSource } from "./preference-source";
 import { type Preferences, resolvePreferences } from "./preferences";
-import { parseSettings, type Settings } from "./settings";
-import type { SettingsStore } from "./settings-store";
-import type { StorageArea } from "./storage-area";
+import { DEFAULT_SETTINGS } from "./settings";
 
 /** Longer timers run out at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -17,12 +12,9 @@ export interface PreferenceWatch {
   readonly ready: Promise<void>;
 }
 
-/** Follows settings and policy while `signal` lives; what cannot be read counts as not set. */
+/** Follows settings and policy while `signal` lives. Where they cannot be had, those known last hold, else the defaults. */
 export function watchPreferences(options: {
-  readonly settings: SettingsStore;
-  readonly managed: StorageArea;
-  /** Where the background keeps the last known policy and what it says of the packs. */
-  readonly local: StorageArea;
+  readonly source: PreferenceSource;
   /** Name of the host, e.g. `mail.google.com`. */
   readonly host: string;
   /** The browser's own language, e.g. `ja-JP`. */
@@ -31,49 +23,55 @@ export function watchPreferences(options: {
   readonly now?: () => number;
   readonly signal: AbortSignal;
 }): PreferenceWatch {
-  const { settings, managed, local, host, uiLanguage, now = Date.now, signal } = options;
+  const { source, host, uiLanguage, now = Date.now, signal } = options;
   const listeners = new Set<() => void>();
-  let chosen: Settings = parseSettings(undefined);
-  let policy: Policy = { state: "unknown" };
-  let packs: PackOverview | undefined;
-  let current: Preferences = {
-    ...resolvePreferences(chosen, policy, host, uiLanguage, undefined, now()),
-    enabled: false,
+  let grounds: PreferenceGrounds = {
+    settings: DEFAULT_SETTINGS,
+    policy: { state: "unknown" },
+    packs: undefined,
   };
+  let current: Preferences = { ...resolve(), enabled: false };
   let resuming: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  let heard = 0;
+  let last = "";
   signal.addEventListener("abort", () => clearTimeout(resuming));
 
-  function resolve(change: {
-    readonly chosen?: Settings;
-    readonly policy?: Policy;
-    readonly packs?: PackOverview | undefined;
-  }): void {
-    chosen = change.chosen ?? chosen;
-    policy = change.policy ?? policy;
-    packs = change.packs ?? packs;
-    current = resolvePreferences(chosen, policy, host, uiLanguage, packs, now());
+  function resolve(): Preferences {
+    const { settings, policy, packs } = grounds;
+    return resolvePreferences(settings, policy, host, uiLanguage, packs, now());
+  }
+
+  function settle(): void {
+    current = resolve();
     clearTimeout(resuming);
     if (current.pausedUntil !== undefined && !signal.aborted)
-      resuming = setTimeout(() => resolve({}), Math.min(current.pausedUntil - now(), LONGEST_TIMER));
+      resuming = setTimeout(settle, Math.min(current.pausedUntil - now(), LONGEST_TIMER));
     for (const listener of listeners) listener();
   }
 
-  const ready = Promise.all([
-    settings.read().catch(() => chosen),
-    readKnownPolicy(managed, local),
-    readPackOverview(local),
-  ]).then(([read, known, overview]) => {
-    resolve({ chosen: read, policy: known.policy, packs: overview });
-    observePackOverview(local, (changed) => resolve({ packs: changed }), signal);
-    settings.observe((changed) => resolve({ chosen: changed }), signal);
-    observePolicy(managed, (changed) => resolve({ policy: changed }), signal);
-  });
+  async function read(): Promise<void> {
+    asked += 1;
+    const number = asked;
+    const found = await source.read().catch(() => grounds);
+    const text = JSON.stringify(found);
+    // An answer that a later one has overtaken, and one that says nothing new.
+    if (number < heard || text === last) return;
+    heard = number;
+    last = text;
+    grounds = found;
+    settle();
+  }
+
+  source.observe(() => {
+    if (!signal.aborted) void read();
+  }, signal);
   return {
     current: () => current,
     observe(listener, until) {
       listeners.add(listener);
       until.addEventListener("abort", () => listeners.delete(listener));
     },
-    ready,
+    ready: read(),
   };
 }

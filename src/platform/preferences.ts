@@ -1,5 +1,6 @@
-import type { PackNotice, PackOverview } from "../review/pack-overview";
+import type { PackNotice } from "../review/pack-overview";
 import type { Policy, PolicyValues } from "./policy";
+import type { PreferenceGrounds } from "./preference-source";
 import type { Settings } from "./settings";
 
 /** What holds on one host: the user's settings under the company's policy. */
@@ -35,7 +36,7 @@ export function resolvePreferences(
   policy: Policy,
   host: string,
   uiLanguage: string,
-  packs?: PackOverview,
+  packs?: PreferenceGrounds["packs"],
   now: number = Date.now(),
 ): Preferences {
   const values: PolicyValues = policy.state === "set" ? policy.values : {};

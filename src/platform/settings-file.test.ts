@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSettings } from "./settings";
+import { parseSettings } from "./parse-settings";
 import { readSettingsFile, writeSettingsFile } from "./settings-file";
 
 const settings = parseSettings({

@@ -1,4 +1,5 @@
-import { parseSettings, type Settings } from "./settings";
+import { parseSettings } from "./parse-settings";
+import type { Settings } from "./settings";
 
 const FORMAT = "seii-settings";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
-import { parseSettings } from "./settings";
+import { parseSettings } from "./parse-settings";
 import { createSettingsStore } from "./settings-store";
 
 describe("createSettingsStore", () => {

@@ -1,4 +1,5 @@
-import { parseSettings, type Settings, type SettingsChange } from "./settings";
+import { parseSettings } from "./parse-settings";
+import type { Settings, SettingsChange } from "./settings";
 import type { StorageArea } from "./storage-area";
 
 const KEY = "settings";

@@ -1,35 +1,33 @@
-import * as z from "zod/mini";
-import { SEVERITIES } from "../review/report";
+import type { Severity } from "../review/report";
 
 /** `auto` follows the system. */
 export const THEMES = ["auto", "light", "dark", "contrast"] as const;
 export const TEXT_SIZES = ["standard", "large", "larger"] as const;
+export const LANGUAGES = ["auto", "ja", "en"] as const;
 
 export const GATE_MODES = ["off", "warn", "confirm", "reason"] as const;
 
-const settingsSchema = z.object({
-  gate: z.catch(z.enum(GATE_MODES), "warn"),
-  /** A score below it makes the gate ask, 0–100. */
-  gateThreshold: z.catch(z.number().check(z.minimum(0), z.maximum(100)), 60),
-  /** Host names where the user wants no review. */
-  disabledHosts: z.catch(z.array(z.string()), []),
-  /** `pack/rule`. */
-  disabledRules: z.catch(z.array(z.string()), []),
-  /** No review before this moment, in milliseconds since 1970; 0 for none. */
-  pausedUntil: z.catch(z.number(), 0),
-  /** `pack/rule` → the gravity that the user gives it. */
-  severities: z.catch(z.record(z.string(), z.enum(SEVERITIES)), {}),
-  /** Whether sent reviews are kept in the local history. */
-  history: z.catch(z.boolean(), true),
-  /** How long the history is kept; 0 keeps it for good. */
-  historyDays: z.catch(z.int().check(z.minimum(0), z.maximum(3_650)), 365),
-  theme: z.catch(z.enum(THEMES), "auto"),
-  textSize: z.catch(z.enum(TEXT_SIZES), "standard"),
-  language: z.catch(z.enum(["auto", "ja", "en"]), "auto"),
-});
-
 /** What the user chose; a value that cannot be read falls back to its default, the others stand. */
-export type Settings = z.infer<typeof settingsSchema>;
+export interface Settings {
+  gate: (typeof GATE_MODES)[number];
+  /** A score below it makes the gate ask, 0–100. */
+  gateThreshold: number;
+  /** Host names where the user wants no review. */
+  disabledHosts: string[];
+  /** `pack/rule`. */
+  disabledRules: string[];
+  /** No review before this moment, in milliseconds since 1970; 0 for none. */
+  pausedUntil: number;
+  /** `pack/rule` → the gravity that the user gives it. */
+  severities: Record<string, Severity>;
+  /** Whether sent reviews are kept in the local history. */
+  history: boolean;
+  /** How long the history is kept, in days; 0 keeps it for good. */
+  historyDays: number;
+  theme: (typeof THEMES)[number];
+  textSize: (typeof TEXT_SIZES)[number];
+  language: (typeof LANGUAGES)[number];
+}
 
 /** Some of the settings, to be put in place of what was chosen before. */
 export type SettingsChange = {
@@ -38,7 +36,17 @@ export type SettingsChange = {
     : Readonly<Settings[Key]>;
 };
 
-/** @param stored anything, also nothing: never throws */
-export function parseSettings(stored: unknown): Settings {
-  return settingsSchema.safeParse(stored).data ?? settingsSchema.parse({});
-}
+/** What holds where the user chose nothing. */
+export const DEFAULT_SETTINGS: Settings = {
+  gate: "warn",
+  gateThreshold: 60,
+  disabledHosts: [],
+  disabledRules: [],
+  pausedUntil: 0,
+  severities: {},
+  history: true,
+  historyDays: 365,
+  theme: "auto",
+  textSize: "standard",
+  language: "auto",
+};

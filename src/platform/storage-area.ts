@@ -7,3 +7,16 @@ export interface StorageArea {
     removeListener(listener: () => void): void;
   };
 }
+
+/** Tells of any change in the areas while `signal` lives. */
+export function observeAreas(
+  areas: readonly Pick<StorageArea, "onChanged">[],
+  listener: () => void,
+  signal: AbortSignal,
+): void {
+  const onChanged = () => listener();
+  for (const area of areas) {
+    area.onChanged.addListener(onChanged);
+    signal.addEventListener("abort", () => area.onChanged.removeListener(onChanged));
+  }
+}

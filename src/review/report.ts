@@ -1,5 +1,6 @@
 import type { Responsibility, Stage } from "../language/draft";
 import type { Span } from "../language/span";
+import type { Outline } from "./outline";
 
 export const SEVERITIES = ["error", "warning", "hint"] as const;
 /** Gravest first: the order of `SEVERITIES` is the order of findings. */
@@ -108,4 +109,6 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** In the order of the customer's mail; left out where it asks for nothing. */
   readonly customerPoints?: readonly CustomerPoint[] | undefined;
+  /** Left out where the mail is not reviewed. */
+  readonly outline?: Outline | undefined;
 }

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../test/processor-time";
 import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
 import { loadNodeDictionary } from "../analyzer/node-dictionary";
 import { OPEN_SETS, openSet, pairSet } from "../cli/evaluation/sets";
@@ -175,9 +176,9 @@ describe("a report", () => {
     "a.",
   ])("of 100,000 characters of %j takes its time in proportion", (unit) => {
     const draft = draftOf(unit.repeat(Math.ceil(100_000 / unit.length)));
-    const started = performance.now();
+    const started = processorTime();
     const report = reviewer.review(draft, { assumeApplicable: true });
-    expect(performance.now() - started, unit).toBeLessThan(5000);
+    expect(processorTime() - started, unit).toBeLessThan(5000);
     expect(report.applicable).toBe(true);
     expect(report.score).toBeGreaterThanOrEqual(0);
   });

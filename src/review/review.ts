@@ -23,6 +23,7 @@ import { compilePhrase, type PhraseCompiler } from "./matching/phrase";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
 import { type JudgedMoves, judgeMoves } from "./moves/judge";
 import { buildChecklist } from "./needs";
+import { outlineMail } from "./outline";
 import { type CustomerPoint, MOVES, type Move, type MoveReport, type Report } from "./report";
 import type { MoveSpec, Rule } from "./rule";
 import { scoreOutright } from "./outright";
@@ -179,6 +180,7 @@ export function createReview(
       moves: moves.report,
       checklist: buildChecklist(knowledge.moves, stage, responsibility, moves.report),
       findings,
+      outline: outlineMail(mail),
       ...(context.customerPoints().length > 0 && { customerPoints: context.customerPoints() }),
     };
   };

@@ -1,10 +1,23 @@
 import { describe, expect, it } from "vitest";
+import { readMail } from "../language/mail-text";
+import { outlineMail } from "../review/outline";
 import { adaptTemplate } from "./adapt-template";
 
-const none: Parameters<typeof adaptTemplate>[1] = { subject: "", body: "", to: [], quoted: "" };
-const name = (given: Partial<typeof none>) => adaptTemplate("＿＿様には＿＿", { ...none, ...given });
+interface Given {
+  readonly subject?: string;
+  readonly body?: string;
+  readonly to?: readonly string[];
+  readonly quoted?: string;
+}
+
+function adapt(template: string, given: Given): string {
+  const draft = { subject: "", body: "", to: [], quoted: "", now: "2026-11-20", ...given };
+  return adaptTemplate(template, outlineMail({ draft, body: readMail(draft.body) }));
+}
+
+const name = (given: Given) => adapt("＿＿様には＿＿", given);
 const matter = (subject: string, quoted = "") =>
-  adaptTemplate("＿＿についてお知らせくださり、＿＿", { ...none, subject, quoted });
+  adapt("＿＿についてお知らせくださり、＿＿", { subject, quoted });
 
 describe("adaptTemplate", () => {
   it("takes the customer's name from the salutation", () => {
@@ -46,9 +59,11 @@ describe("adaptTemplate", () => {
     (subject) => expect(matter(subject)).toBe("＿＿についてお知らせくださり、＿＿"),
   );
 
+  it("takes a name with a dollar sign as it stands", () => {
+    expect(adaptTemplate("＿＿様", { customer: "$&" })).toBe("$&様");
+  });
+
   it("touches nothing else", () => {
-    expect(adaptTemplate("原因は、＿＿の際に＿＿", { ...none, subject: "納品遅れについて" })).toBe(
-      "原因は、＿＿の際に＿＿",
-    );
+    expect(adapt("原因は、＿＿の際に＿＿", { subject: "納品遅れについて" })).toBe("原因は、＿＿の際に＿＿");
   });
 });

@@ -210,6 +210,18 @@ describe("createComposeSession", () => {
     expect(body.indexOf("原因は＿＿です。")).toBeLessThan(body.indexOf("何卒"));
   });
 
+  it("inserts no section by a report of an older draft: it reviews first", async () => {
+    const { surface, shown } = setUpSession({ body: "佐藤様\n\n申し訳ございません。" });
+    await settle();
+    shown.badge?.props.onToggle();
+    const insert = shown.panel?.props.onInsertSection;
+    surface.setBody("佐藤様\n\n重ね重ね申し訳ございません。\n\n何卒よろしくお願いいたします。");
+    insert?.("cause");
+    expect(surface.read().body).not.toContain("原因は");
+    await settle();
+    expect(surface.read().body).toContain("ございません。\n\n原因は＿＿です。\n\n何卒");
+  });
+
   it("mutes this window: no marks, no badge, no gate", async () => {
     const { surface, shown, marks } = setUpSession({ body: "申し訳😊" });
     await settle();

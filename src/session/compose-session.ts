@@ -114,7 +114,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (signal.aborted || state.kind === "muted" || newest === undefined) return;
     const report = seen(newest.report);
     state = { kind: "reviewed", report };
-    sentRecord.reviewed(report, newest.snapshot.body);
+    sentRecord.reviewed(report);
     if (report.applicable) marks.show(newest, report.findings);
     else marks.clear();
     card.follow(marks.all());
@@ -150,10 +150,16 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   }
 
   function insert(move: Move | undefined, template: string): void {
-    const moves = newest?.report.moves;
-    if (moves === undefined || surface.isComposing()) return;
-    insertSection(surface, move, template, moves);
-    loop.refresh();
+    if (surface.isComposing()) return;
+    const put = (reviewed: Reviewed) => {
+      if (signal.aborted || surface.isComposing()) return;
+      insertSection(surface, move, template, reviewed);
+      loop.refresh();
+    };
+    // A report of an older draft does not know the places of this one.
+    const current = loop.current();
+    if (current !== undefined) put(current);
+    else loop.demand(signal).then(put, fail);
   }
 
   const session: ComposeSession = {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { MOVES, type MoveReport, type Report } from "../review/report";
+import { type Move, MOVES, type MoveReport, type Report } from "../review/report";
+import { readMail } from "../language/mail-text";
+import { outlineMail } from "../review/outline";
 import { findSectionPlace } from "./section-place";
 
 function moves(body: string, proofs: Readonly<Record<string, string>> = {}): Report["moves"] {
@@ -13,8 +15,16 @@ function moves(body: string, proofs: Readonly<Record<string, string>> = {}): Rep
   return Object.fromEntries(entries) as Report["moves"];
 }
 
-function insert(body: string, ...rest: [Parameters<typeof findSectionPlace>[1], Report["moves"]]): string {
-  const { offset, before, after } = findSectionPlace(body, ...rest);
+function placeIn(body: string, move: Move, known: Report["moves"]) {
+  const draft = { subject: "", body, to: [], quoted: "", now: "2026-11-20" };
+  return findSectionPlace(body, move, {
+    moves: known,
+    outline: outlineMail({ draft, body: readMail(body) }),
+  });
+}
+
+function insert(body: string, move: Move, known: Report["moves"]): string {
+  const { offset, before, after } = placeIn(body, move, known);
   return `${body.slice(0, offset)}${before}【】${after}${body.slice(offset)}`;
 }
 
@@ -41,11 +51,22 @@ describe("findSectionPlace", () => {
 
   it("stays before the closing even where a proof stands behind it", () => {
     const late = "佐藤様\n\n何卒よろしくお願いいたします。\n\n原因は設定の誤りです。";
-    const place = findSectionPlace(late, "prevention", moves(late, { cause: "原因は設定の誤りです。" }));
+    const place = placeIn(late, "prevention", moves(late, { cause: "原因は設定の誤りです。" }));
     expect(place.offset).toBe(late.length);
   });
 
+  it("comes before a signature, where no words close the mail", () => {
+    const signed = "佐藤様\n\n申し訳ございません。\n\n--\n株式会社サンプル\n山田";
+    expect(insert(signed, "cause", moves(signed))).toContain("ございません。\n\n【】\n\n--");
+  });
+
+  it("takes words of closing in mid-text for no end", () => {
+    const early =
+      "佐藤様\n\n何卒よろしくお願いいたします。\n\n申し訳ございません。\n\n今後ともよろしくお願いいたします。";
+    expect(insert(early, "cause", moves(early))).toContain("【】\n\n今後とも");
+  });
+
   it("fills an empty body without blank lines", () => {
-    expect(findSectionPlace("\n", "cause", moves("\n"))).toEqual({ offset: 0, before: "", after: "" });
+    expect(placeIn("\n", "cause", moves("\n"))).toEqual({ offset: 0, before: "", after: "" });
   });
 });

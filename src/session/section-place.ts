@@ -1,4 +1,3 @@
-import { readMail, spanInBody } from "../language/mail-text";
 import { MOVES, type Move, type Report } from "../review/report";
 
 /** What to insert, and where: an offset in UTF-16 code units of the body. */
@@ -12,11 +11,16 @@ export interface SectionPlace {
 /**
  * Where a missing move belongs: after the last of the moves that come before it in a well-ordered mail, in any case
  * before the closing words and the signature.
+ * @param body the one that the report speaks of
  */
-export function findSectionPlace(body: string, move: Move | undefined, moves: Report["moves"]): SectionPlace {
+export function findSectionPlace(
+  body: string,
+  move: Move | undefined,
+  { moves, outline }: Pick<Report, "moves" | "outline">,
+): SectionPlace {
   const end = textEnd(body);
   if (end === 0) return { offset: 0, before: "", after: "" };
-  const closing = closingStart(body);
+  const closing = outline?.closing;
   const last = move === undefined ? undefined : lastProofBefore(move, moves, closing ?? body.length);
   if (last !== undefined) {
     const lineEnd = body.indexOf("\n", last);
@@ -34,18 +38,6 @@ export function findSectionPlace(body: string, move: Move | undefined, moves: Re
 
 function textEnd(body: string): number {
   return body.trimEnd().length;
-}
-
-function closingStart(body: string): number | undefined {
-  const mail = readMail(body);
-  const sentence = mail.sentences.find(({ zone }, index, all) => {
-    if (zone === "signature" || zone === "quoted") return true;
-    // Words of closing in mid-text are no end of the mail.
-    return zone === "closing" && all.slice(index).every((later) => later.zone !== "main");
-  });
-  if (sentence === undefined) return undefined;
-  const { start } = spanInBody(mail, sentence, 0, sentence.text.length);
-  return body.lastIndexOf("\n", Math.max(0, start - 1)) + 1;
 }
 
 function lastProofBefore(move: Move, moves: Report["moves"], limit: number): number | undefined {

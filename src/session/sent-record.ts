@@ -1,11 +1,10 @@
 import type { GateDecision, SentReview, Verdict } from "../history/history-entry";
-import { isClosing } from "../language/greeting-and-closing";
 import type { Report } from "../review/report";
 import { ruleKey } from "./displayed-report";
 
 export interface SentRecord {
-  /** A report as the user sees it, of a draft with this body. */
-  reviewed(report: Report, body: string): void;
+  /** A report as the user sees it. */
+  reviewed(report: Report): void;
   /** The writer turns to the review: opens a card or the panel, tries to send. */
   lookedAt(): void;
   /** The gate asked about the mail. */
@@ -28,9 +27,9 @@ export function createSentRecord(
   let wasAsked = false;
 
   return {
-    reviewed(report, body) {
+    reviewed(report) {
       latest = verdictOf(report);
-      if (first === undefined && body.split("\n").some(isClosing)) first = latest;
+      if (report.outline?.ended === true) first ??= latest;
     },
     lookedAt() {
       first ??= latest;

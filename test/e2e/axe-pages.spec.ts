@@ -38,7 +38,10 @@ for (const [look, settings] of LOOKS) {
       test.slow();
       for (const section of OPTIONS_SECTIONS) {
         await checkPage(extension, `options.html#${section}`, async (page) => {
-          if (section === "rules") await page.locator(".rule-name").first().click();
+          if (section !== "rules") return;
+          // The rows are all alike, and axe looks at each for a long while: a few do.
+          await page.getByRole("searchbox").fill("missing");
+          await page.locator(".rule-name").first().click();
         });
       }
     });

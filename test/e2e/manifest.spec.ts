@@ -1,4 +1,5 @@
 import { HOST_PATTERNS } from "../../src/platform/hosts";
+import { measureSizes } from "../bench/extension-sizes";
 import { expect, test } from "./extension";
 
 interface Manifest {
@@ -19,4 +20,9 @@ test("the built extension asks for the five hosts and no others, and is at work 
   expect(manifest.host_permissions.toSorted()).toEqual(expected);
   expect(manifest.content_scripts.flatMap(({ matches }) => matches).toSorted()).toEqual(expected);
   expect(manifest.content_scripts.map(({ run_at }) => run_at)).toEqual(["document_start", "document_start"]);
+});
+
+test("nothing that is loaded into a mail page or opened from the toolbar outgrows its budget", () => {
+  for (const { what, value, budget } of measureSizes())
+    expect.soft(value, `${what}, of ${budget}`).toBeLessThanOrEqual(budget);
 });

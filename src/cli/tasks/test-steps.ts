@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { ensureBrowser, ensureFirefox } from "./ensure-browser";
 import { prepareSources } from "./prepare-sources";
 import { inRepository, toolFile } from "./repository";
@@ -19,12 +20,12 @@ export interface TestStep {
 }
 
 const vitestReport = inRepository(".cache", "vitest-report.json");
-const playwrightReport = inRepository(".cache", "playwright-report.json");
 const browserContract = "test/contract/browser/playwright.config.ts";
 
-/** The steps of `npm test`, in order; all of them run, whatever fails. */
-export const testSteps: readonly TestStep[] = [
-  { name: "prepare", run: () => check(prepareSources()) },
+/** Steps that run one after the other. */
+export type Lane = readonly TestStep[];
+
+const staticChecks: Lane = [
   { name: "types", run: () => checkTool("typescript", "tsc", ["-p", "tsconfig.json"]) },
   {
     name: "types of the pure core",
@@ -41,15 +42,31 @@ export const testSteps: readonly TestStep[] = [
     run: () => check(runNode(["--import", "tsx", "test/architecture/check-imports.ts"])),
   },
   { name: "unused code", run: () => checkTool("knip", "knip", ["--no-progress"]) },
-  { name: "unit and contract tests", run: runVitest },
+];
+
+const builds: Lane = [
   { name: "build for Chrome", run: () => checkTool("wxt", "wxt", ["build", "--browser", "chrome", "--mv3"]) },
   {
     name: "build for Firefox",
     run: () => checkTool("wxt", "wxt", ["build", "--browser", "firefox", "--mv3"]),
   },
+];
+
+/** In one lane: where browsers are missing, both get theirs from the system's packages. */
+const lightBrowserTests: Lane = [
   { name: "contract tests in the browser", run: (report) => runPlaywright(browserContract, report) },
-  { name: "end-to-end tests", run: (report) => runPlaywright("test/playwright.config.ts", report) },
   { name: "tests in Firefox", run: runFirefox },
+];
+
+/**
+ * The steps of `npm test`: one stage after the other, the lanes of a stage side by side. All of them run, whatever fails.
+ * Tests in Firefox wait a good deal, and leave the processor to the unit tests; the end-to-end tests fill it by themselves.
+ */
+export const testStages: readonly (readonly Lane[])[] = [
+  [[{ name: "prepare", run: () => check(prepareSources()) }]],
+  [staticChecks, builds],
+  [[{ name: "unit and contract tests", run: runVitest }], lightBrowserTests],
+  [[{ name: "end-to-end tests", run: (report) => runPlaywright("test/playwright.config.ts", report) }]],
 ];
 
 function checkTool(packageName: string, command: string, args: readonly string[]): Promise<StepResult> {
@@ -91,12 +108,13 @@ async function runSpecs(
   found: string,
   browser: Readonly<Record<string, string>>,
 ): Promise<StepResult> {
-  rmSync(playwrightReport, { force: true });
+  const report = inRepository(".cache", `playwright-report-${basename(dirname(config))}.json`);
+  rmSync(report, { force: true });
   const args = [toolFile("@playwright/test", "playwright"), "test", "--config", config];
   const { code, output } = await runNode([...args, "--reporter=list,json"], {
-    env: { NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, ...browser },
+    env: { NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...browser },
   });
-  return testRun(code, found + output, readReport(playwrightReport, countPlaywright));
+  return testRun(code, found + output, readReport(report, countPlaywright));
 }
 
 function testRun(code: number, output: string, found: Counts | undefined): StepResult {

@@ -3,13 +3,10 @@ import { describe, expect, it } from "vitest";
 
 const css = readFileSync("src/panel/styles/tokens.css", "utf8");
 const blocks = readBlocks(css);
-const light = colours(":root");
-const dark = new Map([...light, ...colours(':root[data-theme="dark"]')]);
-const contrast = new Map([...light, ...colours(':root[data-theme="contrast"]')]);
-const contrastDark = new Map([
-  ...contrast,
-  ...colours('@media (prefers-color-scheme: dark) :root[data-theme="contrast"]'),
-]);
+const LOOKS = ["light", "dark", "contrast", "contrast-dark"] as const;
+const [light, dark, contrast, contrastDark] = LOOKS.map(colours) as [Colours, Colours, Colours, Colours];
+
+type Colours = ReadonlyMap<string, string>;
 
 /** The declarations of each block by its media query and its last selector. */
 function readBlocks(text: string): ReadonlyMap<string, string> {
@@ -25,12 +22,25 @@ function readBlocks(text: string): ReadonlyMap<string, string> {
   return found;
 }
 
-function colours(block: string): Map<string, string> {
+/** Each colour's value in one look. */
+function colours(look: string): Colours {
+  const value = `var\\(--seii-${look}, (#[0-9a-f]{6})\\)`;
   return new Map(
-    [...(blocks.get(block) ?? "").matchAll(/--seii-([\w-]+): (#[0-9a-f]{6})/g)].map(
+    [...(blocks.get(":root") ?? "").matchAll(new RegExp(`--seii-([\\w-]+):[^;]*?${value}`, "g"))].map(
       ([, name = "", hex = ""]) => [name, hex],
     ),
   );
+}
+
+/** The look that is on where these blocks hold, the later ones over the earlier. */
+function lookOf(...names: readonly string[]): readonly string[] {
+  const state = new Map<string, boolean>();
+  for (const name of names) {
+    expect([...blocks.keys()]).toContain(name);
+    for (const [, look = "", on] of (blocks.get(name) ?? "").matchAll(/--seii-([\w-]+): (initial)?;/g))
+      state.set(look, on !== undefined);
+  }
+  return [...state].filter(([, on]) => on).map(([look]) => look);
 }
 
 /** Relative luminance by WCAG 2.2. */
@@ -42,7 +52,7 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-function contrastOf(scheme: Map<string, string>, one: string, other: string): number {
+function contrastOf(scheme: Colours, one: string, other: string): number {
   const [a = 0, b = 0] = [one, other].map((name) => luminance(scheme.get(name) ?? "")).sort((x, y) => y - x);
   return (a + 0.05) / (b + 0.05);
 }
@@ -73,16 +83,37 @@ describe.each([
 });
 
 describe("themes", () => {
+  const DARK = "@media (prefers-color-scheme: dark)";
+  const MORE = "@media (prefers-contrast: more)";
+  const BOTH = "@media (prefers-color-scheme: dark) and (prefers-contrast: more)";
+  const NOT_LIGHT = ':root:not([data-theme="light"])';
+  const NOT_DARK = ':root:not([data-theme="dark"])';
+  const chosen = (theme: string) => `:root[data-theme="${theme}"]`;
+
   it.each([
-    ['@media (prefers-color-scheme: dark) :root:not([data-theme="light"])', ':root[data-theme="dark"]'],
-    ['@media (prefers-contrast: more) :root:not([data-theme="dark"])', ':root[data-theme="contrast"]'],
+    ["light", "nothing chosen", []],
+    ["dark", "a dark system", [`${DARK} ${NOT_LIGHT}`]],
+    ["dark", "dark chosen", [chosen("dark")]],
+    ["contrast", "a system of high contrast", [`${MORE} ${NOT_DARK}`]],
+    ["contrast", "contrast chosen", [chosen("contrast")]],
     [
-      '@media (prefers-color-scheme: dark) and (prefers-contrast: more) :root:not([data-theme="light"])',
-      '@media (prefers-color-scheme: dark) :root[data-theme="contrast"]',
+      "contrast-dark",
+      "a dark system of high contrast",
+      [`${DARK} ${NOT_LIGHT}`, `${MORE} ${NOT_DARK}`, `${BOTH} ${NOT_LIGHT}`],
     ],
-  ])("%s looks as if it were chosen", (bySystem, chosen) => {
-    expect(colours(bySystem).size).toBeGreaterThan(10);
-    expect(colours(bySystem)).toEqual(colours(chosen));
+    [
+      "contrast-dark",
+      "contrast chosen in a dark system",
+      [`${DARK} ${NOT_LIGHT}`, chosen("contrast"), `${DARK} ${chosen("contrast")}`],
+    ],
+  ])("%s alone is on with %s", (look, _, names) => {
+    expect(lookOf(":root", ...names)).toEqual([look]);
+  });
+
+  it("give every colour in every look", () => {
+    expect(light.size).toBeGreaterThan(10);
+    for (const scheme of [dark, contrast, contrastDark])
+      expect([...scheme.keys()]).toEqual([...light.keys()]);
   });
 
   it("reach 7:1 for words in high contrast", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../../test/processor-time";
 import { createIpadicAnalyzer } from "../../analyzer/ipadic-analyzer";
 import { loadNodeDictionary } from "../../analyzer/node-dictionary";
 import type { MatcherSpec } from "../rule";
@@ -226,9 +227,9 @@ describe("MatcherSet", () => {
     set.add({ tokens: [...anything, { surface: "どこにもない" }] });
     const text = "商品".repeat(40);
     const units = unitsOf(analyzer.analyze(text));
-    const started = performance.now();
+    const started = processorTime();
     set.match(text, units);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(processorTime() - started).toBeLessThan(3000);
   });
 
   it("takes time linear in the text", () => {
@@ -238,9 +239,9 @@ describe("MatcherSet", () => {
     for (const unit of ["のお詫び", "原因", "の", "あ"]) {
       const text = unit.repeat(10_000 / unit.length);
       const units = unitsOf(analyzer.analyze(text));
-      const started = performance.now();
+      const started = processorTime();
       set.match(text, units);
-      expect(performance.now() - started, unit).toBeLessThan(1500);
+      expect(processorTime() - started, unit).toBeLessThan(1500);
     }
   });
 });

@@ -1,7 +1,9 @@
 import { vi } from "vitest";
 import { InMemorySurface, type InMemoryDraft } from "../../compose/in-memory-surface";
 import type { Draft } from "../../language/draft";
+import { readMail } from "../../language/mail-text";
 import type { BadgeProps, CardProps, GateProps, Mounted, PanelProps } from "../../panel/views";
+import { outlineMail } from "../../review/outline";
 import { MOVES, type Finding, type MoveReport, type Report } from "../../review/report";
 import { createComposeSession } from "../compose-session";
 import type { SessionPorts, SessionPreferences } from "../ports";
@@ -50,6 +52,7 @@ export function fakeReview(draft: Draft): Report {
       },
     ],
     findings,
+    ...(applicable && { outline: outlineMail({ draft, body: readMail(draft.body) }) }),
   };
 }
 

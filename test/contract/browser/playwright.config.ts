@@ -11,7 +11,7 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
   workers: 1,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: [["list"]],
   outputDir: "../../../.cache/contract",
   use: {
