@@ -3,6 +3,7 @@ import type { MoveSource, OverrideSource } from "../packs/schema";
 import type { Move } from "../review/report";
 import type { ReviewKnowledge } from "../review/review";
 import type { MoveSpec, Rule } from "../review/rule";
+import { READY } from "../review/total-score";
 
 /** A change that a pack asked for and that did not take place: the rule was locked by a pack before it. */
 export interface RefusedChange {
@@ -35,7 +36,7 @@ export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
   const allow: string[] = [];
   const weights: Record<string, number> = {};
   const refused: RefusedChange[] = [];
-  let ready = 80;
+  let ready = READY;
   let gateThreshold: number | undefined;
   for (const pack of packs) {
     const { header } = pack;

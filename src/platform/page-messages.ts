@@ -10,7 +10,7 @@ const command = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("jump"), rule: z.string(), index: z.number() }),
   z.object({ kind: z.literal("jump-to-move"), move: z.enum(MOVES) }),
   z.object({ kind: z.literal("insert-section"), move: z.enum(MOVES) }),
-  /** このメールでは確認しない, and back. */
+  /** このメールでは点検しない, and back. */
   z.object({ kind: z.literal("mute"), muted: z.boolean() }),
   z.object({ kind: z.literal("stage"), value: z.optional(z.enum(STAGES)) }),
   z.object({ kind: z.literal("responsibility"), value: z.optional(z.enum(RESPONSIBILITIES)) }),

@@ -28,7 +28,7 @@ export interface ComposeSession {
   insertSection(move: Move): void;
   setStage(stage: Stage | undefined): void;
   setResponsibility(responsibility: Responsibility | undefined): void;
-  /** このメールでは確認しない, for this window only. */
+  /** このメールでは点検しない, for this window only. */
   setMuted(muted: boolean): void;
   /** Reviews anew what is already reviewed: the rules are others now. */
   refresh(): void;

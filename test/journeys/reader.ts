@@ -25,7 +25,7 @@ export interface Focus {
   readonly name: string;
 }
 
-export function readFocus(reader: Reader): Promise<Focus> {
+export function readFocus(reader: Pick<Reader, "evaluate">): Promise<Focus> {
   return reader.evaluate(() => {
     let active: Element | null = document.activeElement;
     const host = active?.localName ?? "";

@@ -163,7 +163,7 @@ describe("mountPanel", () => {
 
   it("mutes and closes", () => {
     const { view, calls } = mount();
-    view.button("このメールでは確認しない").click();
+    view.button("このメールでは点検しない").click();
     expect(calls.onMute).toHaveBeenCalledOnce();
     view.one("[role=dialog]").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     expect(calls.onClose).toHaveBeenCalledOnce();
