@@ -168,7 +168,12 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
       if (mark?.finding.span === undefined) {
         surface.body.focus({ preventScroll: true });
         if (!panel.isOpen()) togglePanel();
-      } else if (surface.select(mark.finding.span, mark.revision)) card.open(mark, "click");
+      } else if (surface.select(mark.finding.span, mark.revision)) {
+        const words = mark.range()?.getBoundingClientRect();
+        if (words !== undefined) panel.giveWay(words);
+        card.open(mark, "click");
+        render();
+      }
     },
     jumpToMove(move) {
       const span = newest?.report.moves[move].spans[0];

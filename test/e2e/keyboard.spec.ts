@@ -24,8 +24,10 @@ test("the practice page is walked in the order it is read", async ({ extension }
   const page = await extension.openPage("practice.html");
   const main = page.getByRole("main");
   await main.getByRole("button", { name: "この場面で書く" }).first().waitFor();
-  await page.keyboard.press("Tab");
-  expect((await readFocus(page)).name).toBe("この場面で書く");
+  for (const name of ["練習", "反省ノート", "設定", "この場面で書く"]) {
+    await page.keyboard.press("Tab");
+    expect((await readFocus(page)).name).toBe(name);
+  }
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "メッセージ本文" })).toBeFocused();
   await page.keyboard.insertText("〇〇様\n申し訳ございません。");

@@ -11,8 +11,11 @@ const THEMES = {
   light: { colorScheme: "light", forcedColors: "none" },
   dark: { colorScheme: "dark", forcedColors: "none" },
   forced: { colorScheme: "light", forcedColors: "active" },
+  contrast: { colorScheme: "light", forcedColors: "none", contrast: "more" },
 } as const;
 const LANGUAGES = ["ja", "en"] as const;
+/** What a look does to a view it does in either language: one is enough. */
+const isDrawn = (theme: string, language: string) => theme !== "contrast" || language === "ja";
 /** Of a tall view only the upper part is compared: the pictures stay small. */
 const TALLEST = 560;
 
@@ -51,7 +54,8 @@ for (const view of VIEWS) {
       const page = shown.page();
       await page.mouse.move(0, 0);
       for (const [theme, media] of Object.entries(THEMES)) {
-        await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+        if (!isDrawn(theme, language)) continue;
+        await page.emulateMedia({ contrast: "no-preference", ...media, reducedMotion: "reduce" });
         await page.evaluate(() => {
           scrollTo(0, 0);
           return document.fonts.ready;
@@ -69,4 +73,34 @@ for (const view of VIEWS) {
       }
     });
   }
+}
+
+/** Width of the text on A4 between the browser's own margins, CSS pixels. */
+const PAPER = 718;
+const PRINTED = [
+  ["practice-result", ".result", "printed-record"],
+  ["practice-list", ".score-sheet", "printed-scores"],
+] as const;
+
+for (const [name, selector, picture] of PRINTED) {
+  test(`${picture} looks as it did, and is on as few pages`, async ({ extension }) => {
+    const view = VIEWS.find((candidate) => candidate.name === name);
+    if (view === undefined) throw new Error(`no view ${name}`);
+    const page = (await openView(view, extension, "ja", dress)).page();
+    await page.setViewportSize({ width: PAPER, height: 1000 });
+    await page.emulateMedia({ media: "print", colorScheme: "light" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await expect(page.locator(selector)).toHaveScreenshot(`${picture}.png`, {
+      animations: "disabled",
+      scale: "css",
+      maxDiffPixelRatio: view.judged === true ? 0.08 : 0.012,
+    });
+    // Nothing on the paper may be folded away or a control of the screen.
+    await expect(page.locator("details:not([open])")).toHaveCount(0);
+    await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(
+      name === "practice-list" ? 1 : 3,
+    );
+  });
 }
