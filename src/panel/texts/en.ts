@@ -99,7 +99,7 @@ export const en: Texts = {
   },
   gate: {
     title: "Before you send",
-    withErrors: (count) => `${plural(count, "point", "points")} that should be fixed before this goes out.`,
+    withErrors: "These points should be fixed before your customer reads this.",
     withFindings: (count) => `${plural(count, "point", "points")} to look at again before this goes out.`,
     withScore: (score) => `The score is below the threshold (${score}).`,
     withoutFindings: "Please read it once more.",

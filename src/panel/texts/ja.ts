@@ -106,7 +106,7 @@ export const ja = {
   },
   gate: {
     title: "送信の前にご確認ください",
-    withErrors: (count: number) => `特に直しておきたい点が${count}件あります。`,
+    withErrors: "お客様に届く前に、直しておきたい点があります。",
     withFindings: (count: number) => `見直しておきたい点が${count}件あります。`,
     withScore: (score: number) => `点数が基準に届いていません（${score}点）。`,
     withoutFindings: "もう一度お読み返しください。",
