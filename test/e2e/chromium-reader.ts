@@ -9,6 +9,9 @@ interface AxNode {
   readonly childIds?: readonly string[];
 }
 
+const words = (value: { readonly value?: unknown } | undefined) =>
+  typeof value?.value === "string" ? value.value : "";
+
 /** The page as Chromium's keyboard and accessibility tree give it. */
 export async function readInChromium(page: Page): Promise<Reader> {
   await page.evaluate(() => {
@@ -32,8 +35,8 @@ export async function readInChromium(page: Page): Promise<Reader> {
       const { nodes } = (await session.send("Accessibility.getFullAXTree")) as { nodes: readonly AxNode[] };
       const byId = new Map(nodes.map((node) => [node.nodeId, node]));
       const build = (node: AxNode): AccessibleNode => ({
-        role: node.ignored ? "" : String(node.role?.value ?? ""),
-        name: node.ignored ? "" : String(node.name?.value ?? ""),
+        role: node.ignored ? "" : words(node.role),
+        name: node.ignored ? "" : words(node.name),
         children: (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []).map(build),
       });
       const [root] = nodes;
