@@ -9,7 +9,7 @@ interface AxNode {
   readonly childIds?: readonly string[];
 }
 
-const words = (value: { readonly value?: unknown } | undefined) =>
+const textOf = (value: { readonly value?: unknown } | undefined) =>
   typeof value?.value === "string" ? value.value : "";
 
 /** The page as Chromium's keyboard and accessibility tree give it. */
@@ -35,8 +35,8 @@ export async function readInChromium(page: Page): Promise<Reader> {
       const { nodes } = (await session.send("Accessibility.getFullAXTree")) as { nodes: readonly AxNode[] };
       const byId = new Map(nodes.map((node) => [node.nodeId, node]));
       const build = (node: AxNode): AccessibleNode => ({
-        role: node.ignored ? "" : words(node.role),
-        name: node.ignored ? "" : words(node.name),
+        role: node.ignored ? "" : textOf(node.role),
+        name: node.ignored ? "" : textOf(node.name),
         children: (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []).map(build),
       });
       const [root] = nodes;
