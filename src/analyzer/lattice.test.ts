@@ -1,10 +1,14 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { japaneseText } from "../language/testing/japanese-text";
 import { Lattice } from "./lattice";
 import { loadNodeDictionary } from "./node-dictionary";
 
 const lattice = new Lattice(loadNodeDictionary());
 
 function workFor(line: string): number {
+  // What a line shares with the one before costs nothing.
+  lattice.solve("");
   lattice.solve(line);
   return lattice.work;
 }
@@ -80,5 +84,38 @@ describe("runs", () => {
   it("count a surrogate pair once, as in MeCab", () => {
     expect(lengths("😀".repeat(25))).toEqual([50]);
     expect(lengths("😀".repeat(26))).toEqual([2, 50]);
+  });
+});
+
+describe("a line that begins as the one before", () => {
+  const nodesOf = (solver: Lattice, line: string) =>
+    solver.solve(line).map((node) => [solver.word(node), solver.start(node), solver.end(node)]);
+
+  it("is cut as if nothing had been there before, and at the same cost", () => {
+    const edit = fc.record({ at: fc.nat(), remove: fc.nat({ max: 4 }), insert: japaneseText(3) });
+    fc.assert(
+      fc.property(japaneseText(12), fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) => {
+        let line = text.replace(/[\r\n]/g, "");
+        nodesOf(lattice, line);
+        for (const { at, remove, insert } of edits) {
+          const from = at % (line.length + 1);
+          line = line.slice(0, from) + insert.replace(/[\r\n]/g, "") + line.slice(from + remove);
+          const nodes = nodesOf(lattice, line);
+          const { cost } = lattice;
+          lattice.solve("");
+          expect(nodesOf(lattice, line)).toEqual(nodes);
+          expect(lattice.cost).toBe(cost);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("costs what was added to it", () => {
+    const line = "申し訳ございませんでしたと存じておりますので".repeat(20);
+    const whole = workFor(`${line}弊社`);
+    lattice.solve(line);
+    lattice.solve(`${line}弊社`);
+    expect(lattice.work).toBeLessThan(whole / 50);
   });
 });

@@ -33,6 +33,12 @@ export class Lattice {
   #rows = new Int32Array(KEPT_NODES * ROW);
   /** Cells in use. */
   #used = 0;
+  /** The line before: what it shares with the next one at its beginning need not be looked up again. */
+  #line = "";
+  /** Cells that were in use before the nodes of each place were made. */
+  #marks = new Int32Array(1024);
+  /** How far the line was looked at for the nodes of each place and of those before it. */
+  #reaches = new Int32Array(1024);
   /** The nodes that end at the place under way and may lie on the best path, side by side. */
   #enders = new Int32Array(256);
   #enderCosts = new Int32Array(256);
@@ -78,14 +84,20 @@ export class Lattice {
    * @returns the sequence's nodes in order, valid until the next call; read them with `word`, `start` and `end`
    */
   solve(line: string): readonly number[] {
-    this.#reset(line);
-    for (let place = 0; place < line.length; place++) {
-      if (this.#heads[place]! < 0) continue;
-      const start = this.#finder.skipSpace(place);
-      if (start >= line.length) break;
-      this.#finder.find(start, this.#candidates);
-      this.#gather(place);
-      this.#extend(start);
+    const finder = this.#finder;
+    const from = this.#reset(line);
+    finder.reach = from > 0 ? this.#reaches[from - 1]! : 0;
+    for (let place = from; place < line.length; place++) {
+      this.#marks[place] = this.#used;
+      if (this.#heads[place]! >= 0) {
+        const start = finder.skipSpace(place);
+        if (start < line.length) {
+          finder.find(start, this.#candidates);
+          this.#gather(place);
+          this.#extend(start);
+        }
+      }
+      this.#reaches[place] = finder.reach;
     }
     return this.#trace(line.length);
   }
@@ -103,27 +115,66 @@ export class Lattice {
     return this.#rows[node + END]!;
   }
 
-  #reset(line: string): void {
-    const places = line.length + 1;
+  /** Makes room for a line and gives the place up to which the nodes of the line before stand. */
+  #reset(line: string): number {
+    const from = this.#makeRoom(line.length + 1) ? 0 : this.#sharedPlaces(line);
+    this.#finder.open(line);
+    this.work = 0;
+    if (from > 0) this.#forget(from, line.length);
+    else {
+      this.#heads.fill(-1, 0, line.length + 1);
+      // The beginning of the line is node 0, a word of context 0 that ends at 0.
+      this.#heads[0] = 0;
+      this.#rows.fill(0, 0, ROW);
+      this.#rows[PREVIOUS] = this.#rows[SIBLING] = -1;
+      this.#used = ROW;
+    }
+    this.#line = line;
+    return from;
+  }
+
+  /** True where tables were made anew. */
+  #makeRoom(places: number): boolean {
+    let isNew = false;
     const expected = ROW * Math.max(KEPT_NODES, places * USUAL_NODES);
-    if (this.#rows.length < expected || this.#rows.length > expected * 4)
+    if (this.#rows.length < expected || this.#rows.length > expected * 4) {
       this.#rows = new Int32Array(expected);
+      isNew = true;
+    }
     if (this.#heads.length < places || this.#heads.length > places * 16 + 1024) {
       this.#heads = new Int32Array(places * 2);
+      this.#marks = new Int32Array(places * 2);
+      this.#reaches = new Int32Array(places * 2);
+      isNew = true;
     }
-    this.#finder.open(line);
-    this.#heads.fill(-1, 0, places);
     if (this.#tick > INFINITE - places) {
       this.#seen.fill(0);
       this.#weighed.fill(0);
       this.#tick = 0;
     }
-    // The beginning of the line is node 0, a word of context 0 that ends at 0.
-    this.#heads[0] = 0;
-    this.#rows.fill(0, 0, ROW);
-    this.#rows[PREVIOUS] = this.#rows[SIBLING] = -1;
-    this.#used = ROW;
-    this.work = 0;
+    return isNew;
+  }
+
+  /** The places for which only characters were looked at that both lines share. */
+  #sharedPlaces(line: string): number {
+    const before = this.#line;
+    const shorter = Math.min(line.length, before.length);
+    let same = 0;
+    while (same < shorter && line.charCodeAt(same) === before.charCodeAt(same)) same++;
+    let places = same;
+    while (places > 0 && this.#reaches[places - 1]! > same) places--;
+    return places;
+  }
+
+  /** Takes back the nodes made from `place` on, the last one first. */
+  #forget(place: number, length: number): void {
+    const rows = this.#rows;
+    const heads = this.#heads;
+    const kept = this.#line.length > place ? this.#marks[place]! : this.#used;
+    for (let node = this.#used - ROW; node >= kept; node -= ROW)
+      heads[rows[node + END]!] = rows[node + SIBLING]!;
+    this.#used = kept;
+    if (length > this.#line.length) heads.fill(-1, this.#line.length + 1, length + 1);
   }
 
   /** Collects the nodes that end at `place`, last made first, but those that a cheaper one of their context beats. */

@@ -5,6 +5,8 @@ import type { UserLexicon } from "./user-lexicon";
 
 /** MeCab's default: a longer run of one class (in characters after the first) makes no word of its own. */
 const MAX_GROUP = 24;
+/** Longer than any line. */
+const UNBOUNDED = 0x3fffffff;
 
 /** Finds the words that may begin at a place: dictionary, user entries, and unknown words by MeCab's `char.def` rules. */
 export class WordFinder {
@@ -19,6 +21,8 @@ export class WordFinder {
   #runEnds = new Int32Array(0);
   /** How many characters that run still has. */
   #runLengths = new Int32Array(0);
+  /** How far the line was looked at, in code units, since it was set to 0: what follows has had no say. */
+  reach = 0;
 
   constructor(dictionary: Dictionary, lexicon?: UserLexicon) {
     this.#dictionary = dictionary;
@@ -59,27 +63,32 @@ export class WordFinder {
     const { spaceBit } = this.#dictionary;
     let place = at;
     while ((this.#classes[place]! & spaceBit) !== 0) place++;
+    this.#look(place);
     return place;
   }
 
   /** Fills `found` with the words that begin at `at`; there is always at least one. */
   find(at: number, found: Candidates): void {
     found.count = 0;
-    this.#lexicon?.find(this.#line, at, found);
-    this.#findKnown(at, found);
+    if (this.#lexicon) {
+      this.#lexicon.find(this.#line, at, found);
+      this.reach = UNBOUNDED;
+    }
+    this.#look(this.#findKnown(at, found));
     this.#findUnknown(at, found);
   }
 
-  #findKnown(at: number, found: Candidates): void {
+  /** Gives the place of the last character that it looked at. */
+  #findKnown(at: number, found: Candidates): number {
     const { trie, wordContexts, wordCosts } = this.#dictionary;
     const codes = this.#codes;
     const length = this.#line.length;
     let node = 0;
     for (let i = at; i < length; i++) {
       const code = codes[i]!;
-      if (code === 0) return;
+      if (code === 0) return i;
       const child = trie[node * 2]! + code;
-      if (trie[child * 2 + 1] !== node) return;
+      if (trie[child * 2 + 1] !== node) return i;
       node = child;
       const base = trie[node * 2]!;
       let word = -1;
@@ -90,8 +99,9 @@ export class WordFinder {
         found.add(word, i + 1, context & CONTEXT_MASK, wordCosts[word]!);
         word = (context & LAST_HOMOGRAPH) === 0 ? word + 1 : -1;
       }
-      if (base < 0) return;
+      if (base < 0) return i;
     }
+    return length;
   }
 
   #findUnknown(at: number, found: Candidates): void {
@@ -105,15 +115,22 @@ export class WordFinder {
     let grouped = 0;
     if (rule.group) {
       grouped = this.#runEnds[at]!;
+      this.#look(grouped);
       if (this.#runLengths[at]! <= MAX_GROUP + 1) this.#addUnknown(number, grouped, found);
     }
     let end = first;
     for (let i = 0; i < rule.length; i++) {
+      this.#look(end);
       if (end !== grouped) this.#addUnknown(number, end, found);
       if (end >= length || (own & this.#classes[end]! & 0xffff) === 0) break;
       end = this.#next(end);
     }
     if (found.count === 0) this.#addUnknown(number, first, found);
+  }
+
+  /** The character at `place` (or the line's end) has a say; a surrogate's class hangs on its neighbour. */
+  #look(place: number): void {
+    if (place + 2 > this.reach) this.reach = place + 2;
   }
 
   #addUnknown(classNumber: number, end: number, found: Candidates): void {

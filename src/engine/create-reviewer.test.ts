@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
 import { loadNodeDictionary } from "../analyzer/node-dictionary";
-import { openSet } from "../cli/evaluation/sets";
+import { OPEN_SETS, openSet } from "../cli/evaluation/sets";
 import { BUILT_IN, loadPack } from "../cli/pack-files";
 import type { Draft } from "../language/draft";
 import { japaneseText } from "../language/testing/japanese-text";
@@ -25,6 +25,7 @@ const draftOf = (body: string, changes: Partial<Draft> = {}): Draft => ({
   ...changes,
 });
 const mails = openSet("dev-mails");
+const allMails = OPEN_SETS.flatMap(openSet);
 const someMails = [0, 9, 18, 27, 36].flatMap((i) => mails[i] ?? []);
 
 describe("a draft gets the same report whatever came before it", () => {
@@ -57,13 +58,18 @@ describe("a draft gets the same report whatever came before it", () => {
         fc.constantFrom("原因は確認の漏れです。", "\n\n", "申し訳ございません。", "〇〇様", "😊"),
       ),
     });
-    const edits = fc.tuple(fc.constantFrom(...mails), fc.array(edit, { minLength: 1, maxLength: 6 }));
+    const edits = fc.tuple(fc.constantFrom(...allMails), fc.array(edit, { minLength: 1, maxLength: 6 }));
     fc.assert(
       fc.property(edits, ([{ draft }, changes]) => {
         let { body } = draft;
         for (const { at, remove, insert } of changes) {
           const from = Math.floor(at * body.length);
           body = body.slice(0, from) + insert + body.slice(from + remove);
+          for (let typed = 1; typed <= insert.length; typed++)
+            seasoned.review({
+              ...draft,
+              body: body.slice(0, from + typed) + body.slice(from + insert.length),
+            });
           seasoned.review({ ...draft, body });
         }
         expect(seasoned.review({ ...draft, body })).toEqual(fresh().review({ ...draft, body }));
@@ -94,7 +100,7 @@ describe("a draft gets the same report whatever came before it", () => {
         },
       ),
     });
-    const edits = fc.tuple(fc.constantFrom(...mails), fc.array(edit, { minLength: 1, maxLength: 4 }));
+    const edits = fc.tuple(fc.constantFrom(...allMails), fc.array(edit, { minLength: 1, maxLength: 4 }));
     fc.assert(
       fc.property(edits, ([{ draft }, changes]) => {
         const paragraphs = draft.body.split("\n\n");
@@ -110,6 +116,16 @@ describe("a draft gets the same report whatever came before it", () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it("down to what each sentence beside a changed one is said to do", () => {
+    const told = (middle: string) =>
+      draftOf(`佐藤様\n\n部品の納入が遅れました。\n\n${middle}\n\n明日あらためてご連絡いたします。`);
+    const scoresOf = (reviewer: ReturnType<typeof fresh>, draft: Draft) =>
+      reviewer.read(draft).moves.bySentence.map(({ scores }) => Array.from(scores));
+    seasoned.read(told("代わりの品をお届けしました。"));
+    const changed = told("代わりの品をお届けします。");
+    expect(scoresOf(seasoned, changed)).toEqual(scoresOf(fresh(), changed));
   });
 
   it("when days, stages and quoted mails change in between", () => {

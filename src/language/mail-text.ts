@@ -8,7 +8,7 @@ import { TextMemory } from "./text-memory";
 import { findLineZones } from "./zones";
 
 /** A part of the body, normalised by itself, and where it begins in the user's text. */
-interface TextBlock {
+export interface TextBlock {
   readonly normalized: NormalizedText;
   readonly start: number;
 }

@@ -9,31 +9,33 @@ export const RESPONSIBILITY_CLASSES = RESPONSIBILITIES.map((r) => `responsibilit
 /** Whether the mail is one to review at all. */
 export const APPLICABLE_CLASS = "applicable";
 /** How much the hand-written detection weighs before any training, in log-odds. */
-const DETECTED: Readonly<Record<Detection, number>> = { sure: 9, likely: 1.5, no: -3 };
+const DETECTED: Readonly<Record<Detection, number>> = { sure: 9, told: 2.8, likely: 1.5, no: -3 };
 /** How much the mean of the sentences' own evidence weighs, and how far one sentence may pull. */
 const EVIDENCE = 1.5;
 const FARTHEST = 4;
+/** A failure told without an apology sounds like any mail: its sentences may speak against it so far, no more. */
+const LEAST_WHERE_TOLD = -1;
 /** How far the mail's own features may pull. */
 const TIPPING = 1.5;
 /** In doubt a mail is reviewed: an apology that nobody looked at costs more than a badge too many. In log-odds. */
-const LEANING = -0.5;
+const LEANING = 0;
 
 /** What is known of applicability before the mail's own features: the detection, and what its sentences sound like. */
 export function givenApplicable(detected: Detection, apologetic: readonly number[]): number {
   const clamped = apologetic.map((a) => Math.max(-FARTHEST, Math.min(FARTHEST, a)));
   const mean = clamped.reduce((a, b) => a + b, 0) / Math.max(1, clamped.length);
-  return DETECTED[detected] + EVIDENCE * mean;
+  return DETECTED[detected] + EVIDENCE * (detected === "told" ? Math.max(mean, LEAST_WHERE_TOLD) : mean);
 }
 
 /** Scores by mail class: what the hand-written detection says before any training. */
-export type MailScores = ReadonlyMap<string, number>;
+export type MailScores = Pick<ReadonlyMap<string, number>, "get">;
 
 /** What the model makes of a mail's features, in log-odds by class; empty without a model. */
 export function weighMail(model: LinearModel | undefined, features: readonly PreparedFeatures[]): MailScores {
   if (!model) return new Map();
   const scores = model.start();
   model.addDistinct(scores, features);
-  return new Map(model.classes.map((name, i) => [name, scores[i] as number]));
+  return { get: (name) => scores[model.columnOf(name)] };
 }
 
 /** The likeliest value of a family of classes, by what is given and what the features weigh. */

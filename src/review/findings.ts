@@ -22,6 +22,8 @@ const YIELDS: Readonly<Record<string, readonly string[]>> = {
   "empathy-missing": ["empathy-hollow"],
 };
 
+const WINNERS = new Set(Object.values(YIELDS).flat());
+
 /**
  * Asks every rule and gives the findings, gravest first, merged so that one spot shows one mark.
  * @param allow wordings (product names) that are never flagged
@@ -36,7 +38,8 @@ export function findAll(
       .map((place) => toFinding(rule, pack, place, context))
       .filter((f) => !isAllowed(f.text, rule.allow ?? allow)),
   );
-  const kept = found.filter((f) => !found.some((other) => yieldsTo(f, other)));
+  const winners = found.filter((f) => WINNERS.has(f.rule));
+  const kept = winners.length === 0 ? found : found.filter((f) => !winners.some((w) => yieldsTo(f, w)));
   return merge(kept.sort(byGravity), context.mail.draft);
 }
 

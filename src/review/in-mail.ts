@@ -1,3 +1,4 @@
+import { carryOver, type FoundAt } from "./carry-over";
 import type { Mail, ReviewedSentence } from "./mail";
 
 /** The sentences of a mail's body that a question holds of, in order. */
@@ -9,26 +10,16 @@ export type MailSearch = (mail: Mail) => readonly ReviewedSentence[];
  * @param holds must follow from the sentence's text alone
  */
 export function inMail(holds: (s: ReviewedSentence) => boolean): MailSearch {
-  let known: { readonly revision: object; readonly places: readonly number[] } | undefined;
-  const find = (mail: Mail): readonly number[] => {
-    const { sentences, change } = mail;
-    const { same, removed, added } = change;
-    const places: number[] = [];
-    const ask = (from: number, to: number) => {
-      for (let i = from; i < to; i++) if (holds(sentences[i] as ReviewedSentence)) places.push(i);
-    };
-    if (known === undefined || known.revision !== change.since) {
-      ask(0, sentences.length);
-      return places;
+  let known: { readonly revision: object; readonly places: readonly FoundAt[] } | undefined;
+  return ({ revision, change, sentences }) => {
+    if (known?.revision !== revision) {
+      const before = known?.revision === change.since ? known.places : undefined;
+      const places = carryOver(before, change, sentences.length, (at) =>
+        holds(sentences[at] as ReviewedSentence) ? { at } : undefined,
+      );
+      known = { revision, places };
     }
-    for (const place of known.places) if (place < same) places.push(place);
-    ask(same, same + added);
-    for (const place of known.places) if (place >= same + removed) places.push(place + added - removed);
-    return places;
-  };
-  return (mail) => {
-    if (known?.revision !== mail.revision) known = { revision: mail.revision, places: find(mail) };
-    return known.places.map((place) => mail.sentences[place] as ReviewedSentence);
+    return known.places.map(({ at }) => sentences[at] as ReviewedSentence);
   };
 }
 

@@ -1,5 +1,6 @@
 import { inMail } from "./in-mail";
 import type { Mail, ReviewedSentence } from "./mail";
+import { compileSenses, type SenseSearch } from "./senses";
 import { bySentence, type SentenceNotes } from "./sentence-analyzer";
 
 /** Word lists of a pack (`vocabulary.words`) that the review asks for by these names. */
@@ -11,6 +12,7 @@ export interface Lexicon {
   isNamedIn(s: NamedSentence, list: string): boolean;
   /** The sentences of the body that hold a word of the list. */
   inBody(list: string, mail: Mail): readonly ReviewedSentence[];
+  readonly sensesOf: SenseSearch;
   /** The words of a list, longest first. */
   of(list: string): readonly string[];
 }
@@ -32,8 +34,10 @@ export function createLexicon(lists: Readonly<Record<string, readonly string[]>>
     Object.keys(lists).map((list) => [list, bySentence((s: NamedSentence) => mentions(list, s.text))]),
   );
   const naming = new Map([...named].map(([list, isNamed]) => [list, inMail(isNamed)]));
+  const words = new Map(Object.entries(lists).map(([name, list]) => [name, new Set(list)]));
   return {
-    words: new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)])),
+    words,
+    sensesOf: compileSenses(words),
     mentions,
     isNamedIn: (s, list) => named.get(list)?.(s) ?? false,
     inBody: (list, mail) => naming.get(list)?.(mail) ?? [],

@@ -1,3 +1,4 @@
+import { participantsOf } from "./agents";
 import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
 import { isMain } from "./in-mail";
@@ -41,8 +42,13 @@ export function createMailFeatures(
   const quoted = bySentence((s: ReviewedSentence) =>
     prepare(detector.listsOf(s).map((list) => `qd:${list}`)),
   );
+  const titled = bySentence((s: ReviewedSentence) => prepare(titleFeatures(s, detector)));
+  const opening = {
+    greeting: bySentence((s: ReviewedSentence) => prepare(wordFeatures(s, "greeting"))),
+    salutation: bySentence((s: ReviewedSentence) => prepare(wordFeatures(s, "salutation"))),
+  };
   return (mail, moves, apologies) => {
-    const lists: PreparedFeatures[] = [];
+    const lists: PreparedFeatures[] = mail.subjectSentences.map(titled);
     let reported = false;
     for (const s of mail.main) {
       const offer = ofSentence(s);
@@ -58,6 +64,10 @@ export function createMailFeatures(
       lists.push(offer.deeds.features);
     }
     for (const s of mail.quoted) lists.push(quoted(s));
+    for (const s of mail.sentences) {
+      const { zone } = s.sentence;
+      if (zone === "greeting" || zone === "salutation") lists.push(opening[zone](s));
+    }
     return [...lists, prepare(wholeFeatures(mail, moves, apologies, detector, lexicon, reported))];
   };
 }
@@ -96,6 +106,25 @@ function moveFeatures(s: ReviewedSentence, moves: ReadonlySet<Move>, lexicon: Le
     if (words && s.morphemes.some((m) => m.pos === "動詞" && words.has(m.base)))
       for (const actor of actors) out.push(`${sense} by ${actor}`);
   }
+  const participants = participantsOf(s, lexicon);
+  const parts = new Set(participants.map(({ side, role }) => `${side}${role}`));
+  const sides = new Set(participants.map(({ side }) => side));
+  for (const move of telling) for (const part of parts) out.push(`part:${part}@${move}`);
+  // 六と八を書き違えました: done to something, and nobody named who did it but the writer.
+  const marks = ["が", "を"].filter((particle) =>
+    s.morphemes.some((m) => m.surface === particle && m.pos === "助詞" && m.detail1 === "格助詞"),
+  );
+  const doers = sides.size > 0 ? [...sides].sort().join("+") : "nobody";
+  for (const move of telling) {
+    out.push(`frame:${marks.join("")}&${doers}@${move}`);
+    out.push(`frame:${marks.join("")}&${s.facts.tense}&${sides.size > 0}@${move}`);
+  }
+  for (const sense of ["slip", "failure", "inquire"]) {
+    const words = lexicon.words.get(`sense-${sense}`);
+    if (words && s.morphemes.some((m) => words.has(m.base))) {
+      for (const side of sides.size > 0 ? sides : ["nobody"]) out.push(`${sense} with ${side}`);
+    }
+  }
   if (
     /(とのこと|ご(連絡|指摘|報告)(を|いただ|頂|くださ)|承り|伺い|お知らせ(を|いただ|頂|くださ))/.test(s.text)
   )
@@ -120,18 +149,6 @@ function wholeFeatures(
   pair("cause", "next-contact");
   pair("remedy", "next-contact");
   pair("impact", "prevention");
-  for (const s of mail.subjectSentences) {
-    for (const list of detector.listsOf(s)) out.add(`sd:${list}`);
-    for (const m of s.morphemes)
-      if (m.pos === "名詞" && m.detail1 !== "固有名詞" && m.detail1 !== "数") out.add(`s:${m.base}`);
-  }
-  for (const s of mail.sentences) {
-    const { zone } = s.sentence;
-    if (zone === "greeting" || zone === "salutation") {
-      for (const m of s.morphemes)
-        if (m.known && m.detail1 !== "固有名詞" && m.pos !== "助詞") out.add(`${zone}:${m.base}`);
-    }
-  }
   const firm = apologies.filter((a) => !a.plea);
   out.add(`firm apologies:${Math.min(2, firm.length)}`);
   if (mail.subjectSentences.some((s) => /^(Re|RE|re)[:：]/.test(s.text))) out.add("s:re");
@@ -155,6 +172,26 @@ function wholeFeatures(
     "nobody";
   out.add(`agents:${agents}`);
   out.add(`agents:${agents}&cause=${moves.cause.status}`);
+  const doing = (sentences: readonly ReviewedSentence[]) =>
+    [
+      ...new Set(
+        sentences.flatMap((s) =>
+          participantsOf(s, lexicon).flatMap(({ side, role }) =>
+            side !== "reader" && role !== "を" && role !== "へ" && role !== "と" ? [side] : [],
+          ),
+        ),
+      ),
+    ]
+      .sort()
+      .join("+") || "nobody";
+  const causers = doing(causes);
+  const telling = mail.main.filter((s) => s.facts.tense === "past" && !s.facts.request);
+  const tellers = doing(telling);
+  out.add(`causers:${causers}`);
+  out.add(`causers:${causers}&cause=${moves.cause.status}`);
+  out.add(`causers:${causers}&role:${role}`);
+  out.add(`tellers:${tellers}`);
+  out.add(`tellers:${tellers}&voices:${voices}`);
   if (causes.some((s) => detector.has("third-party-fault", s))) out.add("cause&third-party");
   if (causes.some((s) => detector.has("whose-open", s))) out.add("cause&whose-open");
   if (causes.some((s) => detector.has("no-fault", s))) out.add("cause&no-fault");
@@ -166,6 +203,23 @@ function wholeFeatures(
   out.add(`n:${n < 3 ? "0" : n < 5 ? "3" : n < 8 ? "5" : n < 12 ? "8" : "12"}`);
   out.add(`apologies:${Math.min(3, apologies.length)}`);
   return [...out];
+}
+
+/** What a sentence of the subject offers. */
+function titleFeatures(s: ReviewedSentence, detector: Detector): readonly string[] {
+  return [
+    ...detector.listsOf(s).map((list) => `sd:${list}`),
+    ...s.morphemes
+      .filter((m) => m.pos === "名詞" && m.detail1 !== "固有名詞" && m.detail1 !== "数")
+      .map((m) => `s:${m.base}`),
+  ];
+}
+
+/** The words of a line above the text, names and particles left out. */
+function wordFeatures(s: ReviewedSentence, zone: "greeting" | "salutation"): readonly string[] {
+  return s.morphemes
+    .filter((m) => m.known && m.detail1 !== "固有名詞" && m.pos !== "助詞")
+    .map((m) => `${zone}:${m.base}`);
 }
 
 /** Moves whose sentences tell who did what. */

@@ -1,6 +1,7 @@
 import type { Draft } from "../language/draft";
 import { createMailReader, type MailReader, type MailText } from "../language/mail-text";
 import type { Sentence } from "../language/sentences";
+import { type Shift, shiftOf } from "./carry-over";
 import type { SentenceAnalysis, SentenceAnalyzer } from "./sentence-analyzer";
 
 /** A sentence of the mail with all that its text says. */
@@ -31,42 +32,30 @@ export interface Mail {
   readonly change: MailChange;
 }
 
-/** What became of the sentences of the draft read before: the first `same` and all behind the changed ones stayed. */
-export interface MailChange {
+/** What became of the sentences of the draft read before, and of the blocks of its body. */
+export interface MailChange extends Shift {
   /** `Mail.revision` of the draft before. */
   readonly since: object;
-  readonly same: number;
-  readonly removed: number;
-  readonly added: number;
+  readonly blocks: Shift;
 }
 
-function changeOf(last: LastMail, sentences: readonly ReviewedSentence[]): MailChange {
-  const before = last.sentences;
-  const shorter = Math.min(before.length, sentences.length);
-  const isSame = (i: number, k: number) =>
-    before[i]?.notes === sentences[k]?.notes && before[i]?.text === sentences[k]?.text;
-  let same = 0;
-  while (same < shorter && isSame(same, same)) same++;
-  let behind = 0;
-  while (behind < shorter - same && isSame(before.length - 1 - behind, sentences.length - 1 - behind))
-    behind++;
+type LastMail = Pick<Mail, "sentences" | "revision"> & { readonly body: Pick<MailText, "blocks"> };
+
+function changeOf(last: LastMail, sentences: Mail["sentences"], { blocks }: MailText): MailChange {
   return {
     since: last.revision,
-    same,
-    removed: before.length - same - behind,
-    added: sentences.length - same - behind,
+    ...shiftOf(last.sentences, sentences, (a, b) => a.notes === b.notes && a.text === b.text),
+    blocks: shiftOf(last.body.blocks, blocks, (a, b) => a.normalized === b.normalized),
   };
 }
-
-type LastMail = Pick<Mail, "sentences" | "revision">;
 
 /** Makes a reader of drafts. Quoted mail is read as well but never marked. The answer never depends on earlier drafts. */
 export function createDraftReader(analyzer: SentenceAnalyzer): (draft: Draft) => Mail {
   const readMail = createMailReader();
-  let last: LastMail = { sentences: [], revision: {} };
+  let last: LastMail = { sentences: [], body: { blocks: [] }, revision: {} };
   return (draft) => {
     const mail = readDraft(draft, analyzer, readMail, last);
-    last = { sentences: mail.sentences, revision: mail.revision };
+    last = { sentences: mail.sentences, body: mail.body, revision: mail.revision };
     return mail;
   };
 }
@@ -107,6 +96,6 @@ function readDraft(draft: Draft, analyzer: SentenceAnalyzer, readMail: MailReade
     quoted: plain(readMail(draft.quoted.trim() !== "" ? draft.quoted : inBody)),
     length,
     revision: {},
-    change: changeOf(last, sentences),
+    change: changeOf(last, sentences, body),
   };
 }

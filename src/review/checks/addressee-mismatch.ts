@@ -1,5 +1,7 @@
 import { normalize } from "../../language/normalize";
-import type { ReviewContext } from "../context";
+import type { Place } from "../context";
+import type { Mail, ReviewedSentence } from "../mail";
+import { bySentence } from "../sentence-analyzer";
 import type { Check } from "./check";
 
 const VARIANTS: readonly (readonly [string, string])[] = [
@@ -35,7 +37,7 @@ const VARIANTS: readonly (readonly [string, string])[] = [
   ["條", "条"],
 ];
 const COMPANY =
-  /(株式会社|有限会社|合同会社|合資会社|一般社団法人|社団法人|医療法人|学校法人|社会福祉法人|（株）|（有）|\(株\)|\(有\))/g;
+  /(株式会社|有限会社|合同会社|合資会社|一般社団法人|社団法人|医療法人|学校法人|社会福祉法人|（株）|（有）|\(株\)|\(有\))/;
 const HONOURED = /^(.*?)\s*(?:様|さま|殿|先生|さん)(?:へ)?$/u;
 const NAME = /^[\p{Script=Han}\p{Script=Katakana}ーヶ々ぁ-ん]+$/u;
 /** Firms, departments and laboratories: what stands before the name on its line. */
@@ -56,7 +58,8 @@ export function foldName(name: string): string {
 interface Named {
   /** Words of which one is the name: family name and given name. */
   readonly names: readonly string[];
-  readonly at: { readonly index: number; readonly start: number; readonly end: number };
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The name on a line that ends in 様: its last word, and a short word before it (武田 一郎 様). */
@@ -78,52 +81,79 @@ function personOn(text: string): { readonly names: readonly string[]; readonly s
   return { names: names.map(foldName), start: text.lastIndexOf(isFamily ? before : last) };
 }
 
-function namesInSalutation(context: ReviewContext): { persons: Named[]; companies: Named[] } {
-  const persons: Named[] = [];
-  const companies: Named[] = [];
-  for (const s of context.mail.sentences) {
-    if (s.sentence.zone !== "salutation") continue;
-    const cc = /^[（]?\s*(cc|CC|写)/.test(s.text);
-    const company = s.text.match(
-      /(?:株式会社|有限会社|合同会社|（株）)\s*([^\s（）、様]{2,20})|([^\s（）、様]{2,20}?)(?:株式会社|有限会社|合同会社|（株）)/u,
-    );
-    const companyName = company?.[1] ?? company?.[2];
-    if (companyName && !cc) {
-      const start = s.text.indexOf(company?.[0] ?? companyName);
-      companies.push({
-        names: [foldName(companyName)],
-        at: { index: s.index, start, end: start + (company?.[0].length ?? 0) },
-      });
-    }
-    const person = cc ? undefined : personOn(s.text);
-    if (person)
-      persons.push({ names: person.names, at: { index: s.index, start: person.start, end: s.text.length } });
-  }
-  return { persons, companies };
+interface NamesOnLine {
+  readonly person: Named | undefined;
+  readonly company: Named | undefined;
+}
+
+/** The names on a line of the salutation; kept with the line's analysis, so that only the line's text may have a say. */
+function namesOn({ text }: ReviewedSentence): NamesOnLine | undefined {
+  if (/^[（]?\s*(cc|CC|写)/.test(text)) return undefined;
+  const company = text.match(
+    /(?:株式会社|有限会社|合同会社|（株）)\s*([^\s（）、様]{2,20})|([^\s（）、様]{2,20}?)(?:株式会社|有限会社|合同会社|（株）)/u,
+  );
+  const companyName = company?.[1] ?? company?.[2];
+  const start = text.indexOf(company?.[0] ?? "");
+  const person = personOn(text);
+  return {
+    company: companyName
+      ? { names: [foldName(companyName)], start, end: start + (company?.[0].length ?? 0) }
+      : undefined,
+    person: person && { names: person.names, start: person.start, end: text.length },
+  };
+}
+
+interface KnownNames {
+  readonly people: string;
+  readonly companies: string;
 }
 
 /** Japanese names that the mail itself gives for the addressee: To (without addresses) and the quoted mail's sender. */
-function knownNames(context: ReviewContext): { people: string; companies: string } {
-  const to = context.mail.draft.to.map((t) => t.replace(/<[^>]*>/g, "").replace(/"/g, ""));
-  const lines = context.mail.quoted
-    .map((q) => q.text)
-    .filter((t) => t.length <= 24 && !/[。？！]/.test(t) && !/(様|さま|さん|先生)$/.test(t));
-  const all = [...to, ...lines.slice(-3)]
-    .map(foldName)
-    .filter((t) => /[\p{Script=Han}\p{Script=Katakana}ぁ-ん]/u.test(t));
+function compileKnownNames(): (mail: Mail) => KnownNames {
+  let last: { readonly given: string; readonly names: KnownNames } | undefined;
+  return ({ draft, quoted }) => {
+    const to = draft.to.map((t) => t.replace(/<[^>]*>/g, "").replace(/"/g, ""));
+    const lines = quoted
+      .map((q) => q.text)
+      .filter((t) => t.length <= 24 && !/[。？！]/.test(t) && !/(様|さま|さん|先生)$/.test(t))
+      .slice(-3);
+    const given = JSON.stringify([to, lines]);
+    if (last?.given !== given) last = { given, names: readNames(to, lines) };
+    return last.names;
+  };
+}
+
+function readNames(to: readonly string[], lines: readonly string[]): KnownNames {
+  const addressees = to.map(foldName);
+  const all = [...addressees, ...lines.map(foldName)].filter((t) =>
+    /[\p{Script=Han}\p{Script=Katakana}ぁ-ん]/u.test(t),
+  );
   return {
     people: all.filter((t) => !/[A-Za-z]{2,}/.test(t)).join("\n"),
-    companies: all.filter((t) => COMPANY.test(t) || to.some((x) => foldName(x) === t)).join("\n"),
+    companies: all.filter((t) => COMPANY.test(t) || addressees.includes(t)).join("\n"),
   };
 }
 
 /** The name or company in the salutation is not that of the addressee or of the mail's sender. */
-export const addresseeMismatch: Check = () => (context) => {
-  const { persons, companies } = namesInSalutation(context);
-  const known = knownNames(context);
-  const place = ({ at }: Named) => {
-    const sentence = context.mail.sentences[at.index];
-    return sentence ? [{ field: "body" as const, sentence, start: at.start, end: at.end }] : [];
+export const addresseeMismatch: Check = () => {
+  const namesOf = bySentence(namesOn);
+  const knownNames = compileKnownNames();
+  return ({ mail }) => mismatches(mail, namesOf, knownNames);
+};
+
+function mismatches(
+  mail: Mail,
+  namesOf: (s: ReviewedSentence) => NamesOnLine | undefined,
+  knownNames: (mail: Mail) => KnownNames,
+): readonly Place[] {
+  const lines = mail.sentences.filter((s) => s.sentence.zone === "salutation" && namesOf(s) !== undefined);
+  const persons = lines.flatMap((s) => namesOf(s)?.person ?? []);
+  const companies = lines.flatMap((s) => namesOf(s)?.company ?? []);
+  if (persons.length === 0 && companies.length === 0) return [];
+  const known = knownNames(mail);
+  const place = (named: Named): readonly Place[] => {
+    const sentence = lines.find((s) => namesOf(s)?.person === named || namesOf(s)?.company === named);
+    return sentence ? [{ field: "body", sentence, start: named.start, end: named.end }] : [];
   };
   const wrongPerson =
     persons.length > 0 &&
@@ -147,7 +177,7 @@ export const addresseeMismatch: Check = () => (context) => {
       !c.names.some((name) => knownCompanies.some((k) => k.includes(name) || name.includes(k))),
   );
   return wrong ? place(wrong) : [];
-};
+}
 
 function hasPersonName(known: string): boolean {
   return known

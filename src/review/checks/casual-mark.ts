@@ -1,17 +1,17 @@
 import type { Mail } from "../mail";
 import type { Check } from "./check";
-import { findInText, protectedZones } from "./raw-text";
+import { inText, matchesOf, outsideZones, protectedZones } from "./raw-text";
 import { isQuoted } from "./sentence-hits";
 
 /** A predicate's end, or anything at the end of a line: inside a name (いきいき！体操) the mark belongs to the name. */
 const EXCLAMATION =
-  /(?<=ます|です|した|せん|さい|ょう|ない|たい|めん|ごめ|だよ|だね|すね|すよ|てね|るね|るよ|たね|たよ|よね|[ねよだ])[！!]+|[！!]+(?=[\s　。」）)！!]|$)/gmu;
+  /(?<=ます|です|した|せん|さい|ょう|ない|たい|めん|ごめ|だよ|だね|すね|すよ|てね|るね|るよ|たね|たよ|よね|[ねよだ])[！!]+|(?<![A-Za-z])[！!]+(?=[\s　。」）)！!]|$)/gmu;
 const NOTE = /[♪♫♬]+/gu;
 const STAR = /(?<=[ぁ-んー。！!、])[☆★]+(?=[\s　。！!]|$)/gmu;
 const LAUGH =
-  /[（(](?:笑|汗|涙|泣|爆|爆笑|苦笑)[）)]|(?<=[ぁ-んー。、！!])笑+(?=[\s　。、]|$)|(?<=[ぁ-んァ-ヶー一-龠。、！!）)])[wｗ]+(?=[\s　。、！!]|$)/gmu;
+  /[（(](?:笑|汗|涙|泣|爆|爆笑|苦笑)[）)]|(?<=[ぁ-んー。、！!])笑+(?=[\s　。、]|$)|(?<=です|ます|した|せん|てた|った|ちゃった|。)[汗泣涙]+(?=[\s　。、]|$)|(?<=[ぁ-んァ-ヶー一-龠。、！!）)])[wｗ]+(?=[\s　。、！!]|$)/gmu;
 const DRAWL =
-  /(?<=[すたんねよなまいかくりーっ])[〜～~]+(?=[\s　。、！!♪☆★（(]|$)|(?<=[まよすろ])[〜～~]+(?=[せすろ]?[んいくね](?:[\s　。、！!]|$))|(?<=ませ)[〜～~]+ん/gmu;
+  /(?<=[すたんねよなまいかくりーっ])[〜～~]+(?=[\s　。、！!♪☆★（(]|$)|(?<=[まよすろ])[〜～~]+(?=[せすろ]?[んいくね](?:[\s　。、！!]|$))|(?<=ませ)[〜～~]+ん|(?<=くださ|下さ)[〜～~]+い/gmu;
 const TRAIL =
   /(?<=[ぁ-ん])(?:[…‥]+|・{2,}|\.{3,}|．{3,}|。{2,}|、{2,})(?=[\s　。、]|$)|(?<=[一-龠ァ-ヶー])(?:[…‥]+|・{3,}|\.{3,}|。{2,})(?=[\s　。]|$)/gmu;
 /** Looked for at the beginning of a run only, and no longer than an address may be: linear in any text. */
@@ -25,28 +25,27 @@ const MAYBE = /[！!♪♫♬☆★笑汗涙泣爆wｗ〜～~…‥]|[・.．。
 /** Marks of chat: ！ ♪ ☆ 笑 ｗ, a drawled 〜, a trailing ……. Names, addresses, quotations and ranges are left alone. */
 export const casualMark: Check = () => {
   const patterns = [EXCLAMATION, NOTE, STAR, LAUGH, DRAWL, TRAIL];
-  return ({ mail }) => {
-    if (!MAYBE.test(mail.draft.subject) && !MAYBE.test(mail.draft.body)) return [];
-    const names = namesWithMarks(mail);
-    return (["subject", "body"] as const).flatMap((field) => {
-      const text = mail.draft[field];
-      const addresses = [...text.matchAll(ADDRESS)].map((m) => ({
-        start: m.index,
-        end: m.index + m[0].length,
-      }));
-      return patterns
-        .flatMap((pattern) => findInText(mail, field, pattern, ["quoted", "salutation"]))
-        .filter(({ span }) => !addresses.some((a) => a.start <= span.start && span.end <= a.end))
-        .filter(
-          ({ span }) =>
-            !isQuoted(
-              text.slice(text.lastIndexOf("\n", span.start) + 1),
-              span.start - text.lastIndexOf("\n", span.start) - 1,
-            ),
-        )
-        .filter(({ span }) => !names.some((name) => isInside(text, name, span.start)))
-        .map(({ span }) => ({ field, span }));
+  const search = inText((text) => {
+    if (!MAYBE.test(text)) return [];
+    const found = patterns.flatMap((pattern) => matchesOf(pattern, text));
+    if (found.length === 0) return found;
+    const addresses = matchesOf(ADDRESS, text);
+    return found.filter(({ start, end }) => {
+      if (addresses.some((a) => a.start <= start && end <= a.end)) return false;
+      const line = text.lastIndexOf("\n", start) + 1;
+      return !isQuoted(text.slice(line), start - line);
     });
+  });
+  return ({ mail }) => {
+    let names: readonly string[] | undefined;
+    return (["subject", "body"] as const).flatMap((field) =>
+      outsideZones(mail, field, search(mail, field), ["quoted", "salutation"])
+        .filter(({ start }) => {
+          names ??= namesWithMarks(mail);
+          return !names.some((name) => isInside(mail.draft[field], name, start));
+        })
+        .map((span) => ({ field, span })),
+    );
   };
 };
 

@@ -1,11 +1,11 @@
 import type { Check } from "./check";
 import { stringsOf } from "./check";
-import { findInText } from "./raw-text";
+import { inText, matchesOf, outsideZones } from "./raw-text";
 
 const BRACKETED = /[mｍ＼ヽ\\o]?[（(][^（()）\n]{1,14}[)）][;；／/ノmｍoゞシ]*/gu;
 /** Eyes and mouths that no ordinary text in brackets is made of. */
 const FACE = /[\^＾´｀`ω∀Д°º゜・;；>＞<＜Tт_＿‿╹◕≧≦ーωεзv▽◇皿;╥;눈ಠ･]/gu;
-const FACE_LETTERS = /[ωДдTtвvＴεзoOmｍｖ゜°ー]/gu;
+const FACE_LETTERS = /[ﾉノヽωДдTtвvＴεзoOmｍｖ゜°ー]/gu;
 
 /** Kaomoji: bracketed faces (^^;, m(_ _)m, ＼(^o^)／ …, and the bare ones that the rule lists (orz). */
 export const kaomoji: Check = (rule) => {
@@ -14,18 +14,29 @@ export const kaomoji: Check = (rule) => {
     bare.length > 0
       ? new RegExp(`(?<![A-Za-z])(?:${bare.map(escapeRegExp).join("|")})(?![A-Za-z])`, "g")
       : undefined;
+  const search = inText((text) => [
+    ...matchesOf(BRACKETED, text).filter(({ start, end }) => isFace(text.slice(start, end))),
+    ...matchesOf(EYES, text),
+    ...(barePattern ? matchesOf(barePattern, text) : []),
+  ]);
   return ({ mail }) =>
-    (["subject", "body"] as const).flatMap((field) => {
-      const faces = findInText(mail, field, BRACKETED, ["quoted"]).filter(({ text }) => isFace(text));
-      return barePattern ? [...faces, ...findInText(mail, field, barePattern, ["quoted"])] : faces;
-    });
+    (["subject", "body"] as const).flatMap((field) =>
+      outsideZones(mail, field, search(mail, field), ["quoted"]).map((span) => ({ field, span })),
+    );
 };
+
+/** ごめんなさい><: eyes without a face, at the end of the words. */
+const EYES =
+  /(?<=[ぁ-んァ-ヶー一-龠。！!）)])(?:[>＞][_＿.]?[<＜])(?=[\s　。、！!]|$)|[（(][´;；｀][^（()）\n]{0,4}(?:Д|ω|д)[^（()）\n]{0,4}[⊂つノヽ]{1,2}/gmu;
+/** (*_*), (。-人-。): stars for eyes, hands put together. */
+const ODD_FACE = /[*＊@＠xX×.,;][_＿.][*＊@＠xX×.,;]|[-ー−－]人[-ー−－]/u;
 
 function isFace(text: string): boolean {
   const inner = text.replace(/^[^（(]*[（(]/, "").replace(/[)）].*$/u, "");
-  if (/[\p{L}\p{N}]/u.test(inner.replace(FACE_LETTERS, ""))) return false;
+  if (ODD_FACE.test(inner)) return true;
   const marks = inner.match(FACE)?.length ?? 0;
-  return marks >= 2 && marks * 2 >= inner.replace(/\s/g, "").length;
+  if (marks < 2 || /[\p{L}\p{N}]/u.test(inner.replace(FACE_LETTERS, ""))) return false;
+  return marks * 2 >= inner.replace(/\s/g, "").length;
 }
 
 function escapeRegExp(text: string): string {

@@ -1,9 +1,9 @@
 import { type Check, stringsOf } from "./check";
-import { findInText } from "./raw-text";
+import { inText, matchesOf, outsideZones } from "./raw-text";
 
 const CIRCLES = "[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_]";
 const SLOT_AFTER =
-  "(?:様|さま|殿|株式会社|\\(株\\)|（株）|部|課|月|日|時|分(?!か)|円|件|名|個|年|台|号|番|の件|店|社|氏|さん|支店|製品|について|により|までに|頃|が原因|による|を|に|の)";
+  "(?:様|さま|殿|株式会社|\\(株\\)|（株）|部|課|月(?!次|例|度)|日|時|分(?!か)|円|件|名|個|年|台|号|番|の件|店|社|氏|さん|支店|製品|について|により|までに|頃|が原因|による|を|に|の)";
 /** 〇〇様, ●●株式会社, ××の件: two or more circles in a row, or circles where a number of a date belongs. */
 const REPEATED = new RegExp(
   `(?<![〇一二三四五六七八九十百千万\\d])([〇○◯●△▲□×✕☓])\\1+(?![〇一二三四五六七八九十百千万年])`,
@@ -18,10 +18,33 @@ const UNDERLINES = /[＿_]{2,}|＿月＿日/gu;
 /** （※氏名を入れる）, [電話番号を記入]: a note to the writer, left in. */
 const NOTES =
   /[［[【<＜〔（(]\s*[※*]?[^\n［[\]］】>＞〕）)]{0,16}(?:を(?:ここに)?(?:記入|入力|入れる|挿入|追記|書く)(?:する|してください|のこと)?|要(?:記入|確認|差し替え)|後で(?:書く|入れる|記入|確認))\s*[\]］】>＞〕）)]/gu;
+/** XX様, ***株式会社, ¥XXX,XXX: letters and stars where a name or a sum belongs. */
+const CROSSED =
+  /(?<![A-Za-zＡ-Ｚ0-9０-９-])(?:[XxＸｘ]{2,}|[*＊]{2,})(?=\s*(?:様|さま|殿|株式会社|部長|課長|月|日|円|件|個|名様|店|社))|[¥￥]\s*[XxＸｘ][XxＸｘ,]+/gu;
+/** TODO, FIXME: left for later. */
+const LATER = /(?<![A-Za-z])(?:TODO|FIXME|TBD|T\.B\.D\.)(?![A-Za-z])/g;
+/** （お客様名）様, ：（氏名）まで: a slot in round brackets that stands for the word itself. */
+const ROUND =
+  /(?<![\p{L}\p{N}])[（(]\s*(?:お客様名|お?名前|氏名|会社名|貴社名|社名|日付|年月日|金額|商品名|製品名|部署名|担当者名|電話番号|件名)\s*[)）](?=\s*(?:様|さま|殿|まで|を|が|に|より|の|で))/gu;
 /** YYYY年MM月DD日, MM/DD, HH:MM. */
 const LETTERS =
   /(?:[YＹ]{4}\s*[年/.-]\s*)?[MＭ]{2}\s*[月/.-]\s*[DＤ]{2}(?:\s*日)?|[HＨ]{2}(?:[:：][MＭ]{2}|時)/gu;
 const BRACES = /\{\{?\s*[\p{L}_][\p{L}\p{N}_ .]{0,30}\s*\}?\}|\$\{[^}\n]{1,30}\}|%[A-Z_]{3,20}%/gu;
+
+/** Patterns, all of whose matches hold the sign: telling that there is none is much cheaper than the patterns. */
+interface Slots {
+  readonly sign: RegExp;
+  readonly patterns: readonly RegExp[];
+}
+
+const SLOTS: readonly Slots[] = [
+  { sign: /[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_]/, patterns: [REPEATED, DATE_SLOT, SINGLE, UNDERLINES, CROSSED] },
+  { sign: /記入|入力|入れる|挿入|追記|書く|確認|差し替え/, patterns: [NOTES] },
+  { sign: /TODO|FIXME|T\.?B\.?D/, patterns: [LATER] },
+  { sign: /[（(]/, patterns: [ROUND] },
+  { sign: /[MＭHＨ]{2}/, patterns: [LETTERS] },
+  { sign: /[{$%]/, patterns: [BRACES] },
+];
 
 const SLOT =
   "[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?\\p{Script=Han}{0,4}(?:WORDS)(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]";
@@ -40,29 +63,21 @@ export const placeholder: Check = (rule) => {
     ),
     "gmu",
   );
-  const patterns = [
-    REPEATED,
-    DATE_SLOT,
-    SINGLE,
-    UNDERLINES,
-    NOTES,
-    LETTERS,
-    BRACES,
-    ...(words ? [bracketed] : []),
+  const slots: readonly Slots[] = [
+    ...SLOTS,
+    ...(words ? [{ sign: /[[［【<＜〔]/, patterns: [bracketed] }] : []),
   ];
+  const search = inText((text) =>
+    slots
+      .flatMap(({ sign, patterns }) => (sign.test(text) ? patterns : []))
+      .flatMap((pattern) => matchesOf(pattern, text))
+      .filter(({ start, end }) => !isTableCell(text, start, end)),
+  );
   return ({ mail }) =>
-    (["subject", "body"] as const).flatMap((field) => {
-      const lines = mail.draft[field];
-      if (!MAYBE.test(lines)) return [];
-      const found = patterns.flatMap((p) => findInText(mail, field, p, ["quoted"]));
-      return found
-        .filter(({ span }) => !isTableCell(lines, span.start, span.end))
-        .map(({ span }) => ({ field, span }));
-    });
+    (["subject", "body"] as const).flatMap((field) =>
+      outsideZones(mail, field, search(mail, field), ["quoted"]).map((span) => ({ field, span })),
+    );
 };
-
-/** Every slot holds one of these; telling that there is none is much cheaper than the patterns. */
-const MAYBE = /[〇○◯●△▲□■×✕☓＿_{$%<＜[［【〔*＊XxＸｘ（(MＭHＨ]/;
 
 /** No table is wider: a line is looked at so far to both sides. */
 const LINE_REACH = 200;

@@ -12,10 +12,14 @@ function bareSubject(mail: Mail): string {
 /** Nothing in the subject but Re:, marks, or one of the words for none (`none`: 無題 …). */
 export const subjectMissing: Check = (rule) => {
   const none = stringsOf(rule, "none");
+  let known: { readonly subject: string; readonly missing: boolean } | undefined;
   return ({ mail }) => {
-    const bare = bareSubject(mail).replace(/[（）()「」【】[\]<>〈〉\s　・。、:：…ー_-]/g, "");
-    const missing = bare === "" || none.some((w) => w.toLowerCase() === bare.toLowerCase());
-    return missing ? [{ field: "subject", whole: true }] : [];
+    if (known?.subject !== mail.draft.subject) {
+      const bare = bareSubject(mail).replace(/[（）()「」【】[\]<>〈〉\s　・。、:：…ー_-]/g, "");
+      const missing = bare === "" || none.some((w) => w.toLowerCase() === bare.toLowerCase());
+      known = { subject: mail.draft.subject, missing };
+    }
+    return known.missing ? [{ field: "subject", whole: true }] : [];
   };
 };
 

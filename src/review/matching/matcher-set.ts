@@ -1,5 +1,7 @@
+import { put } from "../multi-map";
 import type { MatcherSpec, TokenSpec, UnlessSpec } from "../rule";
-import { matchPhraseAt, type Phrase, type PhraseCompiler } from "./phrase";
+import { matchPhraseAt, type PhraseCompiler } from "./phrase";
+import { PhraseIndex } from "./phrase-index";
 import { compileTokens, matchTokensAt, type TokenSequence } from "./token-sequence";
 import type { Unit } from "./unit";
 
@@ -15,11 +17,6 @@ interface IndexedSequence {
   readonly matcher: number;
 }
 
-interface IndexedPhrase {
-  readonly phrase: Phrase;
-  readonly matcher: number;
-}
-
 /**
  * All matchers of all packs in one index: a sentence is walked once. Matchers are added while packs are loaded and
  * known by number.
@@ -29,7 +26,7 @@ export class MatcherSet {
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
   /** Groups of words written one for another (致す, いたす …), by pack. */
   readonly #same: readonly (readonly string[])[];
-  readonly #phrases = new Map<string, IndexedPhrase[]>();
+  readonly #phrases = new PhraseIndex();
   readonly #exact: { text: string; matcher: number }[] = [];
   readonly #sequencesByWord = new Map<string, IndexedSequence[]>();
   /** Those that may begin with any word. */
@@ -80,11 +77,7 @@ export class MatcherSet {
       return;
     }
     for (const spelling of this.#spellings(text)) {
-      const phrase = this.#compile(spelling, spec.conjugate ?? true);
-      const first = phrase.runs[0];
-      if (!first) continue;
-      const keys = new Set([first.full[0] ?? "", first.fullBase[0] ?? ""]);
-      for (const key of keys) put(this.#phrases, key, { phrase, matcher });
+      this.#phrases.add({ phrase: this.#compile(spelling, spec.conjugate ?? true), matcher });
     }
   }
 
@@ -117,15 +110,10 @@ export class MatcherSet {
     }
     for (let i = 0; i < units.length; i++) {
       const unit = units[i] as Unit;
-      const a = this.#phrases.get(unit.key[0] ?? "");
-      const b = unit.baseKey[0] === unit.key[0] ? undefined : this.#phrases.get(unit.baseKey[0] ?? "");
-      for (const bucket of [a, b]) {
-        if (!bucket) continue;
-        for (const { phrase, matcher } of bucket) {
-          const found = matchPhraseAt(phrase, units, i, text);
-          if (found) out.push({ matcher, start: unit.start, end: (units[found.to - 1] as Unit).end });
-        }
-      }
+      this.#phrases.forEachAt(units, i, ({ phrase, matcher }) => {
+        const found = matchPhraseAt(phrase, units, i);
+        if (found) out.push({ matcher, start: unit.start, end: (units[found.to - 1] as Unit).end });
+      });
       const { surface, base } = unit.morpheme;
       this.#matchSequences(this.#sequences, units, i, out);
       this.#matchSequences(this.#sequencesByWord.get(surface), units, i, out);
@@ -151,12 +139,6 @@ export class MatcherSet {
       });
     }
   }
-}
-
-function put<T>(index: Map<string, T[]>, key: string, value: T): void {
-  const bucket = index.get(key);
-  if (bucket) bucket.push(value);
-  else index.set(key, [value]);
 }
 
 function isWords(spec: UnlessSpec): spec is readonly string[] {

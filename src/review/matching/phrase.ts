@@ -24,8 +24,6 @@ export interface Phrase {
 /** Reads a phrase; `conjugate` where its endings may vary. */
 export type PhraseCompiler = (text: string, conjugate: boolean) => Phrase;
 
-const KANJI = /[\u3400-\u9fff\uf900-\ufaff々]/g;
-const kanjiOf = (s: string) => (s.match(KANJI) ?? []).join("");
 /** How many units may stand between the runs of `A…B`. */
 const GAP = 8;
 
@@ -62,12 +60,11 @@ export function compilePhrase(text: string, analyzer: MorphemeAnalyzer, conjugat
       .filter((u, i) => !(u.particle && i > 0))
       .map((u) => u.key)
       .join("");
-    const surface = units.map((u) => u.surface).join("");
     return {
       head,
       full: head + tail.key,
       fullBase: head + tail.baseKey,
-      kanji: kanjiOf(surface),
+      kanji: units.map((u) => u.kanji).join(""),
       inflects: tail.inflects || tail.key === "スル",
     };
   });
@@ -80,7 +77,7 @@ export interface PhraseMatch {
   readonly to: number;
 }
 
-function matchRun(run: Run, units: readonly Unit[], at: number, text: string, conjugate: boolean): number {
+function matchRun(run: Run, units: readonly Unit[], at: number, conjugate: boolean): number {
   let p = 0;
   for (let i = at; i < units.length; i++) {
     const unit = units[i] as Unit;
@@ -89,13 +86,13 @@ function matchRun(run: Run, units: readonly Unit[], at: number, text: string, co
       conjugate &&
       unit.baseKey.length === rest &&
       run.fullBase.endsWith(unit.baseKey) &&
-      sameKanji(run, units, at, i, text)
+      sameKanji(run, units, at, i)
     )
       return i + 1;
     if (
       unit.key.length === run.full.length - p &&
       run.full.endsWith(unit.key) &&
-      sameKanji(run, units, at, i, text)
+      sameKanji(run, units, at, i)
     )
       return i + 1;
     if (unit.key !== "" && (run.full.startsWith(unit.key, p) || run.fullBase.startsWith(unit.key, p))) {
@@ -108,27 +105,23 @@ function matchRun(run: Run, units: readonly Unit[], at: number, text: string, co
   return -1;
 }
 
-function sameKanji(run: Run, units: readonly Unit[], from: number, last: number, text: string): boolean {
-  const kanji = kanjiOf(text.slice((units[from] as Unit).start, (units[last] as Unit).end));
+function sameKanji(run: Run, units: readonly Unit[], from: number, last: number): boolean {
+  let kanji = "";
+  for (let i = from; i <= last; i++) kanji += (units[i] as Unit).kanji;
   return isSubsequence(kanji, run.kanji) || isSubsequence(run.kanji, kanji);
 }
 
 /** The match of `phrase` that begins at unit `at`, endings absorbed. */
-export function matchPhraseAt(
-  phrase: Phrase,
-  units: readonly Unit[],
-  at: number,
-  text: string,
-): PhraseMatch | undefined {
+export function matchPhraseAt(phrase: Phrase, units: readonly Unit[], at: number): PhraseMatch | undefined {
   const first = phrase.runs[0];
   if (!first) return undefined;
-  let to = matchRun(first, units, at, text, phrase.conjugate);
+  let to = matchRun(first, units, at, phrase.conjugate);
   if (to < 0) return undefined;
   for (let r = 1; r < phrase.runs.length; r++) {
     const run = phrase.runs[r] as Run;
     let found = -1;
     for (let i = to; i <= Math.min(to + GAP, units.length - 1) && found < 0; i++)
-      found = matchRun(run, units, i, text, phrase.conjugate);
+      found = matchRun(run, units, i, phrase.conjugate);
     if (found < 0) return undefined;
     to = found;
   }

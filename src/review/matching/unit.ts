@@ -15,6 +15,8 @@ export interface Unit {
   /** が を は も の: interchangeable inside a phrase, and may lack. */
   readonly particle: boolean;
   readonly inflects: boolean;
+  /** The ideographs of the surface. */
+  readonly kanji: string;
   readonly morpheme: Morpheme;
 }
 
@@ -60,6 +62,15 @@ function baseReadingOf(m: Morpheme, reading: string): string {
   return reading.slice(0, reading.length - tail.length) + toKatakana(m.base.slice(same));
 }
 
+const isKanji = (c: number) => (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || c === 0x3005;
+
+/** The ideographs of a text, 々 among them. */
+function kanjiOf(text: string): string {
+  let kanji = "";
+  for (let i = 0; i < text.length; i++) if (isKanji(text.charCodeAt(i))) kanji += text[i] as string;
+  return kanji;
+}
+
 function unitOf(m: Morpheme, previous: Morpheme | undefined): Unit {
   const humble = m.pos === "動詞" && HUMBLE.has(m.base);
   const reading = readingOf(m);
@@ -83,6 +94,7 @@ function unitOf(m: Morpheme, previous: Morpheme | undefined): Unit {
     negative,
     particle: m.pos === "助詞" && PARTICLES.has(m.surface),
     inflects: m.conjugationType !== "*",
+    kanji: kanjiOf(m.surface),
     morpheme: m,
   };
 }

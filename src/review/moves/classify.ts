@@ -124,20 +124,31 @@ export function createMoveClassifier(
     return { scores, apologetic, said, moves: new Set(said.keys()) };
   };
 
+  /** How far sentences have a say in one another: neighbours' tense, and the cues that look beside them. */
+  const reach = Math.max(1, ...cues.map(({ where }) => where?.spec.near ?? 0));
+  let last: Classified = { main: [], given: [], firstApology: -1, moves: [] };
+
   const classify = (mail: Mail): readonly SentenceMoves[] => {
     const { main } = mail;
-    const given = main.map((s) => givenTo(s, main));
+    const [from, to] = changedPart(last.main, main, reach);
+    const given = main.map((s, i) =>
+      i < from || i >= to ? (last.given[i] as Float64Array) : givenTo(s, main),
+    );
     const firstApology = given.findIndex(isApologyLike);
-    return main.map((s, i) => {
+    const isKept = (i: number) => firstApology === last.firstApology && (i < from || i >= to);
+    const moves = main.map((s, i) => {
+      if (isKept(i)) return last.moves[i] as SentenceMoves;
       const own = given[i] as Float64Array;
       const place = placeOf(mail, s, firstApology);
       const state = stateOf(s);
-      const { last } = state;
-      if (last && isSamePlace(last.place, place) && isEqual(last.given, own)) return last.moves;
-      const moves = judge(s, place, own);
-      state.last = { place, given: own, moves };
-      return moves;
+      const { last: judged } = state;
+      if (judged && isSamePlace(judged.place, place) && isEqual(judged.given, own)) return judged.moves;
+      const said = judge(s, place, own);
+      state.last = { place, given: own, moves: said };
+      return said;
     });
+    last = { main, given, firstApology, moves };
+    return moves;
   };
   const speakingFor = new Map(
     MOVE_CLASSES.map((name, i) => [
@@ -150,6 +161,29 @@ export function createMoveClassifier(
     return speaking && s.matches.find((m) => speaking.has(m.matcher));
   };
   return { classify, cueScores: (mail, s) => givenTo(s, mail.main), wordsFor };
+}
+
+/** The mail that was classified last, by index in `Mail.main`. */
+interface Classified {
+  readonly main: readonly ReviewedSentence[];
+  readonly given: readonly Float64Array[];
+  readonly firstApology: number;
+  readonly moves: readonly SentenceMoves[];
+}
+
+/** The sentences that are others than before or stand within `reach` of such: from the first to behind the last. */
+function changedPart(
+  before: readonly ReviewedSentence[],
+  now: readonly ReviewedSentence[],
+  reach: number,
+): readonly [number, number] {
+  if (before.length !== now.length) return [0, now.length];
+  let from = 0;
+  while (from < now.length && before[from] === now[from]) from++;
+  if (from === now.length) return [from, from];
+  let to = now.length;
+  while (before[to - 1] === now[to - 1]) to--;
+  return [Math.max(0, from - reach), Math.min(now.length, to + reach)];
 }
 
 /** The cues whose words a sentence holds, what they add up to where that follows from the text alone, and what was judged last. */

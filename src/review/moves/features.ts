@@ -52,7 +52,7 @@ export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: 
   if (facts.number) grammar.push("num");
   for (const list of LISTS) if (lexicon.mentions(list, text)) grammar.push(`l:${list}`);
   if (/とのこと|と(伺|うかが|承|お聞き|聞)/.test(text)) grammar.push("hearsay");
-  const senses = sensesOf(names, text, lexicon);
+  const senses = lexicon.sensesOf(names, text);
   senses.forEach((sense, i) => {
     out.add(`v:${sense}`);
     for (const g of grammar) out.add(`v:${sense}&${g}`);
@@ -80,22 +80,6 @@ export function detectionFeatures(
     `d:${list}&t:${s.facts.tense}`,
     `d:${list}&${reader ? "reader" : "no reader"}`,
   ]);
-}
-
-/** The senses (lists `sense-…` of the packs' vocabulary) that the words of a sentence have. */
-function sensesOf(names: readonly string[], text: string, lexicon: Lexicon): readonly string[] {
-  const own = new Set(names);
-  const out: string[] = [];
-  for (const [list, words] of lexicon.words) {
-    if (!list.startsWith("sense-")) continue;
-    for (const word of words) {
-      if (own.has(word) || (word.length > 2 && text.includes(word))) {
-        out.push(list.slice(6));
-        break;
-      }
-    }
-  }
-  return out;
 }
 
 /** Where a sentence of `main` stands: all that the rest of the mail tells the classifier about it. */
