@@ -15,6 +15,7 @@ const { signal } = new AbortController();
 const store = createHistoryStore();
 const opened = Date.now();
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const contrast = matchMedia("(prefers-contrast: more)");
 let update = () => {};
 const page = await watchOwnPage({
   settings: createSettingsStore(browser.storage.local),
@@ -40,7 +41,7 @@ function props(): HistoryProps {
     rules: messages,
     off: history ? undefined : byPolicy ? "policy" : "user",
     now: opened,
-    look: `${theme} ${dark.matches} ${settings.textSize}`,
+    look: `${theme} ${dark.matches} ${contrast.matches} ${settings.textSize}`,
     onNote: (id, note) => void store.setNote(id, note),
     onRemove: (id) => void store.remove(id),
     onClear: () => void store.clear(),
@@ -69,7 +70,7 @@ update = () => {
   dress();
   view.update(props());
 };
-dark.addEventListener("change", () => update(), { signal });
+for (const query of [dark, contrast]) query.addEventListener("change", () => update(), { signal });
 store.observe(() => void load(), signal);
 await store.prune(page.state().settings.historyDays, opened).catch(() => undefined);
 await load();

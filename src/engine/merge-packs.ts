@@ -4,6 +4,7 @@ import type { Move } from "../review/report";
 import type { RefusedChange } from "../review/pack-overview";
 import type { ReviewKnowledge } from "../review/review";
 import type { MoveSpec, Rule } from "../review/rule";
+import { READY } from "../review/total-score";
 
 export interface MergedPacks extends ReviewKnowledge {
   readonly refused: readonly RefusedChange[];
@@ -29,7 +30,7 @@ export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
   const allow: string[] = [];
   const weights: Record<string, number> = {};
   const refused: RefusedChange[] = [];
-  let ready = 80;
+  let ready = READY;
   let gateThreshold: number | undefined;
   for (const pack of packs) {
     const { header } = pack;

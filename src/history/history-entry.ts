@@ -3,9 +3,9 @@ import { RESPONSIBILITIES, STAGES } from "../language/draft";
 
 /**
  * What the gate did: it had nothing to ask; it asked and the mail was mended; it asked and the mail went as it was; it
- * was off.
+ * was off; it had no review in time and let the mail go: what is kept as sent is the last review before.
  */
-export const GATE_DECISIONS = ["not-asked", "mended", "sent-anyway", "off"] as const;
+export const GATE_DECISIONS = ["not-asked", "mended", "sent-anyway", "off", "let-go"] as const;
 export type GateDecision = (typeof GATE_DECISIONS)[number];
 
 /** Longest note and longest reason, in UTF-16 code units. */

@@ -49,11 +49,11 @@ describe("mountPopup", () => {
 
   it.each<[PopupState, string]>([
     [{ kind: "loading" }, "読み込んでいます"],
-    [{ kind: "not-webmail" }, "このページでは使いません"],
-    [{ kind: "not-understood" }, "この画面の構造を認識できません"],
+    [{ kind: "not-webmail" }, "このページでは働きません"],
+    [{ kind: "not-understood" }, "この画面を読み取れません"],
     [{ kind: "no-draft" }, "作成中のメールがありません"],
     [{ kind: "not-apology" }, "お詫びのメールではないようです"],
-    [{ kind: "muted" }, "このメールでは確認しません"],
+    [{ kind: "muted" }, "このメールでは点検しません"],
     [{ kind: "host-off" }, "このサイトではオフになっています"],
     [{ kind: "fault", cause: "outdated" }, "再読み込みしてください"],
   ])("says why there is nothing: %o", (state, words) => {

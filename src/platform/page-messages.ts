@@ -9,7 +9,7 @@ export type PageCommand =
   /** `index` counts in the findings of the report that the page gave last. */
   | { readonly kind: "jump"; readonly rule: string; readonly index: number }
   | { readonly kind: "jump-to-move" | "insert-section"; readonly move: Move }
-  /** このメールでは確認しない, and back. */
+  /** このメールでは点検しない, and back. */
   | { readonly kind: "mute"; readonly muted: boolean }
   | { readonly kind: "stage"; readonly value?: Stage | undefined }
   | { readonly kind: "responsibility"; readonly value?: Responsibility | undefined };

@@ -1,7 +1,8 @@
 import type { Responsibility, Stage } from "../language/draft";
 import { isSatisfied, needOf } from "./needs";
-import type { Finding, Move, MoveReport, ScoreItem, Severity } from "./report";
+import type { Finding, Move, MoveReport, ScoreItem } from "./report";
 import type { MoveSpec } from "./rule";
+import { findingCost, totalScore } from "./total-score";
 
 export interface ScoreSettings {
   /** Weights of the moves by pack, in place of those of their files. */
@@ -10,8 +11,6 @@ export interface ScoreSettings {
   readonly ready: number;
 }
 
-/** What one finding of a severity costs where its rule has no weight of its own; later ones of the same rule a third. */
-const FINDING_COST: Readonly<Record<Severity, number>> = { error: 14, warning: 7, hint: 1 };
 /** Share of a move's weight lost with its status. */
 const LOST = { vague: 0.6, pending: 0.5, absent: 1 } as const;
 /** A move's shares are points of 100 only where it is asked for; what is advised counts a third. */
@@ -35,10 +34,8 @@ export function scoreMail(
   settings: ScoreSettings,
 ): { readonly score: number; readonly items: readonly ScoreItem[] } {
   const items = [...moveItems(input, settings), ...findingItems(input)];
-  const lost = items.reduce((sum, item) => sum + item.lost, 0);
-  const raw = Math.max(0, Math.round(100 - lost));
   const hasError = input.findings.some((f) => f.severity === "error");
-  const score = hasError ? Math.min(raw, settings.ready - 1) : raw;
+  const score = totalScore(items, hasError, settings.ready);
   return { score, items: items.sort((a, b) => b.lost - a.lost) };
 }
 
@@ -63,8 +60,7 @@ function findingItems({ findings, weights }: ScoreInput): ScoreItem[] {
   return findings.flatMap((f): ScoreItem[] => {
     const n = seen.get(f.rule) ?? 0;
     seen.set(f.rule, n + 1);
-    const weight = weights.get(f.rule) ?? FINDING_COST[f.severity];
-    const lost = Math.round((n === 0 ? weight : weight / 3) * 10) / 10;
+    const lost = findingCost(f.severity, n > 0, weights.get(f.rule));
     return lost > 0 ? [{ kind: "finding", id: f.rule, lost, span: f.span }] : [];
   });
 }

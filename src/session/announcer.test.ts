@@ -65,6 +65,22 @@ describe("what a screen reader hears", () => {
     ]);
   });
 
+  it("begins with the finding that the caret stands before, and leaves one that is selected", async () => {
+    const { voice, press, surface } = await open();
+    surface.setBody("😊申し訳😊");
+    await settle(DEBOUNCE_MS);
+    const selection = document.getSelection();
+    const words = document.createTreeWalker(surface.body, NodeFilter.SHOW_TEXT).nextNode();
+    selection?.collapse(words, 0);
+    press("F8");
+    press("Escape");
+    press("F8");
+    expect(voice.say.mock.calls.map(([said]) => String(said).slice(0, 6))).toEqual([
+      "2件中1件目",
+      "2件中2件目",
+    ]);
+  });
+
   it("speaks English", async () => {
     const { voice, press } = await open({ language: "en" });
     press("F8");

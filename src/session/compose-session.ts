@@ -28,7 +28,7 @@ export interface ComposeSession {
   insertSection(move: Move): void;
   setStage(stage: Stage | undefined): void;
   setResponsibility(responsibility: Responsibility | undefined): void;
-  /** このメールでは確認しない, for this window only. */
+  /** このメールでは点検しない, for this window only. */
   setMuted(muted: boolean): void;
   /** Reviews anew what is already reviewed: the rules are others now. */
   refresh(): void;
@@ -174,7 +174,12 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
       if (mark?.finding.span === undefined) {
         surface.body.focus({ preventScroll: true });
         if (!panel.isOpen()) togglePanel();
-      } else if (surface.select(mark.finding.span, mark.revision)) card.open(mark, "click");
+      } else if (surface.select(mark.finding.span, mark.revision)) {
+        const words = mark.range()?.getBoundingClientRect();
+        if (words !== undefined) panel.giveWay(words);
+        card.open(mark, "click");
+        render();
+      }
     },
     jumpToMove(move) {
       const span = newest?.report.moves[move].spans[0];

@@ -1,4 +1,5 @@
-import { type Finding, type Report, SEVERITIES, type Severity } from "../review/report";
+import { type Finding, type Report, type ScoreItem, SEVERITIES, type Severity } from "../review/report";
+import { costAfterChange, READY, totalScore } from "../review/total-score";
 
 /** Names a rule over all packs: `pack/rule`. */
 export function ruleKey(finding: Finding): string {
@@ -11,10 +12,11 @@ export function ignoreKey(finding: Finding): string {
 }
 
 /**
- * The report without what the user does not want to hear. What the hidden findings cost is given back to the score.
+ * The report as the user wants it: without what is hidden, and each rule as grave as the user takes it to be. Score and
+ * reasons follow.
  * @param ignored keys of `ignoreKey`
  * @param disabledRules keys of `ruleKey`; a locked rule stays
- * @param severities by key of `ruleKey`, how grave the user takes a rule to be; a locked rule stays as grave as it is
+ * @param severities by key of `ruleKey`; a locked rule stays as grave as it is
  */
 export function displayedReport(
   report: Report,
@@ -22,41 +24,36 @@ export function displayedReport(
   disabledRules: readonly string[],
   severities: Readonly<Record<string, Severity>> = {},
 ): Report {
-  return withSeverities(withoutHidden(report, ignored, disabledRules), severities);
-}
-
-function withoutHidden(
-  report: Report,
-  ignored: ReadonlySet<string>,
-  disabledRules: readonly string[],
-): Report {
-  if (ignored.size === 0 && disabledRules.length === 0) return report;
   const isHidden = (finding: Finding) =>
     !finding.locked && (ignored.has(ignoreKey(finding)) || disabledRules.includes(ruleKey(finding)));
-  const hidden = report.findings.filter(isHidden);
-  if (hidden.length === 0) return report;
-  const findings = report.findings.filter((finding) => !isHidden(finding));
-  const isForgiven = (item: Report["scoreItems"][number]) =>
-    item.kind === "finding" &&
-    hidden.some(
-      ({ rule, span }) =>
-        rule === item.id && span?.start === item.span?.start && span?.end === item.span?.end,
-    );
-  const forgiven = report.scoreItems.filter(isForgiven).reduce((sum, item) => sum + item.lost, 0);
-  return {
-    ...report,
-    findings,
-    score: report.score === undefined ? undefined : Math.min(100, report.score + forgiven),
-    scoreItems: report.scoreItems.filter((item) => !isForgiven(item)),
-  };
+  const severityOf = (finding: Finding) =>
+    (finding.locked ? undefined : severities[ruleKey(finding)]) ?? finding.severity;
+  if (!report.findings.some((finding) => isHidden(finding) || severityOf(finding) !== finding.severity))
+    return report;
+
+  const findings = report.findings
+    .filter((finding) => !isHidden(finding))
+    .map((finding) => ({ ...finding, severity: severityOf(finding) }))
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const scoreItems = report.scoreItems
+    .flatMap((item): ScoreItem[] => {
+      const finding =
+        item.kind === "finding" ? report.findings.find((other) => isOf(item, other)) : undefined;
+      if (finding === undefined) return [item];
+      const lost = costAfterChange(item.lost, finding.severity, severityOf(finding));
+      return isHidden(finding) ? [] : [{ ...item, lost }];
+    })
+    .sort((a, b) => b.lost - a.lost);
+  const hasError = findings.some(({ severity }) => severity === "error");
+  const score = report.score === undefined ? undefined : totalScore(scoreItems, hasError, readyOf(report));
+  return { ...report, findings, score, scoreItems };
 }
 
-function withSeverities(report: Report, severities: Readonly<Record<string, Severity>>): Report {
-  const chosen = (finding: Finding) => (finding.locked ? undefined : severities[ruleKey(finding)]);
-  if (!report.findings.some((finding) => (chosen(finding) ?? finding.severity) !== finding.severity))
-    return report;
-  const findings = report.findings
-    .map((finding) => ({ ...finding, severity: chosen(finding) ?? finding.severity }))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  return { ...report, findings };
+function isOf(item: ScoreItem, { rule, span }: Finding): boolean {
+  return rule === item.id && span?.start === item.span?.start && span?.end === item.span?.end;
+}
+
+/** Where the pack's own line is: it shows in a score that an error holds down. */
+function readyOf({ score = 0, scoreItems }: Report): number {
+  return score < totalScore(scoreItems, false) ? score + 1 : READY;
 }

@@ -43,14 +43,17 @@ export function observeKeyboard(
     return true;
   }
 
-  /** Index of the first mark after the caret, or of the last before it; -1 where there is none. */
+  /** Index of the first mark at the caret or after it, or of the last before it; -1 where there is none. */
   function nearCaret(all: readonly ReviewMark[], direction: 1 | -1): number {
     const selection = page.getSelection();
     if (selection === null || selection.rangeCount === 0) return -1;
     const caret = selection.getRangeAt(0);
-    const order = (mark: ReviewMark) => mark.range()?.compareBoundaryPoints(Range.START_TO_START, caret) ?? 0;
+    const order = (mark: ReviewMark) =>
+      mark.range()?.compareBoundaryPoints(Range.START_TO_START, caret) ?? -direction;
+    // Of a mark that is selected already the next one is meant.
+    const least = caret.collapsed ? 0 : 1;
     return direction === 1
-      ? all.findIndex((mark) => order(mark) > 0)
+      ? all.findIndex((mark) => order(mark) >= least)
       : all.findLastIndex((mark) => order(mark) < 0);
   }
 

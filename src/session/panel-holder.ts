@@ -13,6 +13,8 @@ export interface PanelHolder {
   open(report: Report, anchor: HTMLElement): void;
   close(): void;
   isOpen(): boolean;
+  /** Closes where it lies over these words. */
+  giveWay(words: DOMRect): void;
   /** Follows the newest report; closes where there is none to show. */
   render(state: SessionState): void;
 }
@@ -56,6 +58,11 @@ export function createPanelHolder(
     },
     close,
     isOpen: () => open !== undefined,
+    giveWay(words) {
+      const box = open?.panel.element.getBoundingClientRect();
+      if (box === undefined || words.right <= box.left || words.left >= box.right) return;
+      if (words.bottom > box.top && words.top < box.bottom) close();
+    },
     render(state) {
       if (open === undefined) return;
       if (state.kind === "reviewed" && state.report.applicable)

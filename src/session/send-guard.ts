@@ -92,6 +92,7 @@ export function guardSending(options: SendGuardOptions): void {
     } catch (error) {
       closeGate();
       release();
+      if (!signal.aborted) record.sentUnreviewed("let-go");
       onLetGo(error);
     } finally {
       waiting = false;
@@ -107,7 +108,8 @@ export function guardSending(options: SendGuardOptions): void {
     if (isMuted()) return "pass";
     const reviewed = loop.current();
     if (mode === "off") {
-      if (reviewed !== undefined) record.sent(displayed(reviewed.report), "off");
+      if (reviewed === undefined) record.sentUnreviewed("off");
+      else record.sent(displayed(reviewed.report), "off");
       return "pass";
     }
     newest = attempt;

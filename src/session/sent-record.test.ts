@@ -91,6 +91,35 @@ describe("what is told of a sent mail", () => {
     expect(muted.told()).toEqual([]);
   });
 
+  it("has the last review of a mail that went out before the next one was there", async () => {
+    const { surface, engine, told } = await setUp(`${BAD}\n${CLOSING}`);
+    engine.answer = () => new Promise(() => {});
+    surface.setBody(`${GOOD}\n${CLOSING}`);
+    surface.trySending();
+    await settle(1_000);
+    expect(surface.sent).toBe(1);
+    expect(told()).toEqual([
+      expect.objectContaining({
+        first: { score: 80, rules: { "apology/emoji": 2 } },
+        sent: { score: 80, rules: { "apology/emoji": 2 } },
+        gate: { decision: "let-go" },
+      }),
+    ]);
+    const off = await setUp(BAD, { gate: "off" });
+    off.surface.setBody(GOOD);
+    off.surface.trySending();
+    expect(off.told()[0]).toMatchObject({ gate: { decision: "off" }, sent: { score: 80 } });
+  });
+
+  it("is nothing of a mail that was never reviewed", async () => {
+    const bench = setUpSession({ body: BAD });
+    bench.engine.answer = () => Promise.reject(new Error("load"));
+    bench.surface.trySending();
+    await settle(1_000);
+    expect(bench.surface.sent).toBe(1);
+    expect(bench.world.recordSent).not.toHaveBeenCalled();
+  });
+
   it("holds no word of the mail", async () => {
     const secret = "ひみつの納品書番号はカワウソ";
     const { surface, shown, told } = await setUp(`${secret}\n${BAD}`);

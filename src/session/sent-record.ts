@@ -11,6 +11,8 @@ export interface SentRecord {
   asked(): void;
   /** The mail goes out as this report saw it. @param decision `sent` where the gate had nothing against it */
   sent(report: Report, decision: "sent" | "sent-anyway" | "off", reason?: string): void;
+  /** The mail goes out before it was reviewed as it now is: its last report stands in, where there was one. */
+  sentUnreviewed(decision: "off" | "let-go"): void;
 }
 
 /**
@@ -23,41 +25,40 @@ export function createSentRecord(
 ): SentRecord {
   let id: string | undefined;
   let first: Verdict | undefined;
-  let latest: Verdict | undefined;
+  let latest: Report | undefined;
   let wasAsked = false;
 
   return {
     reviewed(report) {
-      latest = verdictOf(report);
-      if (report.outline?.ended === true) first ??= latest;
+      latest = report;
+      if (report.outline?.ended === true) first ??= verdictOf(report);
     },
     lookedAt() {
-      first ??= latest;
+      first ??= latest && verdictOf(latest);
     },
     asked() {
       wasAsked = true;
     },
     sent(report, decision, reason) {
-      const sent = verdictOf(report);
-      if (record === undefined || sent === undefined) return;
-      id ??= crypto.randomUUID();
-      record({
-        id,
-        stage: report.stage.value,
-        responsibility: report.responsibility.value,
-        first: first ?? sent,
-        sent,
-        gate: {
-          decision: decideFor(decision),
-          ...(reason !== undefined && { reason: reason.slice(0, 200) }),
-        },
-      });
+      keep(report, decision !== "sent" ? decision : wasAsked ? "mended" : "not-asked", reason);
+    },
+    sentUnreviewed(decision) {
+      if (latest !== undefined) keep(latest, decision);
     },
   };
 
-  function decideFor(decision: "sent" | "sent-anyway" | "off"): GateDecision {
-    if (decision !== "sent") return decision;
-    return wasAsked ? "mended" : "not-asked";
+  function keep(report: Report, decision: GateDecision, reason?: string): void {
+    const sent = verdictOf(report);
+    if (record === undefined || sent === undefined) return;
+    id ??= crypto.randomUUID();
+    record({
+      id,
+      stage: report.stage.value,
+      responsibility: report.responsibility.value,
+      first: first ?? sent,
+      sent,
+      gate: { decision, ...(reason !== undefined && { reason: reason.slice(0, 200) }) },
+    });
   }
 }
 

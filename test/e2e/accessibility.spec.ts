@@ -73,7 +73,7 @@ test("nothing moves for who wants less motion", async ({ extension }) => {
   expect(await moving()).toBe(0);
 });
 
-for (const view of VIEWS.filter(({ name }) => name !== "badge")) {
+for (const view of VIEWS) {
   test(`at 400 % nothing is cut off and nothing scrolls sideways: ${view.name}`, async ({ extension }) => {
     const shown = await openView(view, extension, "ja");
     const page = shown.page();
@@ -96,3 +96,38 @@ for (const view of VIEWS.filter(({ name }) => name !== "badge")) {
       .toEqual({ out: false, inner: [] });
   });
 }
+
+test("at 400 % the panel leaves the upper part of the mail free, and gives way to the words it leads to", async ({
+  extension,
+}) => {
+  const view = VIEWS.find(({ name }) => name === "panel");
+  if (view === undefined) throw new Error("no panel");
+  const shown = await openView(view, extension, "ja");
+  const page = shown.page();
+  const mail = new ComposeWindow(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const top = async () => (await mail.body.boundingBox())?.y ?? 0;
+  await expect.poll(async () => ((await shown.boundingBox())?.y ?? 0) - (await top())).toBeGreaterThan(60);
+  await shown.locator("button.finding").last().click();
+  const free = () =>
+    page.evaluate(() => {
+      const words = getSelection()?.getRangeAt(0).getBoundingClientRect();
+      const panel = document.querySelector("seii-panel")?.getBoundingClientRect();
+      return words !== undefined && (panel === undefined || words.bottom <= panel.top);
+    });
+  await expect.poll(free).toBe(true);
+});
+
+test("in a low window nothing of the popup stands over the review", async ({ extension }) => {
+  const view = VIEWS.find(({ name }) => name === "popup");
+  if (view === undefined) throw new Error("no popup");
+  const shown = await openView(view, extension, "ja");
+  const page = shown.page();
+  await page.setViewportSize({ width: 380, height: 300 });
+  const finding = shown.locator(".finding").last();
+  await finding.scrollIntoViewIfNeeded();
+  // All of it can be seen, and nothing lies over its middle.
+  await finding.click({ trial: true });
+  const body = shown.locator(".popup-body");
+  expect(await body.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+});

@@ -6,14 +6,14 @@ test("a mail muted in its panel goes out unasked, and the popup checks it again"
   const compose = new ComposeWindow(gmail);
   await compose.ready();
   await compose.badge.getByRole("button").click();
-  await gmail.locator("seii-panel").getByRole("button", { name: "このメールでは確認しない" }).click();
+  await gmail.locator("seii-panel").getByRole("button", { name: "このメールでは点検しない" }).click();
   await expect(compose.badge).toHaveAttribute("data-state", "off");
   expect(await markedWords(gmail)).toEqual([]);
   const popup = await extension.openPage("popup.html");
-  await popup.getByRole("button", { name: "このメールをもう一度確認する" }).click();
+  await popup.getByRole("button", { name: "このメールの点検を再開する" }).click();
   await compose.ready();
   await expect.poll(() => markedWords(gmail)).toContain("😊");
-  await popup.getByRole("button", { name: "このメールでは確認しない" }).click();
+  await popup.getByRole("button", { name: "このメールでは点検しない" }).click();
   await expect(popup.locator(".message.muted")).toBeVisible();
   await compose.send.click();
   await expect.poll(async () => (await sentMails(gmail)).length).toBe(1);
@@ -25,7 +25,7 @@ test("a mute holds for its window only", async ({ extension }) => {
   await first.ready();
   await second.ready();
   await first.badge.getByRole("button").click();
-  await gmail.locator("seii-panel").getByRole("button", { name: "このメールでは確認しない" }).click();
+  await gmail.locator("seii-panel").getByRole("button", { name: "このメールでは点検しない" }).click();
   await expect(first.badge).toHaveAttribute("data-state", "off");
   await second.send.click();
   await expect(gmail.locator("seii-gate").getByRole("alertdialog")).toBeVisible();
@@ -39,7 +39,7 @@ testAlone(
     const compose = new ComposeWindow(gmail);
     await compose.ready();
     const popup = await extension.openPage("popup.html");
-    await popup.getByRole("button", { name: "明日まで確認しない" }).click();
+    await popup.getByRole("button", { name: "明日まで点検を休む" }).click();
     await expect(popup.locator(".message.paused")).toBeVisible();
     await popup.screenshot({ path: test.info().outputPath("popup-paused.png") });
     await expect(gmail.locator("seii-badge")).toHaveCount(0);

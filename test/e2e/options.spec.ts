@@ -44,7 +44,7 @@ test("a rule as grave as the user takes it is marked so, and heads the list no m
   await compose.ready();
   const errors = Number(await compose.badge.getAttribute("data-errors"));
   const options = await extension.openPage("options.html");
-  await options.getByLabel("「お詫びのメールに絵文字があります。」の重さ").selectOption("hint");
+  await options.getByLabel("「お詫びのメールに絵文字があります。」の重大度").selectOption("hint");
   await expect(compose.badge).toHaveAttribute("data-errors", String(errors - 1));
 });
 

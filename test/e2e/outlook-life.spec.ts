@@ -23,7 +23,7 @@ test("the popup shows the draft of the open Outlook tab, leads to its findings, 
 test("the popup says so where the page can no longer be read", async ({ extension }) => {
   await extension.openOutlook({ windows: [BAD_MAIL], without: [".head"] });
   const popup = await extension.openPage("popup.html");
-  await expect(popup.locator("#popup")).toContainText("この画面の構造を認識できません");
+  await expect(popup.locator("#popup")).toContainText("この画面を読み取れません");
 });
 
 test("the popup says that nothing is being written in an idle Outlook", async ({ extension }) => {

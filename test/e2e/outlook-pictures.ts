@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { sampleDraft } from "../../src/cli/tasks/practice-sample";
 import { clickMark, SATO } from "./compose-window";
 import { type Extension, launch } from "./extension";
+import { dressForPicture, serveFonts } from "./own-fonts";
 import { asOutlookLines, OutlookMail } from "./outlook-window";
 
 /** Draws Outlook on the web with marks, card, panel and gate, light and dark: `npm run screenshots:outlook`. */
@@ -17,12 +18,14 @@ async function draw(extension: Extension, dark: boolean): Promise<void> {
     windows: [{ subject, to: [SATO], body: asOutlookLines(body.split("\n")) }],
   });
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-  const take = (name: string) =>
-    page.screenshot({
+  const take = async (name: string) => {
+    await dressForPicture(page);
+    await page.screenshot({
       path: `${folder}outlook-${name}${dark ? "-dark" : ""}.png`,
       animations: "disabled",
       caret: "hide",
     });
+  };
   const mail = new OutlookMail(page);
   await mail.ready();
   await clickMark(page, BLAME);
@@ -42,6 +45,7 @@ async function draw(extension: Extension, dark: boolean): Promise<void> {
 
 mkdirSync(folder, { recursive: true });
 const extension = await launch();
+await serveFonts(extension.context);
 try {
   await draw(extension, false);
   await draw(extension, true);

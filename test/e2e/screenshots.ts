@@ -5,6 +5,7 @@ import { sampleDraft } from "../../src/cli/tasks/practice-sample";
 import { practiceTexts } from "../../src/panel/texts/practice-texts";
 import { asMarkup, clickMark, ComposeWindow, SATO } from "./compose-window";
 import { type Extension, launch } from "./extension";
+import { dressForPicture, serveFonts } from "./own-fonts";
 import { drawOwnPages } from "./page-screenshots";
 import { store } from "./views/settings";
 
@@ -17,6 +18,7 @@ const ready = "seii-badge[data-state=ready]";
 const DONE = { day: "2026-11-19", warnings: 1, hints: 0 };
 
 async function take(page: Page, name: string, fullPage = false): Promise<void> {
+  await dressForPicture(page);
   await page.screenshot({ path: `${folder}${name}.png`, animations: "disabled", caret: "hide", fullPage });
 }
 
@@ -81,6 +83,7 @@ async function drawGmail(extension: Extension, kind: "docked" | "full-screen"): 
 
 mkdirSync(folder, { recursive: true });
 const extension = await launch();
+await serveFonts(extension.context);
 try {
   await drawPractice(extension);
   await drawGmail(extension, "full-screen");

@@ -70,7 +70,7 @@ describe("mountBadge", () => {
 
   it("says that the dictionary is being read, and what a fault means", () => {
     const { badge, view } = mount({ state: "loading", score: undefined });
-    expect(view.one("button").getAttribute("aria-label")).toBe("誠意チェック：辞書を読み込んでいます");
+    expect(view.one("button").getAttribute("aria-label")).toBe("誠意チェック：点検の準備をしています");
     badge.update({ ...props, state: "fault", faultText: "再読み込みしてください" });
     expect(view.one("button").getAttribute("aria-label")).toBe("誠意チェック：再読み込みしてください");
     expect(view.one("button").title).toBe("再読み込みしてください");

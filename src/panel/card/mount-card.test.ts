@@ -45,7 +45,7 @@ describe("mountCard", () => {
       "重大",
       "絵文字が使われています。",
       "誠意が伝わりません。",
-      "S4 上手なクレーム対応のコツ",
+      "上手なクレーム対応のコツ",
       "削除してください",
     ]) {
       expect(view.text()).toContain(words);
@@ -60,7 +60,7 @@ describe("mountCard", () => {
 
   it("shows a company's own source as it stands", () => {
     const { view } = mount({ finding: sampleFinding({ source: "S3, 営業部基準2章" }) });
-    expect(view.one(".source").textContent).toBe("出典：S3 失敗から学ぶ信頼回復の教訓 / 営業部基準2章");
+    expect(view.one(".source").textContent).toBe("出典：失敗から学ぶ信頼回復の教訓 / 営業部基準2章");
   });
 
   it.each(["社内文書基準 2.1", "constructor"])("takes a source with words of its own whole: %s", (source) => {

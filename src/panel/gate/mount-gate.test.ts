@@ -58,7 +58,7 @@ describe("mountGate", () => {
 
   it("names the gravest points and leads to those that have a place", () => {
     const { view, findings, calls } = mount();
-    expect(view.text()).toContain("重大な指摘2件");
+    expect(view.text()).toContain("直しておきたい点");
     expect(view.all("li")).toHaveLength(2);
     expect(view.all("li button")).toHaveLength(1);
     view.button("該当箇所へ移動：絵文字が使われています。").click();

@@ -122,7 +122,7 @@ function isWord(answer: string, texts: Texts): boolean {
 
 function lead(findings: GateProps["findings"], score: number | undefined, texts: Texts): string {
   const errors = findings.filter((finding) => finding.severity === "error").length;
-  if (errors > 0) return texts.gate.withErrors(errors);
+  if (errors > 0) return texts.gate.withErrors;
   if (score !== undefined) return texts.gate.withScore(score);
   return findings.length > 0 ? texts.gate.withFindings(findings.length) : texts.gate.withoutFindings;
 }

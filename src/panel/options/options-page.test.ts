@@ -120,13 +120,13 @@ describe("rules", () => {
     field(/「emojiの指摘。」を使う/).click();
     expect(calls.onChange).toHaveBeenCalledExactlyOnceWith({ disabledRules: ["apology/emoji"] });
     expect(field(/「placeholderの指摘。」を使う/).disabled).toBe(true);
-    expect(field(/「placeholderの指摘。」の重さ/).disabled).toBe(true);
+    expect(field(/「placeholderの指摘。」の重大度/).disabled).toBe(true);
   });
 
   it("are weighed by the user, and given back their own weight", () => {
     const { field, calls, page, props } = mount("rules");
     const weigh = (value: string) => {
-      const list = field(/「emojiの指摘。」の重さ/);
+      const list = field(/「emojiの指摘。」の重大度/);
       list.value = value;
       list.dispatchEvent(new Event("change", { bubbles: true }));
     };

@@ -5,6 +5,7 @@ import tokensCss from "../styles/tokens.css?inline";
 import { texts as textsOf } from "../texts/texts";
 import type { Mounted, UiLanguage } from "../views";
 import pageCss from "./page.css?inline";
+import pageHeadCss from "./page-head.css?inline";
 import switchCss from "./switch.css?inline";
 
 /** Mounts a view as a whole page of ours: styles, language and title of the document follow its props. */
@@ -18,7 +19,7 @@ export function mountOwnPage<Props extends { readonly language: UiLanguage }>(
   props: Props,
 ): Mounted<Props> {
   const page = root.ownerDocument;
-  adoptStyles(page, [tokensCss, baseCss, pageCss, switchCss, ...options.styles]);
+  adoptStyles(page, [tokensCss, baseCss, pageCss, pageHeadCss, switchCss, ...options.styles]);
   root.classList.add("seii");
   const draw = (next: Props) => {
     page.documentElement.lang = next.language;

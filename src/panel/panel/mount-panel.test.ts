@@ -41,6 +41,17 @@ describe("mountPanel", () => {
     ]);
   });
 
+  it("says what holds the score down where the reasons do not add up to it", () => {
+    const item = { kind: "finding" as const, id: "emoji", lost: 8, span: { start: 10, end: 12 } };
+    const held = mount({ report: sampleReport({ score: 79, scoreItems: [item] }) });
+    expect(held.view.one(".reasons").textContent).toContain("79点が上限です");
+    held.panel.update({
+      ...held.props,
+      report: sampleReport({ score: 92, scoreItems: [item], findings: [] }),
+    });
+    expect(held.view.one(".reasons").textContent).not.toContain("上限");
+  });
+
   it("lists what to say: required first, the optional folded away", () => {
     const { view } = mount();
     expect(view.all(".check").map((line) => line.dataset.move)).toEqual([
@@ -163,7 +174,7 @@ describe("mountPanel", () => {
 
   it("mutes and closes", () => {
     const { view, calls } = mount();
-    view.button("このメールでは確認しない").click();
+    view.button("このメールでは点検しない").click();
     expect(calls.onMute).toHaveBeenCalledOnce();
     view.one("[role=dialog]").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     expect(calls.onClose).toHaveBeenCalledOnce();

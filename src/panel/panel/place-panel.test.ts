@@ -41,3 +41,20 @@ describe("placePanel", () => {
     expect(placePanel(box(700, -300, 520, 320), box(820, 0, 120, 36), panel, viewport).top).toBe(8);
   });
 });
+
+describe("placePanel in a narrow window", () => {
+  const narrow = { width: 320, height: 640 };
+  const sheet = { width: 304, height: 900 };
+
+  it("leaves the upper part of the mail free, above a badge that stands low", () => {
+    const { left, top, maxHeight } = placePanel(box(0, 0, 320, 640), box(80, 590, 120, 36), sheet, narrow);
+    expect({ left, bottom: top + maxHeight }).toEqual({ left: 8, bottom: 582 });
+    expect(top).toBeGreaterThan(narrow.height / 3);
+  });
+
+  it("stands at the foot under a badge that stands high", () => {
+    const { top, maxHeight } = placePanel(box(0, 0, 320, 640), box(80, 20, 120, 36), sheet, narrow);
+    expect(top + maxHeight).toBe(632);
+    expect(top).toBeGreaterThan(narrow.height / 3);
+  });
+});

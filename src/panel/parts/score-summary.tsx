@@ -1,4 +1,5 @@
 import type { Report, ScoreItem } from "../../review/report";
+import { totalScore } from "../../review/total-score";
 import type { Texts } from "../texts/ja";
 import type { UiLanguage } from "../views";
 import { Localized, localize } from "./localized";
@@ -16,6 +17,7 @@ interface ScoreSummaryProps {
 export function ScoreSummary({ report, score, language, texts }: ScoreSummaryProps) {
   const band = scoreBand(score, report.findings.filter((finding) => finding.severity === "error").length);
   const items = [...report.scoreItems].sort((a, b) => b.lost - a.lost);
+  const isHeldDown = band !== "ready" && score < totalScore(items, false);
   return (
     <section class="summary">
       <div class="summary-ring" aria-hidden="true">
@@ -39,6 +41,7 @@ export function ScoreSummary({ report, score, language, texts }: ScoreSummaryPro
               </li>
             ))}
           </ul>
+          {isHeldDown && <p class="held-down">{texts.review.heldDown(score)}</p>}
         </details>
       )}
     </section>

@@ -36,25 +36,25 @@ afterEach(() => document.body.replaceChildren());
 describe("silencing from the popup", () => {
   it("mutes the mail in use, and takes it back", () => {
     const reviewed = mount({ kind: "loading" }, { mail: "reviewed" });
-    reviewed.view.button("このメールでは確認しない").click();
+    reviewed.view.button("このメールでは点検しない").click();
     expect(reviewed.calls.onMute).toHaveBeenCalledExactlyOnceWith(true);
     const muted = mount({ kind: "muted" }, { mail: "muted" });
-    muted.view.button("このメールをもう一度確認する").click();
+    muted.view.button("このメールの点検を再開する").click();
     expect(muted.calls.onMute).toHaveBeenCalledExactlyOnceWith(false);
   });
 
   it("pauses until tomorrow, says so, and resumes", () => {
     const { view, calls } = mount({ kind: "no-draft" }, {});
-    view.button("明日まで確認しない").click();
+    view.button("明日まで点検を休む").click();
     expect(calls.onPause).toHaveBeenCalledExactlyOnceWith(true);
     const paused = mount({ kind: "paused" }, { mail: "muted", pausedUntil: 1 });
     expect(paused.view.one("[role=status]").textContent).toContain("明日まで休んでいます");
-    expect(paused.view.buttonNames()).not.toContain("このメールをもう一度確認する");
+    expect(paused.view.buttonNames()).not.toContain("このメールの点検を再開する");
     paused.view.button("今すぐ再開する").click();
     expect(paused.calls.onPause).toHaveBeenCalledExactlyOnceWith(false);
   });
 
   it("offers no mail to mute where there is none", () => {
-    expect(mount({ kind: "no-draft" }, {}).view.buttonNames()).not.toContain("このメールでは確認しない");
+    expect(mount({ kind: "no-draft" }, {}).view.buttonNames()).not.toContain("このメールでは点検しない");
   });
 });

@@ -11,7 +11,7 @@ export interface MuteProps {
   readonly onPause: (paused: boolean) => void;
 }
 
-/** このメールでは確認しない and 明日まで確認しない, each with its way back. */
+/** このメールでは点検しない and 明日まで点検を休む, each with its way back. */
 export function MuteActions({ mute, texts }: { readonly mute: MuteProps; readonly texts: Texts }) {
   const { mail, pausedUntil, onMute, onPause } = mute;
   const t = texts.mute;

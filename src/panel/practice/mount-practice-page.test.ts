@@ -92,7 +92,7 @@ describe("mountPracticePage", () => {
   it("sends nothing: it shows the review at that moment and closes the window", async () => {
     const { compose, signal, view } = await openFirst();
     compose.send.click();
-    await vi.waitFor(() => expect(view.one(".result h1").textContent).toBe("練習なので送信されません"));
+    await vi.waitFor(() => expect(view.one(".result h1").textContent).toBe("お疲れさまでした"));
     expect(view.text()).toContain("100点中 54点");
     expect(view.text()).toContain("重大1件、注意0件");
     expect(view.text()).toContain(scenarios[0]?.keyPoints[0]?.ja);
@@ -105,7 +105,7 @@ describe("mountPracticePage", () => {
     compose.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
     expect(latestAnswer).not.toHaveBeenCalled();
     compose.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true }));
-    await vi.waitFor(() => expect(view.one(".result h1").textContent).toBe("練習なので送信されません"));
+    await vi.waitFor(() => expect(view.one(".result h1").textContent).toBe("お疲れさまでした"));
   });
 
   it("says so when there is no review yet", async () => {

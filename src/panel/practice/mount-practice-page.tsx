@@ -1,4 +1,5 @@
 import { render } from "preact";
+import pageHeadCss from "../pages/page-head.css?inline";
 import reviewCss from "../parts/review.css?inline";
 import { adoptStyles } from "../styles/adopt-styles";
 import baseCss from "../styles/base.css?inline";
@@ -14,7 +15,7 @@ import resultCss from "./result.css?inline";
 /** The practice page, drawn into `root`: choose a case, write the answer, see what the review says at sending. */
 export function mountPracticePage(root: HTMLElement, props: PracticeProps): Mounted<PracticeProps> {
   const page = root.ownerDocument;
-  adoptStyles(page, [tokensCss, baseCss, reviewCss, practiceCss, resultCss]);
+  adoptStyles(page, [tokensCss, baseCss, pageHeadCss, reviewCss, practiceCss, resultCss]);
   root.classList.add("seii");
   const draw = (next: PracticeProps) => {
     page.documentElement.lang = next.language;

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { PageHead } from "../pages/page-head";
 import { practiceTexts } from "../texts/practice-texts";
 import { texts as textsOf } from "../texts/texts";
 import { ComposeWindow, type PracticeDraft } from "./compose-window";
@@ -57,14 +58,18 @@ export function PracticePage(props: PracticeProps) {
 
   return (
     <div class="practice">
-      <header class="practice-head screen-only">
-        <p class="brand">{textsOf(language).productName}</p>
-        {view.kind !== "list" && (
+      {view.kind === "list" ? (
+        <div class="screen-only">
+          <PageHead current="practice" texts={textsOf(language)} />
+        </div>
+      ) : (
+        <header class="practice-head screen-only">
+          <p class="brand">{textsOf(language).productName}</p>
           <button type="button" class="button quiet" onClick={toList}>
             {texts.back}
           </button>
-        )}
-      </header>
+        </header>
+      )}
       <main>
         {view.kind === "list" && <ScenarioList {...props} onChoose={(scenario) => write(scenario)} />}
         {view.kind === "write" && (

@@ -103,7 +103,7 @@ describe("the practice page's record", () => {
       warnings: 0,
       hints: 2,
     });
-    await vi.waitFor(() => expect(view.text()).toContain("使ったヒント2つ"));
+    await vi.waitFor(() => expect(view.text()).toContain("ヒントを2つ使用"));
   });
 
   it("records nothing where there was no review", async () => {
@@ -145,7 +145,7 @@ describe("the practice page's result", () => {
       hints: 0,
     };
     const { view } = await send({ attempts: [before] });
-    await vi.waitFor(() => expect(view.text()).toContain("前回より14点上がりました。"));
+    await vi.waitFor(() => expect(view.text()).toContain("前回より14点高い結果でした。"));
     expect(view.all(".attempts .hidden-text").map((line) => line.textContent)).toEqual([
       "1回目 40点",
       "2回目 54点",

@@ -12,6 +12,7 @@ import type { PracticeAttempt } from "./progress";
 import { RemainingFindings } from "./remaining-findings";
 import type { Scenario } from "./scenarios/scenario";
 import { SheetHead } from "./sheet-head";
+import { useOpenOnPrint } from "./use-open-on-print";
 import { WholeMail } from "./whole-mail";
 
 interface ResultViewProps {
@@ -37,11 +38,13 @@ export function ResultView(props: ResultViewProps) {
   const { scenario, answer, model, attempts, hintsUsed, language } = props;
   const texts = practiceTexts(language);
   const heading = useRef<HTMLHeadingElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useOpenOnPrint(sheet);
   const report = answer?.report?.applicable === true ? answer.report : undefined;
   const count = (severity: string) => report?.findings.filter((one) => one.severity === severity).length ?? 0;
   return (
-    <div class="result">
+    <div class="result" ref={sheet}>
       <SheetHead {...props} />
       <h1 ref={heading} tabIndex={-1} class="screen-only">
         {texts.notSent}

@@ -36,7 +36,7 @@ export function ScenarioCard({ scenario, record, language, onChoose }: ScenarioC
       </p>
       <button
         type="button"
-        class="button main"
+        class="button large"
         aria-describedby={`scenario-${scenario.id}`}
         onClick={() => onChoose(scenario)}
       >

@@ -1,3 +1,4 @@
+import { dayInWords } from "./day-in-words";
 import { localize } from "../parts/localized";
 import { practiceTexts } from "../texts/practice-texts";
 import type { UiLanguage } from "../views";
@@ -20,7 +21,7 @@ export function ScoreSheet({ scenarios, attempts, today, language }: ScoreSheetP
       <h1>{texts.sheetTitle}</h1>
       <p class="sheet-head">
         <span>
-          {texts.day} {today}
+          {texts.day} {dayInWords(today, language)}
         </span>
         <span class="sheet-name">{texts.trainee}</span>
         <span>{texts.progress(passed, scenarios.length)}</span>

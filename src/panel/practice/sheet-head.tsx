@@ -1,3 +1,4 @@
+import { dayInWords } from "./day-in-words";
 import { Localized } from "../parts/localized";
 import { practiceTexts } from "../texts/practice-texts";
 import { texts as textsOf } from "../texts/texts";
@@ -26,7 +27,8 @@ export function SheetHead({ scenario, today, trainee, onTrainee, language }: She
         <ScenarioTags scenario={scenario} language={language} />
       </div>
       <p>
-        <span class="sheet-label">{texts.day}</span> <time dateTime={today}>{today}</time>
+        <span class="sheet-label">{texts.day}</span>{" "}
+        <time dateTime={today}>{dayInWords(today, language)}</time>
       </p>
       <label class="sheet-name">
         <span class="sheet-label">{texts.trainee}</span>

@@ -42,7 +42,7 @@ export const en: Texts = {
   },
   badge: {
     label: (said) => `Seii Check: ${said}`,
-    loading: "Loading the dictionary",
+    loading: "Getting ready",
     summary: (score, errors, warnings) =>
       `${score === undefined ? "no score" : `score ${score}`}, ${errors} serious, ${plural(warnings, "caution", "cautions")}`,
   },
@@ -50,6 +50,7 @@ export const en: Texts = {
     outOf: (score) => `${score} out of 100`,
     reasons: (count) => `Why points were lost (${count})`,
     moveLost: (move, status) => `${move}: ${status}`,
+    heldDown: (score) => `While a serious finding stands, ${score} is the highest score.`,
     lost: (points) => `−${points}`,
     settings: "About this mail",
     stage: "Stage",
@@ -98,8 +99,7 @@ export const en: Texts = {
   },
   gate: {
     title: "Before you send",
-    withErrors: (count) =>
-      `${plural(count, "serious point", "serious points")} to mend first, before this goes out.`,
+    withErrors: "These points should be fixed before your customer reads this.",
     withFindings: (count) => `${plural(count, "point", "points")} to look at again before this goes out.`,
     withScore: (score) => `The score is below the threshold (${score}).`,
     withoutFindings: "Please read it once more.",
@@ -128,7 +128,7 @@ export const en: Texts = {
     noDraftHint: "Start an apology mail and its review appears here.",
     notWebmail: "Not used on this page",
     notWebmailHint: "It works where you write mails in Gmail or Outlook on the web.",
-    notUnderstood: "The structure of this page is not understood",
+    notUnderstood: "This page cannot be read",
     notUnderstoodHint:
       "The mail page may have changed. Sending is not affected. If a reload does not help, please tell your administrator.",
     notApology: "This does not look like an apology mail",

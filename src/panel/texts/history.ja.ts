@@ -55,6 +55,7 @@ export const historyJa = {
     mended: "直して送信",
     "sent-anyway": "そのまま送信",
     off: "確認はオフ",
+    "let-go": "点検が間に合わず送信",
   } satisfies Record<GateDecision, string>,
   hasNote: "メモあり",
   detail: "記録の詳細",

@@ -22,15 +22,15 @@ export const optionsEn: typeof optionsJa = {
   rules: {
     lead: "The rules of the review. Write something, or press a rule’s example, to try them here.",
     search: "Find a rule",
-    searchHint: "Words or a rule’s ID",
+    searchHint: "e.g. emoji, excuse",
     show: "Show",
     shows: { all: "All", changed: "Changed", off: "Switched off" },
     count: (shown, all) =>
       shown === all ? plural(all, "rule", "rules") : `${shown} of ${plural(all, "rule", "rules")}`,
     none: "No rule matches.",
     use: (rule) => `Use “${rule}”`,
-    gravity: "Gravity",
-    gravityOf: (rule) => `Gravity of “${rule}”`,
+    gravity: "Severity",
+    gravityOf: (rule) => `Severity of “${rule}”`,
     packDefault: (severity) => `${severity} (default)`,
     lockedByPack: "Your administrator requires this rule.",
     offByPack: "Your company’s rule pack switches this off.",
@@ -78,7 +78,7 @@ export const optionsEn: typeof optionsJa = {
     use: (host) => `Review mails on ${host}`,
   },
   history: {
-    lead: "Keeps what the review said of the apology mails you sent (time, site, stage, scores, kinds and numbers of findings, what happened before sending) in this browser. Never their text, subject or addressees.",
+    lead: "Keeps what the review said of the apology mails you sent (time, site, stage, scores, kinds and numbers of findings, what happened before sending) in this browser. Never their text, subject or addressees. Mails whose review you stopped, and practice, are not kept here.",
     keep: "Keep the reviews of sent mails",
     days: "Keep for",
     daysOf: { "30": "30 days", "90": "90 days", "365": "1 year", "1095": "3 years", "0": "For good" },

@@ -16,13 +16,13 @@ export const practiceJa = {
     demands: "強い怒り、度を越した要求、法的な話。できることとできないことを分ける。",
     "my-fault": "言い訳をせず、事実・原因・対応を自分の言葉で。",
     manners: "休日の訪問、たらい回し。二度目のお詫びで信頼を取り戻す。",
-    outage: "同じ障害の第一報・経過報告・最終報告を続けて書く物語です。",
+    outage: "同じ障害の第一報・経過報告・最終報告を、続けて書きます。",
   } satisfies Record<Theme, string>,
   start: "この場面で書く",
   back: "場面の一覧へ",
   guide: "手引き",
   progress: (passed: number, all: number) => `${all}場面中${passed}場面で合格`,
-  passRule: "合格は80点以上で、重大な指摘のないこと。記録はこのブラウザーの中だけに残ります。",
+  passRule: "80点以上で、重大な指摘がなければ合格です。記録はこのブラウザーの中だけに残ります。",
   passed: "合格",
   best: (score: number, times: number) => `最高${score}点（${times}回）`,
   notTried: "未挑戦",
@@ -50,18 +50,18 @@ export const practiceJa = {
   discard: "破棄",
   sample: "下書きの例を入れる",
   sampleHint: "直しどころの多い例文です。",
-  notSent: "練習なので送信されません",
-  resultLead: "お疲れさまでした。送信時点の点検結果です。",
+  notSent: "お疲れさまでした",
+  resultLead: "練習なので、メールは送信されません。送信したときの点検結果です。",
   noResult: "点検結果はありません（お詫びのメールではないか、点検が終わる前に送信されました）。",
   counts: (errors: number, warnings: number) => `重大${errors}件、注意${warnings}件`,
-  hintsUsed: (count: number) => `使ったヒント${count}つ`,
+  hintsUsed: (count: number) => (count === 0 ? "ヒントなし" : `ヒントを${count}つ使用`),
   firstTry: "この場面は初めてです。",
   since: (points: number) =>
     points === 0
       ? "前回と同じ点数です。"
       : points > 0
-        ? `前回より${points}点上がりました。`
-        : `前回より${-points}点下がりました。`,
+        ? `前回より${points}点高い結果でした。`
+        : `前回より${-points}点低い結果でした。`,
   history: "これまでの点数",
   attempt: (number: number, score: number) => `${number}回目 ${score}点`,
   comparison: "模範解答との比較",

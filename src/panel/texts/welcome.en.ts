@@ -4,7 +4,7 @@ import type { welcomeJa } from "./welcome.ja";
 export const welcomeEn: typeof welcomeJa = {
   title: "Welcome",
   heading: "One more look before it goes.",
-  lead: "Seii Check reads the Japanese apology mail you are writing in Gmail or Outlook and tells you what is missing and what had better not be said, before it is sent.",
+  lead: "Seii Check reads the Japanese apology mail you are writing in Gmail or Outlook and tells you, before it goes out, what is missing and what is better left unsaid.",
   points: [
     {
       title: "It works on apology mails only",

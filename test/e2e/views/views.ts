@@ -4,7 +4,10 @@ import { texts } from "../../../src/panel/texts/texts";
 import type { UiLanguage } from "../../../src/panel/views";
 import { asMarkup, clickMark, ComposeWindow, SATO } from "../compose-window";
 import type { Extension } from "../extension";
-import { store, type StoredItems } from "./settings";
+import { openOwnPage } from "./open-own-page";
+import { OWN_VIEWS } from "./own-views";
+import { store } from "./settings";
+import type { Prepare, View } from "./view";
 
 /** A mail without emoji: their looks differ from machine to machine. */
 const LINES = [
@@ -22,21 +25,7 @@ const WINDOW = {
   body: asMarkup(LINES),
   kind: "full-screen",
 } as const;
-const DAY = "2026-11-20";
 const PAST = { scenario: "delayed-by-production", day: "2026-11-18", warnings: 2, hints: 1 };
-
-/** What is done to each page before it is loaded: fonts, the look. */
-export type Prepare = (page: Page) => Promise<void>;
-
-export interface View {
-  readonly name: string;
-  /** What is stored before the view is opened, beside the language. */
-  readonly stored?: StoredItems;
-  /** True where most of it is what the review says: better rules change the picture a little. */
-  readonly judged?: boolean;
-  /** Opens the view and gives what is to be looked at. */
-  open(extension: Extension, language: UiLanguage, prepare: Prepare): Promise<Locator>;
-}
 
 async function openMail(extension: Extension): Promise<ComposeWindow> {
   const page = await extension.openGmail({
@@ -50,16 +39,6 @@ async function openMail(extension: Extension): Promise<ComposeWindow> {
   const mail = new ComposeWindow(page);
   await mail.ready();
   return mail;
-}
-
-async function openOwnPage(extension: Extension, path: string, prepare: Prepare): Promise<Page> {
-  const page = await extension.context.newPage();
-  await page.setViewportSize({ width: 900, height: 700 });
-  await page.clock.setFixedTime(new Date(`${DAY}T10:00:00`));
-  const address = extension.serviceWorker().then((worker) => new URL(path, worker.url()).href);
-  await page.goto(await address);
-  await prepare(page);
-  return page;
 }
 
 async function openDesk(extension: Extension, language: UiLanguage, prepare: Prepare): Promise<Page> {
@@ -179,6 +158,7 @@ export const VIEWS: readonly View[] = [
       return page.locator(".popup");
     },
   },
+  ...OWN_VIEWS,
 ];
 
 /** Opens a view with what it wants stored. */
