@@ -29,12 +29,19 @@ const rows = [
       `<div role="option" class="mail" aria-selected="${row === 3}"><b>${["経理部", "田中 実", "総務部", "佐藤 健一", "鈴木 花子"][row]}</b><span>${subject}</span></div>`,
   )
   .join("");
+const drafts = settings.drafts ?? [];
+const draftRows = drafts
+  .map(
+    ({ subject = "" }) =>
+      `<div role="option" class="mail draft" aria-selected="false"><b>${texts.drafts}</b><span>${escapeHtml(subject)}</span></div>`,
+  )
+  .join("");
 const lines = escapeHtml(received.text).replaceAll("\n", "<br>");
 const page = fromMarkup(`<div class="app">
   <header role="banner"><b>Outlook</b><input type="search" aria-label="${texts.search}" placeholder="${texts.search}"></header>
   <div class="ribbon" role="toolbar"><button type="button" class="new" aria-label="${texts.newMail}">${texts.newMail}</button></div>
   <nav><a href="#inbox">${texts.inbox}</a><a href="#sent" role="button" aria-label="${texts.sentMail}">${texts.sentMail}</a><a href="#drafts">${texts.drafts}</a></nav>
-  <div class="list" role="listbox" aria-label="${texts.inbox}">${rows}</div>
+  <div class="list" role="listbox" aria-label="${texts.inbox}">${draftRows}${rows}</div>
   <main role="main" data-app-section="MailReadCompose"><div class="conversation" data-app-section="ConversationContainer">
     <div class="title" role="heading" aria-level="2" id="CONV_1_SUBJECT">${escapeHtml(received.subject)}</div>
     <div class="message"><span id="MSG_1_FROM">${escapeHtml(received.from.name)} &lt;${escapeHtml(received.from.address)}&gt;</span><div role="document" tabindex="0" aria-label="${texts.message}" id="UniqueMessageBody_1"><div>${lines}</div></div></div>
@@ -97,5 +104,7 @@ find(page, ".new").addEventListener("click", () => openForm({}));
 find(page, ".reply").addEventListener("click", () => openForm({ kind: "inline-reply" }));
 find(page, ".reply-all").addEventListener("click", () => openForm({ kind: "reply" }));
 find(page, ".forward").addEventListener("click", () => openForm({ kind: "forward" }));
+for (const [row, draft] of [...page.querySelectorAll(".draft")].entries())
+  draft.addEventListener("click", () => openForm(drafts[row] ?? {}));
 for (const spec of windows) openForm(spec);
 if (settings.scrambled) scramble(document.body);

@@ -20,6 +20,8 @@ export interface OutlookPageOptions {
   readonly language?: keyof typeof pageTexts;
   /** Mail windows that are open when the page has loaded; the last one is in front. */
   readonly windows?: readonly OutlookWindow[];
+  /** Drafts in the list, each opened by a click. */
+  readonly drafts?: readonly OutlookWindow[];
   /** The mail that a reply answers, as lines of text. */
   readonly received?: { readonly from: OutlookPerson; readonly subject: string; readonly text: string };
   readonly dark?: boolean;
