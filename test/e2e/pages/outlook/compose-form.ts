@@ -65,7 +65,7 @@ export function createForm(options: FormOptions): ComposeForm {
   const finish = (scheduled?: string): void => {
     const mail = { subject: title(), html: body.innerHTML, to: addressees() };
     sentMails.push(scheduled === undefined ? mail : { ...mail, scheduled });
-    close();
+    if (!options.page.keepsSent) close();
     toast(texts.sentNote);
   };
   const send = (scheduled?: string): void => {

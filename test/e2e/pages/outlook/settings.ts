@@ -33,6 +33,8 @@ export interface OutlookPageOptions {
   readonly anonymous?: boolean;
   /** Nodes wrapped in one more `div` each, as a new build may do. */
   readonly wrapped?: readonly string[];
+  /** Windows stay when their mail has been sent: several tries can be made in one. */
+  readonly keepsSent?: boolean;
 }
 
 /** What the page's script records in `window.__sent`, in order. */
