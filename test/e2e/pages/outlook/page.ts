@@ -84,7 +84,11 @@ function openForm(spec: OutlookWindow): void {
       if (tab) tab.textContent = form.title() || texts.noSubject;
     },
     onPopOut: () => {
-      document.body.replaceChildren(form.root);
+      if ((settings.popOut ?? "here") === "here") document.body.replaceChildren(form.root);
+      else {
+        form.close();
+        openInBlank(form.content());
+      }
     },
   });
   open.push(form);
@@ -97,6 +101,40 @@ function openForm(spec: OutlookWindow): void {
     find(page, ".drafts").append(form.root);
     show(form);
   }
+}
+
+/** A draft in a window at about:blank, which belongs to this page: it has no address of its own, and no scripts. */
+function openInBlank(spec: OutlookWindow): void {
+  const other = window.open("about:blank", "_blank", "popup,width=900,height=700");
+  if (!other) throw new Error("the browser refused a window");
+  if (settings.popOut === "blank") fillBlank(other, spec);
+  // As where the window's content has to be fetched first: the browser is done with the window by then.
+  else setTimeout(() => writeBlank(other, spec), 500);
+}
+
+function writeBlank(other: Window, spec: OutlookWindow): void {
+  const head = "<head><title>Mail</title></head>";
+  other.document.write(`<!doctype html><html lang="${settings.language}">${head}<body></body></html>`);
+  other.document.close();
+  fillBlank(other, spec);
+}
+
+function fillBlank(other: Window, spec: OutlookWindow): void {
+  for (const style of document.querySelectorAll("style"))
+    other.document.head.append(other.document.importNode(style, true));
+  const number = made;
+  made += 1;
+  createForm({
+    number,
+    spec: { ...spec, kind: "pop-out" },
+    texts,
+    page: settings,
+    received,
+    place: (root) => other.document.body.append(root),
+    onClose: () => other.close(),
+    onTitle: () => {},
+    onPopOut: () => {},
+  });
 }
 
 if (!isPopOut) document.body.append(page);

@@ -13,7 +13,7 @@ export interface OutlookWindow {
   readonly body?: string;
   readonly to?: readonly OutlookPerson[];
   /** Markup inside `#Signature`; none without it. */
-  readonly signature?: string;
+  readonly signature?: string | undefined;
 }
 
 export interface OutlookPageOptions {
@@ -33,6 +33,11 @@ export interface OutlookPageOptions {
   readonly anonymous?: boolean;
   /** Nodes wrapped in one more `div` each, as a new build may do. */
   readonly wrapped?: readonly string[];
+  /**
+   * How a draft gets a window of its own: this page becomes it, or another window at about:blank, whose document this
+   * page fills node by node or writes as markup first.
+   */
+  readonly popOut?: "here" | "blank" | "written";
   /** Windows stay when their mail has been sent: several tries can be made in one. */
   readonly keepsSent?: boolean;
 }
