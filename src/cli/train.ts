@@ -7,12 +7,22 @@ import { mergePacks } from "../engine/merge-packs";
 import { createReview } from "../review/review";
 import { formatMisses } from "./evaluation/format-scores";
 import { scoreMails, scorePairs } from "./evaluation/score-set";
-import { OPEN_SETS, openSet, pairMails, pairSet } from "./evaluation/sets";
+import {
+  CONTRAST_SETS,
+  contrastSet,
+  OPEN_SETS,
+  openSet,
+  pairMails,
+  pairSet,
+  sentenceBank,
+} from "./evaluation/sets";
 import { formatFault, PackFormatError } from "../packs/fault";
 import { readPackSource } from "../packs/read-source";
 import { BUILT_IN, readFolder } from "./pack-files";
 import { chooseShifts, type HeldOut, shiftBiases } from "./training/calibrate";
 import {
+  bankExample,
+  contrastExamples,
   joinModels,
   mailExample,
   sentenceExamples,
@@ -33,16 +43,28 @@ if (!pack) throw new PackFormatError(faults.map(formatFault));
 const untrained = createReview(analyzer, mergePacks([pack]));
 const pairs = new Map(pairSet().map((pair) => [pair.id, pair]));
 const mails = [...OPEN_SETS.flatMap(openSet), ...pairMails()];
+const contrasts = CONTRAST_SETS.flatMap(contrastSet);
 
 const PARTS = 5;
+const stories = [...new Set(contrasts.map((c) => c.story))];
+const partOf = new Map(stories.map((story, i) => [story, i % PARTS]));
 const reviewWith = (model: LinearModelSource) => createReview(analyzer, mergePacks([{ ...pack, model }]));
 const inPart = (part: number) => mails.filter((_m, i) => i % PARTS === part);
+const contrastsIn = (part: number) => contrasts.filter(({ story }) => partOf.get(story) === part);
 const examples = mails.map((mail) => sentenceExamples(untrained, mail));
+const contrastSentences = new Map(contrasts.map((c) => [c, contrastExamples(untrained, c)]));
+// Sentences of the bank stand in no mail that is judged: all five models learn from them.
+const bank = sentenceBank().map((sentence) => bankExample(untrained, sentence));
+const allBut = (part: number | undefined) => [
+  ...examples.filter((_e, i) => i % PARTS !== part).flat(),
+  ...contrasts
+    .filter(({ story }) => partOf.get(story) !== part)
+    .flatMap((c) => contrastSentences.get(c) ?? []),
+  ...bank,
+];
 
 // Five models of the sentences, each trained on four fifths of the mails, judge the fifth that they have not seen.
-const sentenceModels = Array.from({ length: PARTS }, (_, part) =>
-  trainSentences(examples.filter((_e, i) => i % PARTS !== part).flat()),
-);
+const sentenceModels = Array.from({ length: PARTS }, (_, part) => trainSentences(allBut(part)));
 const held = sentenceModels.flatMap((model, part): HeldOut[] => {
   const review = reviewWith(model);
   return (
@@ -56,15 +78,21 @@ const shifts = chooseShifts(held);
 // Stage and responsibility learn from moves as they are found in mails not seen, not as they are found in known ones.
 const unseen = sentenceModels.map((model, part) => {
   const review = reviewWith(shiftBiases(model, shifts));
-  return inPart(part).map((mail) => mailExample(review, mail));
+  return [...inPart(part), ...contrastsIn(part)].map((mail) => mailExample(review, mail));
 });
 
 if (process.argv.includes("--cross-validate")) {
-  const judged = sentenceModels.flatMap((model, part) => {
-    const mailModel = trainMails(unseen.filter((_, i) => i !== part).flat());
-    const review = reviewWith(joinModels(shiftBiases(model, shifts), mailModel));
-    return inPart(part).map((mail) => ({ mail, report: review.review(mail.draft) }));
-  });
+  const whole = sentenceModels.map((model, part) =>
+    reviewWith(
+      joinModels(shiftBiases(model, shifts), trainMails(unseen.filter((_, i) => i !== part).flat())),
+    ),
+  );
+  const judged = whole.flatMap((review, part) =>
+    inPart(part).map((mail) => ({ mail, report: review.review(mail.draft) })),
+  );
+  const told = whole.flatMap((review, part) =>
+    contrastsIn(part).map((mail) => ({ mail, read: review.review(mail.draft) })),
+  );
   const score = scoreMails(judged.filter(({ mail }) => !pairs.has(mail.id)));
   const passed = scorePairs(
     judged.flatMap(({ mail, report }) => {
@@ -82,12 +110,28 @@ if (process.argv.includes("--cross-validate")) {
     );
   }
   process.stdout.write(`  minimal pairs passed ${show(passed.passed)}\n`);
+  for (const name of ["applicable", "stage", "responsibility"] as const) {
+    const asked = told.filter(({ mail }) => name === "applicable" || mail.gold.applicable);
+    const right = asked.filter(({ mail, read }) =>
+      name === "applicable" ? read.applicable === mail.gold.applicable : read[name].value === mail.gold[name],
+    );
+    process.stdout.write(
+      `  contrast sets, ${name} ${show(right.length / Math.max(1, asked.length))} of ${asked.length}\n`,
+    );
+  }
+  for (const set of OPEN_SETS) {
+    const own = new Set(openSet(set).map(({ id }) => id));
+    const part = scoreMails(judged.filter(({ mail }) => own.has(mail.id)));
+    process.stdout.write(
+      `  ${set.padEnd(10)} applicable ${show(part.applicable)} stage ${show(part.stage)} responsibility ${show(part.responsibility)} move F1 ${show(part.moveF1)} findings P ${show(part.findingPrecision)} R ${show(part.findingRecall)}\n`,
+    );
+  }
   if (process.argv.includes("--misses")) {
     process.stdout.write(formatMisses("cv", score.misses) + formatMisses("pairs", passed.misses));
   }
 }
 if (!process.argv.includes("--dry")) {
-  const model = joinModels(shiftBiases(trainSentences(examples.flat()), shifts), trainMails(unseen.flat()));
+  const model = joinModels(shiftBiases(trainSentences(allBut(undefined)), shifts), trainMails(unseen.flat()));
   writeFileSync(join(BUILT_IN, "model.json"), `${JSON.stringify(model)}\n`);
   process.stdout.write(
     `model: ${model.features.length} features, ${Object.keys(model.classes).length} classes, ${mails.length} mails\n`,

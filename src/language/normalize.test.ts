@@ -15,7 +15,8 @@ function ownWords(original: string, part: string): string {
 describe("normalize", () => {
   it.each([
     ["㈱", "（株）"],
-    ["①", "1"],
+    ["①11月", "①11月"],
+    ["⑴", "（1）"],
     ["㍿", "株式会社"],
     ["１２３", "123"],
     ["ＡＢＣ", "ABC"],

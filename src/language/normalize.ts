@@ -12,8 +12,11 @@ export interface NormalizedText {
 const DROPPED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/;
 /** Selects a glyph of the ideograph before it (葛󠄀城): the name is the same without. */
 const IDEOGRAPHIC_VARIANT = /^[\u{e0100}-\u{e01ef}]$/u;
-/** Full-width punctuation that IPADIC tags as 記号, while its ASCII twins become nouns: kept. */
-const KEPT = "！？（）［］｛｝：；，．＜＞＝～／＆＿＠＃＊＋－…‥“”";
+/**
+ * Full-width punctuation that IPADIC tags as 記号, while its ASCII twins become nouns, and circled numbers, which would
+ * run into the digits behind them (①11月): kept.
+ */
+const KEPT = "！？（）［］｛｝：；，．＜＞＝～／＆＿＠＃＊＋－…‥“”①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const TO_FULL_WIDTH: Readonly<Record<string, string>> = {
   "(": "（",
   ")": "）",

@@ -19,15 +19,17 @@ export interface Sentence {
 }
 
 const MARKER =
-  /^(?:[・•●○◯◎■◆▼▶▲□◇※*＊]+\s*|[-－–]\s+|(?:[（]?\d{1,2}[）．.]|[（][一二三四五六七八九十ア-ン][）])\s*|\d{1,2}\s+(?=[^\d\s]))/;
+  /^(?:[・•●○◯◎■◆▼▶▲□◇※*＊]+\s*|[①-⑳]\s*|[-－–]\s+|(?:[（]?\d{1,2}[）．.]|[（][一二三四五六七八九十ア-ン][）])\s*|\d{1,2}\s+(?=[^\d\s]))/;
 /** 10:42 原因を特定, 3月9日（月）2:07 侵入: a line of a timeline. */
 const TIMELINE =
   /^(?:(?:\d{1,2}月\d{1,2}日|\d{1,2}[/]\d{1,2})(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}(?::\d{2}|時\d{0,2}分?))?|\d{1,2}:\d{2}|\d{1,2}時\d{0,2}分?|同)(?:\s*[〜～-]\s*\d{0,2}:?\d{0,2})?\s+\S/;
 const BRACKET_HEADING = /^[【〔［＜<〈《](.{1,20})[】〕］＞>〉》]\s*[:：]?\s*/;
 const INLINE_HEADING = /^([^\s。、:：]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/;
 const WHOLE_HEADING = /^[^。、！？:：]{1,18}[:：]?$/;
-const STRONG_MARK = /^([■◆●▼▶□◇◎]|[（]?\d{1,2}[）．.]|\d{1,2}\s|[【〔［])/;
+const STRONG_MARK = /^([■◆●▼▶□◇◎①-⑳]|[（]?\d{1,2}[）．.]|\d{1,2}\s|[【〔［])/;
 const FINAL = /(ます|です|ました|ません|でした|ください|下さい|ましょう|ない|した|たい|である)$/;
+/** ご用意いただけますか: whole without a mark, though a line may break behind any か. */
+const ASKED = /(ます|です|ました|ません|でした|でしょう)か$/;
 /** A longer run without an end is cut, so that every later step stays linear. In code units. */
 export const SENTENCE_LENGTH = 2000;
 /** Symbols behind a full stop up to this many are part of the sentence before. */
@@ -68,7 +70,8 @@ const DATE_LINE =
   /^(?:[（]?(?:令和|西暦)?\d{1,4}年)?\d{1,4}[-/.月]\d{1,2}(?:[-/.]\d{1,2}|日)?(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}[:時]\d{0,2}分?)?(?:\s*(?:現在|更新|時点))?$/;
 
 /** The line that the piece ends with is not continued on the next. */
-function isWhole({ parts, tail, last }: Piece, next: string): boolean {
+function isWhole({ parts, tail, last, kind }: Piece, next: string): boolean {
+  if (ASKED.test(tail) || (kind === "bullet" && /[^、]か$/.test(tail))) return true;
   if (FINAL.test(tail) || ENDED.test(tail) || (last < SHORT_LINE && !BROKEN_OFF.test(tail))) return true;
   if (parts.length > 1) return false;
   return (TITLE.test(tail) && !TAKES_UP.test(next)) || DATE_LINE.test(parts[0] as string);

@@ -14,11 +14,10 @@ export interface CompiledRule {
   readonly search: RuleSearch;
 }
 
-/** A move's finding yields where a wording rule speaks of the same words. */
+/** A move's finding yields where a wording rule speaks of the same words, or of what stands in the move's stead. */
 const YIELDS: Readonly<Record<string, readonly string[]>> = {
   "impact-missing": ["impact-minimised"],
   "next-contact-vague": ["hand-off"],
-  "next-contact-missing": ["hand-off"],
   "remedy-vague": ["hand-off"],
   "empathy-missing": ["empathy-hollow"],
 };
@@ -37,9 +36,15 @@ export function findAll(
       .map((place) => toFinding(rule, pack, place, context))
       .filter((f) => !isAllowed(f.text, rule.allow ?? allow)),
   );
-  const ids = new Set(found.map((f) => f.rule));
-  const kept = found.filter((f) => !YIELDS[f.rule]?.some((other) => ids.has(other)));
+  const kept = found.filter((f) => !found.some((other) => yieldsTo(f, other)));
   return merge(kept.sort(byGravity), context.mail.draft);
+}
+
+/** A finding that marks words yields on those words only: two handed-on matters may each want their own word. */
+function yieldsTo(finding: Finding, other: Finding): boolean {
+  if (!YIELDS[finding.rule]?.includes(other.rule)) return false;
+  if (!finding.span || !other.span) return true;
+  return finding.span.start < other.span.end && other.span.start < finding.span.end;
 }
 
 const isAllowed = (text: string, allow: readonly string[]) =>

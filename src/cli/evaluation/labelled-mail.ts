@@ -28,12 +28,30 @@ export interface LabelledMail {
   readonly sentences: readonly LabelledSentence[];
 }
 
+/** A mail of a contrast set: labelled as a whole, its moves and findings are not. */
+export interface ContrastMail {
+  readonly id: string;
+  /** Mails of one story teach by what differs between them: they are never divided between training and judging. */
+  readonly story: string;
+  readonly draft: Draft;
+  readonly gold: Pick<Gold, "applicable" | "stage" | "responsibility">;
+}
+
+/** A single sentence with every move that it says. */
+export interface BankSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly moves: Readonly<Partial<Record<Move, MoveStatus>>>;
+}
+
 /** A minimal pair's mail: what must and must not be found. */
 export interface LabelledPair {
   readonly id: string;
   readonly rule: string | undefined;
   readonly draft: Draft;
   readonly mark: string | undefined;
+  /** Where the writer labelled each sentence. */
+  readonly sentences: readonly LabelledSentence[];
   readonly expect: {
     readonly must?: readonly string[];
     readonly mustNot?: readonly string[];
@@ -74,6 +92,21 @@ export function readMails(path: string): readonly LabelledMail[] {
   }));
 }
 
+/** Reads a contrast set; empty where the file is not there. */
+export function readContrasts(path: string): readonly ContrastMail[] {
+  return readLines(path).map((row) => ({
+    id: row.id as string,
+    story: row.story as string,
+    draft: toDraft(row),
+    gold: row.gold as ContrastMail["gold"],
+  }));
+}
+
+/** Reads a bank of single sentences; empty where the file is not there. */
+export function readBank(path: string): readonly BankSentence[] {
+  return readLines(path) as unknown as readonly BankSentence[];
+}
+
 /** Reads a set of minimal pairs; empty where the file is not there. */
 export function readPairs(path: string): readonly LabelledPair[] {
   return readLines(path).map((row) => ({
@@ -81,6 +114,7 @@ export function readPairs(path: string): readonly LabelledPair[] {
     rule: (row.rule as string | null) ?? undefined,
     draft: toDraft(row),
     mark: (row.mark as string | null) ?? undefined,
+    sentences: (row.sentences as LabelledSentence[] | undefined) ?? [],
     expect: row.expect as LabelledPair["expect"],
   }));
 }

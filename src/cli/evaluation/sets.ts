@@ -1,12 +1,19 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Move, MoveStatus } from "../../review/report";
 import {
+  type BankSentence,
+  type ContrastMail,
+  type Gold,
   type LabelledMail,
   type LabelledPair,
+  readBank,
+  readContrasts,
   readMails,
   readPairs,
   readReal,
   readSentenceLabels,
+  type SentenceLabels,
 } from "./labelled-mail";
 
 const corpus = (file: string) => fileURLToPath(new URL(`../../../test/corpus/${file}`, import.meta.url));
@@ -25,14 +32,26 @@ export const OPEN_SETS = [
   "own-g",
   "own-h",
   "own-i",
+  "own-j",
+  "own-k",
   "ordinary",
 ] as const;
 
 export const openSet = (name: (typeof OPEN_SETS)[number]): readonly LabelledMail[] =>
   withSentences(readMails(corpus(`${name}.jsonl`)));
+/** Stories told in variants that differ in whose fault it is, in how far the matter is, in whether it is a mail to review. */
+export const CONTRAST_SETS = ["own-whose", "own-when", "own-whether"] as const;
+export const contrastSet = (name: (typeof CONTRAST_SETS)[number]): readonly ContrastMail[] =>
+  readContrasts(corpus(`${name}.jsonl`));
+/** Single sentences with their moves, to train on. */
+export const sentenceBank = (): readonly BankSentence[] => readBank(corpus("own-sentences.jsonl"));
+
 /** Only its figures are looked at, never its mails, and nothing is trained on it. */
 export const sealedSet = (): readonly LabelledMail[] => readMails(corpus("sealed.jsonl"));
-export const pairSet = (): readonly LabelledPair[] => readPairs(corpus("dev-pairs.jsonl"));
+export const pairSet = (): readonly LabelledPair[] => [
+  ...readPairs(corpus("dev-pairs.jsonl")),
+  ...readPairs(corpus("own-pairs.jsonl")),
+];
 export const publishedSet = (): readonly LabelledMail[] => (existsSync(PUBLISHED) ? readReal(PUBLISHED) : []);
 
 const sentenceLabels = () =>
@@ -41,20 +60,31 @@ const sentenceLabels = () =>
 /** The minimal pairs as mails to train on, with the labels that a reader gave to each of their sentences. */
 export function pairMails(): readonly LabelledMail[] {
   const labels = sentenceLabels();
-  return pairSet().flatMap(({ id, draft }) => {
-    const label = labels.get(id);
-    return label
-      ? [
-          {
-            id,
-            draft,
-            gold: { ...label.gold, quality: "mixed", findings: [], optional: [] },
-            sentences: label.sentences,
-          },
-        ]
-      : [];
+  return pairSet().flatMap((pair): LabelledMail[] => {
+    const { id, draft } = pair;
+    const label = labels.get(id) ?? labelsOfPair(pair);
+    if (!label) return [];
+    const gold: Gold = { ...label.gold, quality: "mixed", findings: [], optional: [] };
+    return [{ id, draft, gold, sentences: label.sentences }];
   });
 }
+
+/** What the labels of a pair's own sentences make of the mail; the stage and responsibility it was written for. */
+function labelsOfPair({ id, draft, expect, sentences }: LabelledPair): SentenceLabels | undefined {
+  if (sentences.length === 0 || !draft.stage || !draft.responsibility) return undefined;
+  const moves: Partial<Record<Move, MoveStatus>> = {};
+  for (const s of sentences) {
+    for (const [move, status] of Object.entries(s.moves ?? {}) as [Move, MoveStatus][]) {
+      const said = moves[move];
+      if (said === undefined || STRENGTH.indexOf(status) > STRENGTH.indexOf(said)) moves[move] = status;
+    }
+  }
+  const { stage, responsibility } = draft;
+  return { id, gold: { applicable: expect.applicable ?? true, stage, responsibility, moves }, sentences };
+}
+
+/** A move's statuses, the one that wins last. */
+const STRENGTH: readonly MoveStatus[] = ["absent", "vague", "pending", "present"];
 
 /** Sentence labels made later take the place of those in the set's own file. */
 function withSentences(mails: readonly LabelledMail[]): readonly LabelledMail[] {

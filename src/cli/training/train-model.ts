@@ -11,7 +11,7 @@ import { APOLOGETIC_CLASS, isApologyLike, MOVE_CLASSES } from "../../review/move
 import { detectionFeatures, placeFeatures, placeOf, textFeatures } from "../../review/moves/features";
 import type { Move } from "../../review/report";
 import type { Review } from "../../review/review";
-import type { LabelledMail, LabelledSentence } from "../evaluation/labelled-mail";
+import type { BankSentence, ContrastMail, LabelledMail, LabelledSentence } from "../evaluation/labelled-mail";
 import { type Example, type LogisticOptions, trainLogistic } from "./logistic";
 
 export interface SentenceExample {
@@ -69,8 +69,52 @@ export function sentenceExamples(review: Review, labelled: LabelledMail): readon
   });
 }
 
+/** A sentence of the bank, which stands in no mail: its text alone teaches. */
+export function bankExample(review: Review, { text, moves }: BankSentence): SentenceExample {
+  const { mail } = review.read({ ...NO_DRAFT, body: text });
+  const own = mail.main.length === 1 ? mail.main[0] : undefined;
+  return {
+    features: own
+      ? [
+          ...textFeatures(own.text, own, review.lexicon),
+          ...detectionFeatures(own, review.detector, review.lexicon),
+        ]
+      : [],
+    offsets: own ? review.classifier.cueScores(mail, own) : new Float64Array(MOVE_CLASSES.length),
+    labels: MOVE_CLASSES.map((name) => {
+      const [move, status] = name.split(":") as [Move, string];
+      return own ? (moves[move] === status ? 1 : 0) : undefined;
+    }),
+    apologetic: own && Object.keys(moves).length > 0 ? 1 : undefined,
+  };
+}
+
+const NO_DRAFT: Draft = {
+  subject: "",
+  body: "",
+  to: [],
+  quoted: "",
+  stage: undefined,
+  responsibility: undefined,
+  now: "2026-11-20",
+};
+
+/** The sentences of a contrast mail: those of a mail that is no apology teach that much, others nothing. */
+export function contrastExamples(review: Review, { draft, gold }: ContrastMail): readonly SentenceExample[] {
+  if (gold.applicable) return [];
+  return sentenceExamples(review, {
+    id: "",
+    draft,
+    gold: { ...gold, moves: {}, quality: "good", findings: [], optional: [] },
+    sentences: [],
+  });
+}
+
 /** A mail as a review sees it that has not been trained on it. */
-export function mailExample(review: Review, { draft, gold }: LabelledMail): MailExample {
+export function mailExample(
+  review: Review,
+  { draft, gold }: Pick<ContrastMail, "draft" | "gold">,
+): MailExample {
   const { features, given, outright } = review.read(unset(draft));
   return {
     features: features(),
