@@ -72,9 +72,9 @@ export async function launchFirefox(
     return page;
   };
   await speakJapanese(await openPage("popup.html"));
-  const openHost = async (host: MailHost, options: MailPageOptions = {}): Promise<Page> => {
+  const openHost = async (host: MailHost, content: MailPageOptions = {}): Promise<Page> => {
     const page = await browser.newPage();
-    const html = host.html(options);
+    const html = host.html(content);
     await page.setRequestInterception(true);
     page.on("request", (request) => {
       const respond = request.url().startsWith("https:")
@@ -90,7 +90,7 @@ export async function launchFirefox(
     browser,
     chrome,
     openHost,
-    openGmail: (options) => openHost(gmail, options),
+    openGmail: (content) => openHost(gmail, content),
     openPage,
     async close() {
       await browser.close();

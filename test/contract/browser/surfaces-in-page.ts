@@ -1,3 +1,4 @@
+// oxlint-disable no-underscore-dangle -- the page's own name for what it has sent
 import type { ComposeFinder, ComposeSurface } from "../../../src/compose/compose-surface";
 import { GmailFinder } from "../../../src/compose/gmail/gmail-finder";
 import { InMemorySurface } from "../../../src/compose/in-memory-surface";
