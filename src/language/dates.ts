@@ -21,12 +21,12 @@ export interface DateMention extends Span {
 }
 
 const WEEKDAYS = "日月火水木金土";
-const WEEKDAY = String.raw`(?:\s*[（]\s*([日月火水木金土])(?:曜日?)?\s*(?:[・、,]?\s*(?:祝日?|休|振休|振替休日|大安|仏滅|友引|先勝|先負|赤口))?\s*[）]|\s*([日月火水木金土])曜日?)?`;
+const WEEKDAY = String.raw`(?:\s*[（[〔]\s*(?:祝日?\s*[・、,]\s*)?([日月火水木金土])(?:曜日?)?\s*(?:[・、,]?\s*(?:祝日?|休|振休|振替休日|大安|仏滅|友引|先勝|先負|赤口))?\s*[）\]〕]|\s*[・、]?\s*([日月火水木金土])曜日?)?`;
 const ERA: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
 /** 2026-11-24, 2026/11/24, 2026.11.24, 26/11/24, 26.11.24, R8.11.24: the same sign twice. */
 const NUMERIC = String.raw`(?<![\d/.A-Za-z-])(?:(\d{4})|([RH])?(\d{1,2}))([-/.])(\d{1,2})\4(\d{1,2})(?![/.-]?\d)`;
 const YEAR = String.raw`(?:(令和|平成)\s*(\d{1,2}|元)\s*年\s*|(?<![\d/.])(\d{4})\s*年\s*|(?<![\d/.])(来年|本年|今年|去年|昨年)の?\s*)?`;
-const MONTH_DAY = String.raw`(?<![\d/.])(\d{1,2})\s*月\s*(\d{1,2})\s*日(?!間)|(?<![\d/.:])(\d{1,2})/(\d{1,2})(?![\d/.])(?=\s*[（]|\s*[日月火水木金土]曜|[にのはまよかをで]|\s|$)|(?<![\d/.:])(\d{1,2})\.(\d{1,2})(?=\s*[（][日月火水木金土])`;
+const MONTH_DAY = String.raw`(?<![\d/.])(\d{1,2})\s*月\s*(\d{1,2})\s*日(?!間)|(?<![\d/.:])(\d{1,2})/(\d{1,2})(?![\d/.])(?=\s*[（]|\s*[日月火水木金土]曜|[にのはまよかをで]|\s|$)|(?<![\d/.:-])(\d{1,2})[.-](\d{1,2})(?=\s*[（][日月火水木金土][）曜])`;
 const ABSOLUTE = new RegExp(`(?:${NUMERIC}|${YEAR}(?:${MONTH_DAY}))${WEEKDAY}`, "g");
 /** A two-digit year further than this from now is none, but part of a version or an address. */
 const NEAR_YEARS = 5;
@@ -35,7 +35,24 @@ const DAY_ONLY = new RegExp(
   "g",
 );
 const RELATIVE =
-  /(本日|今日|当日中|今夜|今晩|今夕|明後日|明日|翌日|昨日|一昨日|今朝|昨夜|今週末|週末|来週末|(今週|来週|再来週)の?\s*([日月火水木金土])曜日?|(次の|今度の)?([日月火水木金土])曜日?(?=[にのはまよかを、午朝]|$)|月末|今月末|来月末|年末|連休|三連休|祝日|休日|土日|明朝)/g;
+  /(本日|今日|当日中|今夜|今晩|今夕|明々後日|明明後日|しあさって|明後日|あさって|明日|あした|あす(?=[のはにもま、])|翌日|一昨日|おととい|昨日|きのう|今朝|昨夜|今週末|週末|来週末|(先々週|先週|今週|来週|再来週)の?\s*([日月火水木金土])曜日?|(次の|今度の|(?:昨日|前|先|過ぎた)の)?([日月火水木金土])曜日?(?=[にのはまよかを、午朝]|$)|元日|元旦|大晦日|建国記念の日|天皇誕生日|昭和の日|憲法記念日|みどりの日|こどもの日|山の日|文化の日|勤労感謝の日|月末|今月末|来月末|年末|連休|三連休|祝日|休日|土日|明朝)/g;
+
+const WEEKS = ["先々週", "先週", "今週", "来週", "再来週"];
+/** Days of the calendar known by a name, month and day. */
+const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
+  元日: [1, 1],
+  元旦: [1, 1],
+  建国記念の日: [2, 11],
+  天皇誕生日: [2, 23],
+  昭和の日: [4, 29],
+  憲法記念日: [5, 3],
+  みどりの日: [5, 4],
+  こどもの日: [5, 5],
+  山の日: [8, 11],
+  文化の日: [11, 3],
+  勤労感謝の日: [11, 23],
+  大晦日: [12, 31],
+};
 
 const pad = (n: number) => String(n).padStart(2, "0");
 
@@ -82,7 +99,8 @@ function nearest(now: Day, month: number, date: number): Day | undefined {
 }
 
 /** False where no date can stand in the text; much cheaper than looking for one. */
-export const mayTellDate = (text: string): boolean => /[\d日今明昨末曜連]/.test(text);
+export const mayTellDate = (text: string): boolean =>
+  /[\d日今明昨末曜連旦]|さって|あした|あす|おととい|きのう/.test(text);
 
 /**
  * Finds the dates told in a normalised text: 11月24日（火）, 11/24(火), 2026.11.24, 令和8年11月24日, 24日, 明日, 今週末 …
@@ -199,14 +217,23 @@ function relativeRange(m: RegExpMatchArray, now: Day): readonly [Day, Day] | und
   const one = (offset: number): readonly [Day, Day] => [addDays(now, offset), addDays(now, offset)];
   const toSaturday = (6 - weekdayOf(now) + 7) % 7;
   if (/^(本日|今日|当日中|今夜|今晩|今夕|今朝)/.test(word)) return one(0);
-  if (/^(明日|明朝|翌日)/.test(word)) return word === "翌日" ? undefined : one(1);
-  if (word === "明後日") return one(2);
-  if (word.startsWith("昨")) return one(-1);
-  if (word === "一昨日") return one(-2);
+  if (/^(明日|明朝|翌日|あした|あす)/.test(word)) return word === "翌日" ? undefined : one(1);
+  if (word === "明後日" || word === "あさって") return one(2);
+  if (/^(明々後日|明明後日|しあさって)$/.test(word)) return one(3);
+  if (/^(昨日|昨夜|きのう)$/.test(word)) return one(-1);
+  if (word === "一昨日" || word === "おととい") return one(-2);
+  if (word === "土日") return [addDays(now, toSaturday), addDays(now, toSaturday + 1)];
+  const feast = FEASTS[word];
+  if (feast) {
+    const year = +now.slice(0, 4);
+    const day = toDay(year, ...feast) as Day;
+    const next = day < now ? (toDay(year + 1, ...feast) as Day) : day;
+    return [next, next];
+  }
   if (word === "今週末" || word === "週末") return [addDays(now, toSaturday), addDays(now, toSaturday + 1)];
   if (word === "来週末") return [addDays(now, toSaturday + 7), addDays(now, toSaturday + 8)];
   if (m[2]) {
-    const weeks = m[2] === "今週" ? 0 : m[2] === "来週" ? 1 : 2;
+    const weeks = WEEKS.indexOf(m[2]) - 2;
     // Weeks begin on Monday in Japanese business use.
     const monday = addDays(now, -((weekdayOf(now) + 6) % 7) + weeks * 7);
     const day = addDays(monday, (WEEKDAYS.indexOf(m[3] as string) + 6) % 7);
@@ -214,7 +241,7 @@ function relativeRange(m: RegExpMatchArray, now: Day): readonly [Day, Day] | und
   }
   if (m[5]) {
     const ahead = (WEEKDAYS.indexOf(m[5]) - weekdayOf(now) + 7) % 7 || 7;
-    return one(ahead);
+    return one(/^(昨日|前|先|過ぎた)の/.test(m[4] ?? "") ? ahead - 7 : ahead);
   }
   return undefined;
 }

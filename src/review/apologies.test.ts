@@ -48,6 +48,11 @@ describe("what is no apology", () => {
     "恐れ入りますが、ご確認ください。",
     "お客様から「申し訳ございません」とのお言葉を頂きました。",
     "納品書をお送りいたします。",
+    "申し訳ないのですが、23日までにご返送いただけますか。",
+    "すみません、資料を送っていただけますか。",
+    "佐藤様がお詫びされる必要はございません。",
+    "お言葉を賜り、恐縮の至りに存じます。",
+    "御社からお詫びをいただきました。",
   ])("%s", (body) => {
     expect(read(body).apologies).toEqual([]);
   });
@@ -55,6 +60,27 @@ describe("what is no apology", () => {
   it("what the customer wrote", () => {
     expect(read("承知いたしました。\n\n> この度は申し訳ございません。\n> 佐藤").apologies).toEqual([]);
     expect(read("承知いたしました。", { quoted: "この度は申し訳ございません。" }).apologies).toEqual([]);
+  });
+});
+
+describe("an apology in rarer words", () => {
+  it.each([
+    "ご注文の品を取り違えてお送りし、汗顔の至りでございます。",
+    "お名前を誤って印刷し、慙愧の念に堪えません。",
+    "日程を誤ってお伝えし、弁明の余地もございません。",
+    "せっかくの記念日に、お席を間違えるという失礼なことをいたしました。",
+    "大切な品を割り、なんとお詫びを申し上げてよいか分かりません。",
+  ])("%s", (body) => {
+    expect(read(body).apologies).toMatchObject([{ object: "specific" }]);
+  });
+
+  it("has the failure told before or after it for its object", () => {
+    for (const body of [
+      "修理がまだ終わっていません。面目次第もございません。",
+      "誠に申し訳ございません。ご依頼の見積もりを出しそびれておりました。",
+      "冷凍の品が溶けて届いたとのこと。深くお詫び申し上げます。",
+    ])
+      expect(read(body).apologies[0]?.object, body).toBe("specific");
   });
 });
 

@@ -1,6 +1,7 @@
-import type { Detector } from "./detection";
+import type { Detector, Hit } from "./detection";
 import type { Lexicon } from "./lexicon";
 import type { Mail, ReviewedSentence } from "./mail";
+import { isUndone } from "./own-failure";
 import { recall } from "./sentence-analyzer";
 
 /** What an apology is for: an event told, `ご迷惑` and its like only, or nothing at all. */
@@ -17,13 +18,21 @@ export interface Apology {
   readonly plea: boolean;
 }
 
-const REVERSAL = /^(です|でございます)?(が|けど|けれど|けれども|ものの)/;
+const REVERSAL = /^(ない)?の?(です|でございます)?(が|けど|けれど|けれども|ものの)/;
 const WISH_AFTER =
-  /^(です|でございます)?(が|けど|けれど|けれども)、?[^。]{0,60}(ください|下さい|お願い|でしょうか|ますか|頂け|いただけ|もらえ|くれ|幸い|かねます|出来ません|できません|見送|控え|ご遠慮|お断り)/;
+  /^(ない)?の?(です|でございます)?(が|けど|けれど|けれども)、?[^。]{0,60}(ください|下さい|お願い|でしょうか|ますか|頂け|いただけ|もらえ|くれ|幸い|かねます|出来ません|できません|見送|控え|ご遠慮|お断り)/;
+
+/** すみません、席をお移りいただけますか: calls the reader, in front of a wish. */
+const CALL =
+  /^、[^。]{0,60}(ください|下さい|お願い|いただけ(ます|ません)|頂け(ます|ません)|もらえ(ます|ません)|でしょうか)/;
+
+/** 大変, 誠に may stand before it. */
+const FOREMOST = 4;
 
 /** True where 申し訳ございませんが … opens a request or a refusal and apologises for nothing. */
-function isSoftener(text: string, end: number, tellsOwnEvent: boolean): boolean {
+function isSoftener(text: string, { start, end }: Hit, tellsOwnEvent: boolean): boolean {
   const rest = text.slice(end);
+  if (start <= FOREMOST && CALL.test(rest)) return true;
   if (!REVERSAL.test(rest)) return false;
   return (
     WISH_AFTER.test(rest) || /(ください|下さい|お願い|でしょうか)[^。]*[。]?$/.test(rest) || !tellsOwnEvent
@@ -46,7 +55,7 @@ export function findApologies(mail: Mail, detector: Detector, lexicon: Lexicon):
     const hit = full ?? detector.find("apology-plea", s);
     if (!hit) continue;
     if (
-      isSoftener(s.text, hit.end, detector.has("event", s) || detector.has("own-fault", s)) ||
+      isSoftener(s.text, hit, detector.has("event", s) || detector.has("own-fault", s)) ||
       isInsideQuotes(s.text, hit.start)
     )
       continue;
@@ -99,7 +108,8 @@ function tellsEvent(s: ReviewedSentence | undefined, detector: Detector): boolea
   // 現在は復旧しております, 影響はございません: how things stand now names no event.
   if (detector.has("restored", s) && s.facts.tense !== "past") return false;
   if (s.facts.negated && s.facts.tense !== "past" && /(?:影響|問題|異常|心配)/.test(s.text)) return false;
-  if (detector.has("event", s) || /てしま(?:った|い)/.test(s.text)) return true;
+  if (detector.has("event", s) || /[てで]しま(?:った|い)|[たす]との(?:こと|由)。?$/.test(s.text)) return true;
+  if (isUndone(s.text)) return true;
   // 私の確認不足でした says whose fault it is and not what happened.
   if (detector.has("own-fault", s) && !detector.has("self-fault", s)) return true;
   return (
@@ -128,7 +138,7 @@ function objectOf(
   const following = mail.sentences[s.index + 1];
   return following?.sentence.zone === "main" &&
     following.facts.tense !== "plan" &&
-    (detector.has("event", following) || detector.has("own-fault", following))
+    (detector.has("event", following) || detector.has("own-fault", following) || isUndone(following.text))
     ? "specific"
     : "none";
 }

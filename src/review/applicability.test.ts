@@ -32,6 +32,25 @@ describe("an apology mail", () => {
   });
 });
 
+describe("a failure told in everyday words, with no apology", () => {
+  it.each([
+    "先月お預かりしたミシンですが、まだ手元にあり、直しておりません。\n来週には着手いたします。",
+    "お送りした見本帳に、去年のものが混ざっておりました。\n正しい見本帳をお送りします。",
+    "会場の地図を一枚入れ忘れました。\n添付しますのでお使いください。",
+    "お約束していたお電話を差し上げられませんでした。\n本日17時に改めてお電話いたします。",
+  ])("is reviewed: %s", (body) => {
+    expect(isReviewed("ご依頼の件", body)).toBe(true);
+  });
+
+  it.each([
+    "お届けいただいた椅子の脚が1本欠けておりました。\n交換品をお送りください。",
+    "先週お願いした見積書がまだ届いておりません。\nご確認をお願いいたします。",
+    "貴社へお預けした荷物のうち、3箱が割れておりました。\n原因のご説明をお願いいたします。",
+  ])("is none where the customer writes: %s", (body) => {
+    expect(isReviewed("先日の件", body)).toBe(false);
+  });
+});
+
 describe("no apology mail", () => {
   it.each([
     [

@@ -2,9 +2,10 @@ import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
 import type { Lexicon } from "./lexicon";
 import type { Mail, ReviewedSentence } from "./mail";
+import { tellsReaderOfFailure } from "./own-failure";
 
-/** How surely the words themselves make it an apology mail. */
-export type Detection = "sure" | "likely" | "no";
+/** How surely the words themselves make it an apology mail; `told`: a failure of ours told to the one it happened to. */
+export type Detection = "sure" | "told" | "likely" | "no";
 
 /**
  * Whether the mail is one to review: it apologises, or it tells the reader of a failure of our own without
@@ -26,6 +27,7 @@ export function detectApologyMail(
   const firm = (a: Apology) =>
     !a.plea && (told || titled || a.object !== "generic" || isBehind(a)) && !isAhead(a);
   if (plain && apologies.some(firm)) return "sure";
+  if (plain && tellsReaderOfFailure(mail, detector)) return "told";
   return isLikely(mail, apologies, detector, lexicon) ? "likely" : "no";
 }
 

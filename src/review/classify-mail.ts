@@ -9,12 +9,14 @@ export const RESPONSIBILITY_CLASSES = RESPONSIBILITIES.map((r) => `responsibilit
 /** Whether the mail is one to review at all. */
 export const APPLICABLE_CLASS = "applicable";
 /** How much the hand-written detection weighs before any training, in log-odds. */
-const DETECTED: Readonly<Record<Detection, number>> = { sure: 9, likely: 1.5, no: -3 };
+const DETECTED: Readonly<Record<Detection, number>> = { sure: 9, told: 3.2, likely: 1.5, no: -3 };
 /** How much the mean of the sentences' own evidence weighs, and how far one sentence may pull. */
 const EVIDENCE = 1.5;
 const FARTHEST = 4;
+/** A failure told without an apology sounds like any mail: its sentences may speak against it so far, no more. */
+const LEAST_WHERE_TOLD = -1;
 /** How far the mail's own features may pull. */
-const TIPPING = 1.5;
+const TIPPING = 2.2;
 /** In doubt a mail is reviewed: an apology that nobody looked at costs more than a badge too many. In log-odds. */
 const LEANING = -0.5;
 
@@ -22,7 +24,7 @@ const LEANING = -0.5;
 export function givenApplicable(detected: Detection, apologetic: readonly number[]): number {
   const clamped = apologetic.map((a) => Math.max(-FARTHEST, Math.min(FARTHEST, a)));
   const mean = clamped.reduce((a, b) => a + b, 0) / Math.max(1, clamped.length);
-  return DETECTED[detected] + EVIDENCE * mean;
+  return DETECTED[detected] + EVIDENCE * (detected === "told" ? Math.max(mean, LEAST_WHERE_TOLD) : mean);
 }
 
 /** Scores by mail class: what the hand-written detection says before any training. */

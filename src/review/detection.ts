@@ -20,6 +20,7 @@ export const DETECTION_LISTS = [
   "event",
   "own-fault",
   "self-fault",
+  "entrusted",
   "no-fault",
   "third-party-fault",
   "open-fault",

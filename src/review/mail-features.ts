@@ -1,3 +1,4 @@
+import { participantsOf } from "./agents";
 import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
 import { isMain } from "./in-mail";
@@ -96,6 +97,25 @@ function moveFeatures(s: ReviewedSentence, moves: ReadonlySet<Move>, lexicon: Le
     if (words && s.morphemes.some((m) => m.pos === "動詞" && words.has(m.base)))
       for (const actor of actors) out.push(`${sense} by ${actor}`);
   }
+  const participants = participantsOf(s, lexicon);
+  const parts = new Set(participants.map(({ side, role }) => `${side}${role}`));
+  const sides = new Set(participants.map(({ side }) => side));
+  for (const move of telling) for (const part of parts) out.push(`part:${part}@${move}`);
+  // 六と八を書き違えました: done to something, and nobody named who did it but the writer.
+  const marks = ["が", "を"].filter((particle) =>
+    s.morphemes.some((m) => m.surface === particle && m.pos === "助詞" && m.detail1 === "格助詞"),
+  );
+  const doers = sides.size > 0 ? [...sides].sort().join("+") : "nobody";
+  for (const move of telling) {
+    out.push(`frame:${marks.join("")}&${doers}@${move}`);
+    out.push(`frame:${marks.join("")}&${s.facts.tense}&${sides.size > 0}@${move}`);
+  }
+  for (const sense of ["slip", "failure", "inquire"]) {
+    const words = lexicon.words.get(`sense-${sense}`);
+    if (words && s.morphemes.some((m) => words.has(m.base))) {
+      for (const side of sides.size > 0 ? sides : ["nobody"]) out.push(`${sense} with ${side}`);
+    }
+  }
   if (
     /(とのこと|ご(連絡|指摘|報告)(を|いただ|頂|くださ)|承り|伺い|お知らせ(を|いただ|頂|くださ))/.test(s.text)
   )
@@ -155,6 +175,26 @@ function wholeFeatures(
     "nobody";
   out.add(`agents:${agents}`);
   out.add(`agents:${agents}&cause=${moves.cause.status}`);
+  const doing = (sentences: readonly ReviewedSentence[]) =>
+    [
+      ...new Set(
+        sentences.flatMap((s) =>
+          participantsOf(s, lexicon).flatMap(({ side, role }) =>
+            side !== "reader" && role !== "を" && role !== "へ" && role !== "と" ? [side] : [],
+          ),
+        ),
+      ),
+    ]
+      .sort()
+      .join("+") || "nobody";
+  const causers = doing(causes);
+  const telling = mail.main.filter((s) => s.facts.tense === "past" && !s.facts.request);
+  const tellers = doing(telling);
+  out.add(`causers:${causers}`);
+  out.add(`causers:${causers}&cause=${moves.cause.status}`);
+  out.add(`causers:${causers}&role:${role}`);
+  out.add(`tellers:${tellers}`);
+  out.add(`tellers:${tellers}&voices:${voices}`);
   if (causes.some((s) => detector.has("third-party-fault", s))) out.add("cause&third-party");
   if (causes.some((s) => detector.has("whose-open", s))) out.add("cause&whose-open");
   if (causes.some((s) => detector.has("no-fault", s))) out.add("cause&no-fault");

@@ -21,6 +21,7 @@ export interface SentenceExample {
   readonly labels: readonly (0 | 1 | undefined)[];
   /** Whether it is what an apology mail says (1) or what another mail says (0). */
   readonly apologetic: 0 | 1 | undefined;
+  readonly weight?: number;
 }
 
 export interface MailExample {
@@ -39,6 +40,8 @@ const MAILS: LogisticOptions = JSON.parse(process.env.MAILS ?? `{"epochs":20,"ra
 const MAIL_POSITIVE = Number(process.env.MP ?? 2);
 /** What is said counts more than what is not: the answers err on neither side. */
 const POSITIVE_WEIGHT = Number(process.env.PW ?? 4);
+/** A sentence on its own tells less of what mails are made of than one that stands in a mail. */
+const BANK_WEIGHT = 0.5;
 /** Mails that are no apology are few among the examples. */
 const OTHER_MAIL_WEIGHT = 1.5;
 const NOT_APPLICABLE_WEIGHT = 1;
@@ -85,7 +88,8 @@ export function bankExample(review: Review, { text, moves }: BankSentence): Sent
       const [move, status] = name.split(":") as [Move, string];
       return own ? (moves[move] === status ? 1 : 0) : undefined;
     }),
-    apologetic: own && Object.keys(moves).length > 0 ? 1 : undefined,
+    apologetic: undefined,
+    weight: BANK_WEIGHT,
   };
 }
 
@@ -187,9 +191,9 @@ export function trainSentences(examples: readonly SentenceExample[]): LinearMode
   const classes = new Map<string, Labelled[]>(
     MOVE_CLASSES.map((name, c): [string, Labelled[]] => [
       name,
-      examples.flatMap(({ features, labels, offsets }): Labelled[] => {
+      examples.flatMap(({ features, labels, offsets, weight: own = 1 }): Labelled[] => {
         const label = labels[c];
-        const weight = label === 1 ? POSITIVE_WEIGHT : 1;
+        const weight = own * (label === 1 ? POSITIVE_WEIGHT : 1);
         return label === undefined ? [] : [{ features, label, offset: offsets[c] as number, weight }];
       }),
     ]),

@@ -1,12 +1,18 @@
 import type { Check } from "./check";
 import { stringsOf } from "./check";
+import type { Hit } from "../detection";
 import type { Lexicon } from "../lexicon";
 import type { Place } from "../context";
 import { inMail } from "../in-mail";
 import type { Mail, ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-analyzer";
-import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import { ILL_FEELING } from "./ill-feeling";
+import { compileLiterals, findBySentence, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 import { escapeRegExp } from "./escape";
+
+/** Regretted, or told of what we did: 暴言を吐いた係員, 一方的に申し上げ. */
+const OUR_DOING =
+  /(?:お詫び|申し訳|恥じ|反省|失礼(?:な|を|いた|しま)|お叱り|あってはな|ことのない|ないよう|弊社の者が|当店の者が|係員が|担当(?:者|の者)が|とのこと|伺い|当然|ごもっとも|もっともで)/;
 
 /** An act of the reader's, told with an honorific. */
 const READER_ACT =
@@ -22,6 +28,7 @@ const TROUBLED =
 export const emotionalLanguage: Check = (rule) => {
   const phrasesOf = compileLiterals(rule, "phrases");
   const regretsOf = compileLiterals(rule, "regrets");
+  const feelingsOf = ILL_FEELING.map(findBySentence);
   const conduct = stringsOf(rule, "conduct").map(escapeRegExp).join("|");
   // The word lists are those of the review for which the rule is compiled: they do not change.
   let places: ((mail: Mail) => readonly Place[]) | undefined;
@@ -38,8 +45,9 @@ export const emotionalLanguage: Check = (rule) => {
         ...phrasesOf(s),
         ...(troubled ? [{ start: troubled.index, end: troubled.index + troubled[0].length }] : []),
         ...(regret ? [regret] : []),
+        ...(OUR_DOING.test(s.text) ? [] : feelingsOf.flatMap((search) => search(s))),
       ].filter((h) => !isQuoted(s.text, h.start));
-      return hits;
+      return withoutOverlaps(hits);
     });
     const holding = inMail((s) => hitsOf(s).length > 0);
     return (mail: Mail) =>
@@ -52,3 +60,10 @@ export const emotionalLanguage: Check = (rule) => {
     return places(mail);
   };
 };
+
+/** One finding where several shapes meet. */
+function withoutOverlaps(hits: readonly Hit[]): readonly Hit[] {
+  const out: Hit[] = [];
+  for (const h of hits) if (!out.some((o) => o.start < h.end && h.start < o.end)) out.push(h);
+  return out;
+}

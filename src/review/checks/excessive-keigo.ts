@@ -5,7 +5,8 @@ import { findBySentence, type HitSearch, isOwnText, placeOf } from "./sentence-h
 
 const ALLOWED = /(?:さ|せ|わ|ら|か|た|ま|が|ば)?せて(?:いただ|頂|戴)/g;
 /** お…になられる, ご…になられる. */
-const TWICE_OVER = /[おご御][ぁ-ん一-龠]{1,5}になられ(?!な|ず)/g;
+const TWICE_OVER =
+  /[おご御](?!病気|不安|心配|不快|多忙|元気|立派|高齢|不在)[ぁ-ん一-龠]{1,5}になられ(?!な|ず)/g;
 
 /** させていただく more than `max` times, and doubled honorifics (`doubles`, お…になられる). */
 export const excessiveKeigo: Check = (rule) => {

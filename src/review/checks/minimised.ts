@@ -1,7 +1,8 @@
 import type { Check } from "./check";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-analyzer";
-import { compileHits, isQuoted, placesOf } from "./sentence-hits";
+import { BELITTLING } from "./belittling";
+import { compileHits, findBySentence, isQuoted, placesOf } from "./sentence-hits";
 
 const COUNTER = "[件名人個本枚台箱通社店点冊部袋缶食頭円分秒日時間度回割ミリセンチグラム％%ページ行文字字品]";
 /** ほんの3ミリ, たった5分の(こと|遅れ), 2枚だけですので. */
@@ -20,6 +21,7 @@ const CARE =
 /** The damage made small: judging words (`phrases`), ほんの and たった with a number, a number with だけですので. */
 export const minimised: Check = (rule, compile) => {
   const phrasesOf = compileHits(rule, "phrases", compile);
+  const shapesOf = BELITTLING.map(findBySentence);
   const hitOf = bySentence((s: ReviewedSentence) => {
     if (s.facts.request && /(お知らせ|お尋ね|お申し付け|お問い合わせ|ご相談|ご連絡|お気軽)/.test(s.text))
       return undefined;
@@ -27,6 +29,7 @@ export const minimised: Check = (rule, compile) => {
     const hits = [
       ...phrasesOf(s),
       ...(small ? [{ start: small.index, end: small.index + small[0].length }] : []),
+      ...shapesOf.flatMap((search) => search(s)),
     ];
     return hits.find((h) => !isQuoted(s.text, h.start) && !isCare(s.text, h));
   });
@@ -36,7 +39,8 @@ export const minimised: Check = (rule, compile) => {
 
 /** Denied as such (些細なことではございません) or cared for. 些細なことではございますが belittles all the same. */
 function isCare(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  if (/^(のこと)?(では|で)(ございますが|ありますが)/.test(text.slice(end))) return false;
+  if (/^の?(こと|もの|誤り|ミス|点|違い|遅れ|問題)?(では|で)(ございますが|ありますが)/.test(text.slice(end)))
+    return false;
   if (/大し/.test(text.slice(start, end))) return false;
   return CARE.test(text.slice(end));
 }

@@ -18,7 +18,7 @@ const AGENT = /(係|員|者|担当|スタッフ|店長|運転手|講師|医師|�
 export const ownerlessFault: Check = (rule) => {
   const faults = stringsOf(rule, "faults").map(escapeRegExp).join("|");
   const strong = new RegExp(
-    `(?:${faults})(?:が|の)(?:[^。、]{0,6})?(?:発生|生じ|起き|起こ)[^。、]{0,8}|(?:${faults})が(?:あり|あった|ございま)[^。]{0,30}てしま`,
+    `(?:${faults})(?:が|の)(?:[^。、]{0,6})?(?:発生|生じ|起き|起こ)[^。、]{0,8}|(?:${faults})が(?:あり|あった|ございま)[^。]{0,30}てしま|(?:遅れ|遅延|取り違え|破損|欠品|重複|混入|欠落|汚損|紛失)(?:が|の)(?:発生|生じ|起き|起こ)[^。、]{0,6}(?:しま(?:い|った)|模様|よう)|(?:手違い|不手際|行き違い|ミス)が原因|(?:結果|形|事態|状態)となってしま|行き届いていない(?:状態|状況)`,
   );
   const namesOwner = compileOwner();
   const strongOf = bySentence((s: ReviewedSentence) => strong.exec(s.text));

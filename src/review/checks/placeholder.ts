@@ -3,7 +3,7 @@ import { findInText } from "./raw-text";
 
 const CIRCLES = "[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_]";
 const SLOT_AFTER =
-  "(?:様|さま|殿|株式会社|\\(株\\)|（株）|部|課|月|日|時|分(?!か)|円|件|名|個|年|台|号|番|の件|店|社|氏|さん|支店|製品|について|により|までに|頃|が原因|による|を|に|の)";
+  "(?:様|さま|殿|株式会社|\\(株\\)|（株）|部|課|月(?!次|例|度)|日|時|分(?!か)|円|件|名|個|年|台|号|番|の件|店|社|氏|さん|支店|製品|について|により|までに|頃|が原因|による|を|に|の)";
 /** 〇〇様, ●●株式会社, ××の件: two or more circles in a row, or circles where a number of a date belongs. */
 const REPEATED = new RegExp(
   `(?<![〇一二三四五六七八九十百千万\\d])([〇○◯●△▲□×✕☓])\\1+(?![〇一二三四五六七八九十百千万年])`,
@@ -18,6 +18,14 @@ const UNDERLINES = /[＿_]{2,}|＿月＿日/gu;
 /** （※氏名を入れる）, [電話番号を記入]: a note to the writer, left in. */
 const NOTES =
   /[［[【<＜〔（(]\s*[※*]?[^\n［[\]］】>＞〕）)]{0,16}(?:を(?:ここに)?(?:記入|入力|入れる|挿入|追記|書く)(?:する|してください|のこと)?|要(?:記入|確認|差し替え)|後で(?:書く|入れる|記入|確認))\s*[\]］】>＞〕）)]/gu;
+/** XX様, ***株式会社, ¥XXX,XXX: letters and stars where a name or a sum belongs. */
+const CROSSED =
+  /(?<![A-Za-zＡ-Ｚ0-9０-９-])(?:[XxＸｘ]{2,}|[*＊]{2,})(?=\s*(?:様|さま|殿|株式会社|部長|課長|月|日|円|件|個|名様|店|社))|[¥￥]\s*[XxＸｘ][XxＸｘ,]+/gu;
+/** TODO, FIXME: left for later. */
+const LATER = /(?<![A-Za-z])(?:TODO|FIXME|TBD|T\.B\.D\.)(?![A-Za-z])/g;
+/** （お客様名）様, ：（氏名）まで: a slot in round brackets that stands for the word itself. */
+const ROUND =
+  /(?<![\p{L}\p{N}])[（(]\s*(?:お客様名|お?名前|氏名|会社名|貴社名|社名|日付|年月日|金額|商品名|製品名|部署名|担当者名|電話番号|件名)\s*[)）](?=\s*(?:様|さま|殿|まで|を|が|に|より|の|で))/gu;
 /** YYYY年MM月DD日, MM/DD, HH:MM. */
 const LETTERS =
   /(?:[YＹ]{4}\s*[年/.-]\s*)?[MＭ]{2}\s*[月/.-]\s*[DＤ]{2}(?:\s*日)?|[HＨ]{2}(?:[:：][MＭ]{2}|時)/gu;
@@ -46,6 +54,9 @@ export const placeholder: Check = (rule) => {
     SINGLE,
     UNDERLINES,
     NOTES,
+    CROSSED,
+    LATER,
+    ROUND,
     LETTERS,
     BRACES,
     ...(words ? [bracketed] : []),
@@ -62,7 +73,7 @@ export const placeholder: Check = (rule) => {
 };
 
 /** Every slot holds one of these; telling that there is none is much cheaper than the patterns. */
-const MAYBE = /[〇○◯●△▲□■×✕☓＿_{$%<＜[［【〔*＊XxＸｘ（(MＭHＨ]/;
+const MAYBE = /[〇○◯●△▲□■×✕☓＿_{$%<＜[［【〔*＊XxＸｘ（(MＭHＨT]/;
 
 /** No table is wider: a line is looked at so far to both sides. */
 const LINE_REACH = 200;

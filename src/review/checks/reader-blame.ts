@@ -4,6 +4,7 @@ import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-analyzer";
+import { INNOCENCE, OTHERS_IN_IT, RETORTS, RETORT_TAKEN_BACK } from "./retorts";
 import { compileLiterals, findBySentence, isQuoted, placesOf } from "./sentence-hits";
 
 /** Characters that may stand between the reader and the word for the fault. */
@@ -18,6 +19,8 @@ const HUMBLE = /(お詫び|申し訳|責任を|重く受け止め|反省)/;
 export const readerBlame: Check = (rule) => {
   const faults = stringsOf(rule, "faults").map(escapeRegExp).join("|");
   const retortsOf = compileLiterals(rule, "retorts");
+  const innocenceOf = INNOCENCE.map(findBySentence);
+  const shapesOf = RETORTS.map(findBySentence);
   let known: { readonly lexicon: Lexicon; readonly places: ReturnType<typeof placesOf> } | undefined;
   const searchFor = (lexicon: Lexicon) => {
     if (known?.lexicon !== lexicon) {
@@ -27,7 +30,7 @@ export const readerBlame: Check = (rule) => {
         .map(escapeRegExp)
         .join("|");
       const pattern = new RegExp(
-        `(?:${readers}|[一-龠]様)(?:側|方)?(?:の|にも|に|が|も)(?:ほう)?[^。、「」]{0,${GAP}}?(?:${faults})`,
+        `(?:${readers}|(?![名社組軒戸個])[一-龠々]様)(?:側|方)?(?:の|にも|に|が|も)(?:ほう)?[^。、「」]{0,${GAP}}?(?:${faults})`,
         "g",
       );
       const faultsOf = findBySentence(pattern);
@@ -36,7 +39,13 @@ export const readerBlame: Check = (rule) => {
           (h) => !isDenied(s.text, h.end) && !OURS_AFTER.test(s.text.slice(h.end)),
         );
         const retorts = retortsOf(s).filter((h) => !HUMBLE.test(s.text.slice(h.end)));
-        return [...blamed, ...retorts].find((h) => !isQuoted(s.text, h.start));
+        const shapes = [...shapesOf, ...(OTHERS_IN_IT.test(s.text) ? [] : innocenceOf)]
+          .flatMap((search) => search(s))
+          .filter((h) => {
+            const after = s.text.slice(h.end);
+            return !HUMBLE.test(after) && !RETORT_TAKEN_BACK.test(after);
+          });
+        return [...blamed, ...retorts, ...shapes].find((h) => !isQuoted(s.text, h.start));
       });
       known = { lexicon, places: placesOf(hitOf) };
     }

@@ -5,6 +5,9 @@ import { compileHits, compileLiterals, isQuoted, placeOf } from "./sentence-hits
 /** ご意見を伺います, と伺い: heard, not visited. */
 const HEARD = /(を|と|かを|ことを)お?$/;
 
+/** 9時にお伺いした者が: a visit that was. */
+const WAS = /^(?:いた|致)?し?(?:まし)?た(?![いらく])/;
+
 /**
  * A visit of ours announced (`visits`) without asking whether it suits (`asking` in the sentence or beside it).
  * Silent where the customer asked for it or a day was agreed (`agreed`, `wanted` in the customer's mail).
@@ -20,7 +23,10 @@ export const visitImposed: Check = (rule, compile) => {
       if (i < 0) return [];
       if (s.facts.tense === "past" || s.facts.question) return [];
       const hit = visitsOf(s).find(
-        (h) => !isQuoted(s.text, h.start) && !HEARD.test(s.text.slice(0, h.start)),
+        (h) =>
+          !isQuoted(s.text, h.start) &&
+          !HEARD.test(s.text.slice(0, h.start)) &&
+          !WAS.test(s.text.slice(h.end)),
       );
       if (!hit) return [];
       const days = findDates(s.text, mail.draft.now);

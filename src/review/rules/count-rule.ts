@@ -6,11 +6,20 @@ import { findMatches, sentencesFor } from "./sentence-rules";
 
 const BRACKETED = /（[^）]*）|「[^」]*」|https?:\/\/\S+/g;
 
+/** Postcode, telephone and the like: lines of an address, no sentence. */
+const CARD = /〒\s*\d{3}|TEL|FAX|電話|ファクス|https?:|@/gi;
+const PREDICATE = /(?:ます|です|した|せん|さい)(?:[。、がのと]|$)/;
+const isCard = (text: string) => {
+  const marks = text.match(CARD)?.length ?? 0;
+  return marks > 0 && (!PREDICATE.test(text) || (marks > 1 && text.includes("〒")));
+};
+
 /** Kind `count`: too many of something in a sentence or in the mail. */
 export function compileCountRule(rule: CountRule, { matchers }: CompileContext): RuleSearch {
   if (rule.of === "characters") {
     const isLong = bySentence(
-      ({ text }: ReviewedSentence) => text.length > rule.max && text.replace(BRACKETED, "").length > rule.max,
+      ({ text }: ReviewedSentence) =>
+        text.length > rule.max && !isCard(text) && text.replace(BRACKETED, "").length > rule.max,
     );
     const sentences = sentencesFor(rule, isLong);
     return (context) =>

@@ -56,6 +56,7 @@ function offends(
   const { mail } = context;
   if (rule.weekday === "mismatch") {
     if (date.weekday === undefined || date.relative || !date.first) return undefined;
+    if (CITED.test(s.text.slice(date.end, date.end + CITED_REACH))) return undefined;
     return weekdayOf(date.first) !== date.weekday && !fitsAnotherMonth(date, mail.draft.now)
       ? date.end
       : undefined;
@@ -74,6 +75,11 @@ function offends(
   return undefined;
 }
 
+/** 「25日（木）」と書いておりました: a date cited as it was written, not told. */
+const CITED =
+  /^[」』]?(?:と(?:書|記|表|印|案|伝|打|読|発|すべき|あ[るりっ]|い[うっ]|の(?:記|表|ご?案内|お伝え|ご?連絡)|ご案内|お伝え|ご連絡|なって)|は、?(?:誤|間違|正しく))/;
+const CITED_REACH = 12;
+
 /** A bare 24日（火） of another month than this is right there. */
 function fitsAnotherMonth(date: DateMention, now: string): boolean {
   if (!date.dayOnly || !date.first) return false;
@@ -88,20 +94,29 @@ function fitsAnotherMonth(date: DateMention, now: string): boolean {
 
 /** The hour that may follow a date, and the particle that makes it the time of something done. */
 const DONE_THEN =
-  /^\s*(?:の?\s*(?:午前|午後|朝|夕方?|正午|夜|昼)[^、。]{0,8}?)?(?:の?\s*\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))?(?:頃|ごろ)?(?:まで|中|に|、|には)/;
+  /^\s*(?:の?\s*(?:午前|午後|朝|夕方?|正午|夜|昼)[^、。]{0,8}?)?(?:の?\s*\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))?(?:頃|ごろ)?(?:まで|中|に|、|には|を予定|(?:より|から)(?=[^、。]{0,24}(?:開始|再開|実施|運用|適用|変更|施行)(?:いた|し|する)|[^、。]{0,24}(?:始め|改め)(?:ます|る予定)))/;
 const DONE_THEN_ASIDE = /^[^、。]{0,24}?(?:に|までに|まで|中に)、/;
+
+/** お届けする予定です, 伺う所存です, 13日を予定しております. */
+const INTENDED =
+  /(?:予定|所存|見込み|見通し|つもり|運び)(?:で(?:す|ございます|おります)|と(?:なって|いたして|して)おります)。?$|予定して(?:おり|い)ます。?$/;
 
 /** How things stand, as against what will be done. */
 const STANDS = /(?:ません|いただけます|頂けます|できます|おります|ございます|なります)。?$/;
 
 /** The date is the time of what will be done: a plan, not a fact. */
 function promisedAt(s: ReviewedSentence, date: DateMention, { moves, mail }: ReviewContext): boolean {
-  if (s.facts.tense !== "plan" || s.facts.request) return false;
+  if ((s.facts.tense !== "plan" && !INTENDED.test(s.text)) || s.facts.request) return false;
   const after = s.text.slice(date.end, date.end + REACH);
   if (!DONE_THEN.test(after)) return false;
-  if (/^[^、。]*(ており|ています|てい(?=る))/.test(after)) return false;
+  // …を予定しております is a plan, told as a state.
+  if (!INTENDED.test(s.text) && /^[^、。]*(ており|ています|てい(?=る))/.test(after)) return false;
+  // 20日にお支払いすべき…, 16日から18日まで: what was due, or went on.
+  if (DUE.test(after) || /から\s*$/.test(s.text.slice(0, date.start))) return false;
   // 11日に改め、現在は…おります: done on that day; what the sentence ends with is how things stand since.
   if (/[しいきちりえけせてめれみび]、/.test(after) && STANDS.test(s.text)) return false;
+  // 1日に復元し、費用をお支払いします: a day gone by is that of the clause which it opens.
+  if (/^[^、。]*(?:[にで]?[ぁ-ん一-龠]+[しいきちりえけせめれみび])、/.test(after)) return false;
   // 18日に届いた品を…, 19日に訂正し、25日に…: the date belongs to what stands before the promise.
   const later = datesOf(s, mail.draft.now).some(
     (d) => d.start >= date.end && (d.first ?? "") >= mail.draft.now,
@@ -114,6 +129,8 @@ function promisedAt(s: ReviewedSentence, date: DateMention, { moves, mail }: Rev
   return bare || PROMISES.some((move) => said.has(move));
 }
 
+/** お届けすべき品, お約束した, はずの, 予定だった. */
+const DUE = /^[^、。]*(?:べき|はずの|はずだ|予定の|予定だ|予定でし|約束)/;
 const PROMISES = ["next-contact", "remedy", "prevention", "compensation"] as const;
 /** How far after a date its clause may reach, in code units. */
 const REACH = 200;
@@ -124,12 +141,29 @@ function predicateEnd(s: ReviewedSentence, date: DateMention): number {
   return date.end + (stop < 0 ? rest.length : stop);
 }
 
+const WAS = /(?:った|ました|した)(?![いくし])/;
+/** 土日を除き, 日曜以外に, 祝日は休み. */
+const SPARED = /^(?:・?祝日?)?(?:を|は)?(?:除|以外|休み|休業|避け|控え)/;
+const SPARED_REACH = 8;
+/** 22日か23日に, 21日（土）・22日（日）: days named together. Otherwise the first is another matter's. */
+const JOINED =
+  /^\s*(?:か|と|や|から|または|あるいは|もしくは|[、・〜~-])?\s*(?:または|もしくは|あるいは)?\s*$/;
+
 /** A visit or a call of ours after the date, before another day is named. */
-function visitAfter(s: ReviewedSentence, date: DateMention, { detector }: ReviewContext): number | undefined {
+function visitAfter(
+  s: ReviewedSentence,
+  date: DateMention,
+  { detector, mail }: ReviewContext,
+): number | undefined {
   const hit = detector.find("visit", s);
   if (!hit || hit.end <= date.end) return undefined;
-  if (s.facts.tense === "past") return undefined;
+  // 伺った際の: a visit that was.
+  if (s.facts.tense === "past" || WAS.test(s.text.slice(hit.start, hit.end + 2))) return undefined;
+  if (SPARED.test(s.text.slice(date.end, date.end + SPARED_REACH))) return undefined;
+  const another = datesOf(s, mail.draft.now).find((d) => d.start >= date.end && d.end <= hit.start);
+  if (another && !JOINED.test(s.text.slice(date.end, another.start))) return undefined;
   const between = s.text.slice(date.end, hit.start);
+  if (/ご都合|ご希望|お望み/.test(between)) return undefined;
   return CLAUSE_END.test(between) && /\d+日|曜/.test(between) ? undefined : hit.end;
 }
 
