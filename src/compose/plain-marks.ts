@@ -38,7 +38,7 @@ export class PlainMarks {
     area.after(this.#layer);
     const options = { passive: true, signal: this.#end.signal };
     area.addEventListener("scroll", () => this.#place(), options);
-    area.addEventListener("input", (event) => (event as InputEvent).isComposing || this.follow(), options);
+    area.addEventListener("input", (event) => event.isComposing || this.follow(), options);
     area.addEventListener("compositionend", () => this.follow(), options);
     page.defaultView?.addEventListener("resize", () => this.#draw(), options);
     const Sizes = page.defaultView?.ResizeObserver;
