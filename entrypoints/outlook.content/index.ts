@@ -1,5 +1,7 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { OutlookFinder } from "../../src/compose/outlook/outlook-finder";
+import { observeDocumentLives } from "../../src/platform/document-lives";
+import { hostOfPage } from "../../src/platform/hosts";
 import { createLifetime } from "../../src/platform/lifetime";
 import { removeLeftovers } from "../../src/session/leftovers";
 import { reviewPage } from "../page/review-page";
@@ -11,14 +13,18 @@ export default defineContentScript({
     "https://outlook.office365.com/*",
     "https://outlook.cloud.microsoft/*",
   ],
+  // A draft that is moved into a window of its own may stand at about:blank.
+  matchAboutBlank: true,
   // Before the host's own scripts: its listeners for sending come after the gate's.
   runAt: "document_start",
   main(context) {
-    removeLeftovers(document);
-    reviewPage({
-      finder: new OutlookFinder({ document }),
-      host: location.hostname,
-      lifetime: createLifetime(context, document),
+    observeDocumentLives(document, context.signal, (signal) => {
+      removeLeftovers(document);
+      reviewPage({
+        finder: new OutlookFinder({ document }),
+        host: hostOfPage(window),
+        lifetime: createLifetime(context, document, signal),
+      });
     });
   },
 });

@@ -10,5 +10,5 @@ import { adaptRuntimePort } from "../../src/platform/runtime-port";
  */
 export async function connectEngine(suspect: () => void): Promise<EnginePort> {
   if (!import.meta.env.FIREFOX) await requestEngine((message) => browser.runtime.sendMessage(message));
-  return adaptRuntimePort(browser.runtime.connect({ name: ENGINE_PORT }), suspect);
+  return adaptRuntimePort(browser.runtime.connect({ name: ENGINE_PORT }), suspect, window);
 }

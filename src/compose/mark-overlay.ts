@@ -1,8 +1,6 @@
-import type { Severity } from "../review/report";
+import { createMarkLine } from "./mark-line";
 import type { MarkPainter, PlacedMark } from "./mark-painter";
-import { markLines } from "./mark-styles";
 
-const THICKNESS = 3;
 const NO_BOX = { top: 0, left: 0 };
 
 /**
@@ -35,22 +33,11 @@ export class MarkOverlay implements MarkPainter {
       for (const rect of range.getClientRects()) {
         const bottom = Math.round(rect.bottom);
         if (rect.width === 0 || (clip && (bottom > clip.bottom || rect.top < clip.top))) continue;
-        lines.append(this.#line(severity, rect.left, bottom, rect.width));
+        const place = { left: rect.left, bottom, width: rect.width };
+        lines.append(createMarkLine(this.#document, severity, place, "fixed"));
       }
     }
     this.#shadow().replaceChildren(lines);
-  }
-
-  #line(severity: Severity, left: number, bottom: number, width: number): HTMLElement {
-    const line = this.#document.createElement("i");
-    line.dataset["severity"] = severity;
-    const { colour, style } = markLines[severity];
-    line.style.cssText =
-      `position:fixed;pointer-events:none;left:${left}px;top:${bottom - THICKNESS}px;width:${width}px;` +
-      (style === "wavy"
-        ? `height:${THICKNESS}px;background:${wave(colour)} repeat-x left bottom`
-        : `height:0;border-bottom:2px ${style} ${colour}`);
-    return line;
   }
 
   #shadow(): ShadowRoot {
@@ -106,11 +93,4 @@ function clipOf(range: Range): DOMRect | undefined {
     }
   }
   return undefined;
-}
-
-function wave(colour: string): string {
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="6" height="${THICKNESS}">` +
-    `<path d="M0 2q1.5-2.4 3 0t3 0" fill="none" stroke="${colour}" stroke-width="1.2"/></svg>`;
-  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 }

@@ -4,6 +4,7 @@ import type { ComposeSurface } from "./compose-surface";
 import { HighlightPainter, type HighlightStore } from "./mark-highlights";
 import { MarkOverlay } from "./mark-overlay";
 import type { MarkPainter, PlacedMark } from "./mark-painter";
+import { PlainMarks } from "./plain-marks";
 
 export { markStyles } from "./mark-styles";
 
@@ -55,13 +56,21 @@ class SurfaceMarks implements MarkLayer {
   readonly #painter: MarkPainter;
   readonly #signal: AbortSignal;
   #placed: readonly PlacedMark[] = [];
+  #plain: PlainMarks | undefined;
   #waiting: { readonly marks: readonly Mark[]; readonly revision: number } | undefined;
 
   constructor(surface: ComposeSurface, painter: MarkPainter, signal: AbortSignal) {
     this.#surface = surface;
     this.#painter = painter;
     this.#signal = signal;
-    signal.addEventListener("abort", () => this.#paint([]), { once: true });
+    signal.addEventListener(
+      "abort",
+      () => {
+        this.#paint([]);
+        this.#showPlain(undefined, []);
+      },
+      { once: true },
+    );
     surface.body.addEventListener("compositionend", () => this.#showWaiting(), { signal });
   }
 
@@ -73,10 +82,15 @@ class SurfaceMarks implements MarkLayer {
     }
     this.#waiting = undefined;
     this.#paint(this.#place(marks, revision));
+    const { body } = this.#surface;
+    const isPlain = body.localName === "textarea" && this.#surface.read().revision === revision;
+    this.#showPlain(isPlain ? (body as HTMLTextAreaElement) : undefined, marks);
   }
 
   dropStale(): void {
     if (this.#signal.aborted || this.#surface.isComposing()) return;
+    if (this.#plain && this.#plain.area === this.#surface.body) this.#plain.follow();
+    else this.#showPlain(undefined, []);
     const kept = this.#placed.filter(({ range, words }) => range.toString() === words);
     if (kept.length !== this.#placed.length) this.#paint(kept);
   }
@@ -108,6 +122,18 @@ class SurfaceMarks implements MarkLayer {
       this.#surface.isAt(old.range, mark.span, revision) &&
       old.range.toString() === old.words
     );
+  }
+
+  /** The body of plain text is another element: while it is in front the marks are drawn over it. */
+  #showPlain(area: HTMLTextAreaElement | undefined, marks: readonly Mark[]): void {
+    const isOther = area !== this.#plain?.area || marks.length === 0;
+    if (isOther) {
+      this.#plain?.remove();
+      this.#plain = undefined;
+    }
+    if (!area || marks.length === 0) return;
+    if (this.#plain) this.#plain.show(marks);
+    else this.#plain = new PlainMarks(area, marks);
   }
 
   #showWaiting(): void {

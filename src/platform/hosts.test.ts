@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { HOST_PATTERNS } from "./hosts";
+import { HOST_PATTERNS, hostOfPage } from "./hosts";
 
 const entrypoints = resolve(import.meta.dirname, "../../entrypoints");
 
@@ -26,5 +26,12 @@ describe("the hosts", () => {
   it("are each served by one content script", () => {
     const matched = [...matchesOf("gmail.content"), ...matchesOf("outlook.content")];
     expect(matched.toSorted()).toEqual([...HOST_PATTERNS].toSorted());
+  });
+});
+
+describe("the host of a page", () => {
+  it("is told by its origin, also where it has no address of its own", () => {
+    expect(hostOfPage({ origin: "https://outlook.office.com" })).toBe("outlook.office.com");
+    expect(hostOfPage({ origin: "null" })).toBe("");
   });
 });

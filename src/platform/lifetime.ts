@@ -19,17 +19,22 @@ export interface Lifetime {
 /**
  * wxt's context notices its own death only when asked. It is asked when the engine's port is lost, when the user comes
  * back to the tab, and before each gate: nothing is polled.
+ * @param signal ends what is done for this page; it ends with the context at the latest
  */
-export function createLifetime(context: ScriptContext, page: EventTarget): Lifetime {
+export function createLifetime(
+  context: ScriptContext,
+  page: EventTarget,
+  signal: AbortSignal = context.signal,
+): Lifetime {
   const ask = () => void context.isValid;
-  page.addEventListener("visibilitychange", ask, { signal: context.signal });
-  page.addEventListener("focusin", ask, { signal: context.signal });
+  page.addEventListener("visibilitychange", ask, { signal });
+  page.addEventListener("focusin", ask, { signal });
   return {
     isAlive: () => context.isValid,
     suspect() {
       ask();
       const timers = SECOND_LOOKS.map((delay) => setTimeout(ask, delay));
-      context.signal.addEventListener(
+      signal.addEventListener(
         "abort",
         () => {
           for (const timer of timers) clearTimeout(timer);
@@ -37,6 +42,6 @@ export function createLifetime(context: ScriptContext, page: EventTarget): Lifet
         { once: true },
       );
     },
-    signal: context.signal,
+    signal,
   };
 }

@@ -10,36 +10,41 @@ export interface BenchHost {
   readonly address: string;
   /** The editors of its mails. */
   readonly editor: string;
-  /** The page with one mail window that holds `body`, or with none. */
-  page(body: string | undefined): string;
+  /** The page with mail windows that hold `body` each, or with none. */
+  page(body: string | undefined, windows: number): string;
 }
 
 export const benchHosts = {
   gmail: {
     address: "https://mail.google.com/mail/u/0/",
     editor: "[g_editable=true]",
-    page: (body) =>
+    page: (body, windows) =>
       gmailPage({
-        windows:
-          body === undefined
-            ? []
-            : [{ kind: "full-screen", subject: "お詫び", body: markupOf(body, "<div>") }],
+        windows: times(windows, body, (text) => ({
+          kind: windows === 1 ? "full-screen" : "docked",
+          subject: "お詫び",
+          body: markupOf(text, "<div>"),
+        })),
       }),
   },
   outlook: {
     address: "https://outlook.office.com/mail/",
     editor: "[id^=editorParent_] > [contenteditable=true]",
-    page: (body) =>
+    page: (body, windows) =>
       outlookPage({
-        windows:
-          body === undefined
-            ? []
-            : [{ subject: "お詫び", body: markupOf(body, '<div class="elementToProof">') }],
+        windows: times(windows, body, (text) => ({
+          subject: "お詫び",
+          body: markupOf(text, '<div class="elementToProof">'),
+        })),
       }),
   },
 } as const satisfies Readonly<Record<string, BenchHost>>;
 
 export type BenchHostName = keyof typeof benchHosts;
+
+function times<T>(count: number, body: string | undefined, window: (body: string) => T): readonly T[] {
+  return body === undefined ? [] : Array.from({ length: count }, () => window(body));
+}
 
 /** The body as the host writes it: a block for each line. */
 function markupOf(text: string, open: string): string {

@@ -10,8 +10,8 @@ import type { BenchHost } from "./bench-hosts";
 const built = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 
 export interface BenchBrowser {
-  /** A page with one mail window, or with none. */
-  open(address: string, body?: string): Promise<Page>;
+  /** A page with as many mail windows, one otherwise; with none where no body is given. */
+  open(address: string, body?: string, windows?: number): Promise<Page>;
   /** Resolves when the engine's offscreen document is gone, as it goes some time after the last mail window. */
   untilEngineClosed(): Promise<void>;
   close(): Promise<void>;
@@ -38,7 +38,7 @@ export async function launchBenchBrowser(host: BenchHost): Promise<BenchBrowser>
   await greeting.close();
   await context.addInitScript({ path: fileURLToPath(new URL("watch-marks.js", import.meta.url)) });
   return {
-    open: (address, body) => openPage(context, host, address, body),
+    open: (address, body, windows = 1) => openPage(context, address, host.page(body, windows)),
     untilEngineClosed: () => untilNoTarget(context, "/offscreen.html"),
     async close() {
       await context.close();
@@ -58,14 +58,8 @@ async function untilNoTarget(context: BrowserContext, ending: string): Promise<v
   throw new Error(`${ending} is not closed`);
 }
 
-async function openPage(
-  context: BrowserContext,
-  host: BenchHost,
-  address: string,
-  body: string | undefined,
-): Promise<Page> {
+async function openPage(context: BrowserContext, address: string, html: string): Promise<Page> {
   const page = await context.newPage();
-  const html = host.page(body);
   await page.route("**/*", (route) =>
     route.fulfill({ status: 200, contentType: "text/html; charset=utf-8", body: html }),
   );

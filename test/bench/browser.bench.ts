@@ -5,6 +5,7 @@ import { type BenchHost, type BenchHostName, benchHosts, WITHOUT_EXTENSION } fro
 import { type BenchBrowser, launchBenchBrowser, type WatchedWindow } from "./browser-page";
 import { summarize } from "./measure";
 import type { Row } from "./row";
+import { benchWindowMemory } from "./window-memory";
 
 const PATIENCE = 30_000;
 const COLD_STARTS = 7;
@@ -21,6 +22,7 @@ export async function benchBrowser(name: BenchHostName): Promise<Row[]> {
     rows.push(await benchMarks(browser, host));
     rows.push(await benchMainThread(browser, host, "600 characters", benchMail(3), 2));
     rows.push(await benchMainThread(browser, host, "10,000 characters, 400 findings", manyFindings(), 8));
+    rows.push(await benchWindowMemory(browser, host));
   } finally {
     await browser.close();
   }

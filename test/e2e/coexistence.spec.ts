@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { BAD_WINDOW, ComposeWindow, clickMark, markedWords, seenMarks, sentMails } from "./compose-window";
+import { clickMark, markedWords, seenMarks, sentMails } from "./compose-window";
 import { expect, test } from "./extension";
+import { MAIL_HOSTS } from "./mail-hosts";
 
 /** What others do to the same editor, as seen in their public code; each runs in the page. */
 const OTHERS: Readonly<Record<string, (body: HTMLElement) => void>> = {
@@ -34,7 +35,7 @@ const OTHERS: Readonly<Record<string, (body: HTMLElement) => void>> = {
       break;
     }
   },
-  "Gmail's own checker: spans round words, a list of suggestions under the page": (body) => {
+  "the host's own checker: spans round words, a list of suggestions under the page": (body) => {
     const line = [...body.children].find((child) => child.textContent?.includes("よろしく"));
     if (line)
       line.innerHTML =
@@ -66,27 +67,29 @@ async function expectWorking(page: Page): Promise<void> {
   }
 }
 
-for (const [who, interfere] of Object.entries(OTHERS)) {
-  test(`coexists with ${who}`, async ({ extension }) => {
-    const page = await extension.openGmail({ windows: [BAD_WINDOW] });
-    const compose = new ComposeWindow(page);
-    await compose.ready();
-    await expectWorking(page);
-    await compose.body.evaluate(interfere as (body: HTMLElement | SVGElement) => void);
-    const after = await compose.html();
-    await expectWorking(page);
-    await compose.body.press("Control+End");
-    await page.keyboard.insertText("。");
-    await expectWorking(page);
-    await page.keyboard.press("Backspace");
-    await expect.poll(() => compose.html()).toBe(after);
-    await clickMark(page, "😊");
-    await page.locator("seii-card").getByRole("button", { name: "削除" }).click();
-    await expect(compose.body).not.toContainText("😊");
-    await page.keyboard.press("Control+z");
-    expect(await compose.html()).toBe(after);
-    await compose.send.click();
-    await page.locator("seii-gate").getByRole("button", { name: "このまま送信" }).click();
-    await expect.poll(async () => (await sentMails(page)).map(({ html }) => html)).toEqual([after]);
-  });
+for (const host of MAIL_HOSTS) {
+  for (const [who, interfere] of Object.entries(OTHERS)) {
+    test(`${host.name} coexists with ${who}`, async ({ extension }) => {
+      const page = await host.open(extension, { windows: [host.bad] });
+      const mail = await host.window(page);
+      await mail.ready();
+      await expectWorking(page);
+      await mail.body.evaluate(interfere as (body: HTMLElement | SVGElement) => void);
+      const after = await mail.html();
+      await expectWorking(page);
+      await mail.body.press("Control+End");
+      await page.keyboard.insertText("。");
+      await expectWorking(page);
+      await page.keyboard.press("Backspace");
+      await expect.poll(() => mail.html()).toBe(after);
+      await clickMark(page, "😊");
+      await page.locator("seii-card").getByRole("button", { name: "削除" }).click();
+      await expect(mail.body).not.toContainText("😊");
+      await page.keyboard.press("Control+z");
+      expect(await mail.html()).toBe(after);
+      await mail.send.click();
+      await page.locator("seii-gate").getByRole("button", { name: "このまま送信" }).click();
+      await expect.poll(async () => (await sentMails(page)).map(({ html }) => html)).toEqual([after]);
+    });
+  }
 }

@@ -30,7 +30,8 @@ export interface Extension {
  * Starts Chromium with the built extension in a fresh profile. No request leaves it: what is no page of ours is answered 204.
  * @param extension the folder it was built into
  * @param options `flags`: more for the browser's command line; `unrouted`: requests go where the flags send them, since routes
- * would switch the browser's cache off; `welcome`: leaves the first-run page open, it is closed otherwise
+ * would switch the browser's cache off; `welcome`: leaves the first-run page open, it is closed otherwise;
+ * `backForwardCache`: pages that are left are kept, which Playwright prevents otherwise
  */
 export async function launch(
   extension = EXTENSION,
@@ -38,7 +39,13 @@ export async function launch(
     flags = [],
     unrouted = false,
     welcome = false,
-  }: { readonly flags?: readonly string[]; readonly unrouted?: boolean; readonly welcome?: boolean } = {},
+    backForwardCache = false,
+  }: {
+    readonly flags?: readonly string[];
+    readonly unrouted?: boolean;
+    readonly welcome?: boolean;
+    readonly backForwardCache?: boolean;
+  } = {},
 ): Promise<Extension & { close(): Promise<void> }> {
   if (!existsSync(extension)) throw new Error(`${extension} is missing: build the extension first`);
   const profile = mkdtempSync(join(tmpdir(), "seii-profile-"));
@@ -51,7 +58,10 @@ export async function launch(
     headless: true,
     locale: "ja-JP",
     viewport: { width: 1280, height: 800 },
-    ignoreDefaultArgs: ["--disable-extensions"],
+    ignoreDefaultArgs: [
+      "--disable-extensions",
+      ...(backForwardCache ? ["--disable-back-forward-cache"] : []),
+    ],
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

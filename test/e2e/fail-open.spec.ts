@@ -1,9 +1,10 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import { test } from "@playwright/test";
 import { texts } from "../../src/panel/texts/texts";
-import { BAD_WINDOW, ComposeWindow, clickMark, sentMails } from "./compose-window";
+import { clickMark, sentMails } from "./compose-window";
 import { type Extension, expect, testAlone, testAltered } from "./extension";
+import { MAIL_HOSTS, type MailHost, type OpenedMail, openOnAllHosts } from "./mail-hosts";
 
 const { fault } = texts("ja");
 
@@ -16,16 +17,21 @@ function replaceEngine(folder: string, answer: string): void {
   );
 }
 
-/** Says whether the page's badge names the fault, and whether the mail goes out all the same, unasked and once. */
-async function expectFailOpen(page: Page, words: string): Promise<void> {
-  const compose = new ComposeWindow(page);
-  await expect(compose.badge).toHaveAttribute("data-state", "fault", { timeout: 15_000 });
-  await expect(compose.badge.getByRole("button")).toHaveAttribute("title", words);
+/** Says whether the host's page names the fault, and whether the mail goes out all the same, unasked and once. */
+async function expectFailOpen({ page, mail }: OpenedMail, words: string): Promise<void> {
+  await expect(mail.badge).toHaveAttribute("data-state", "fault", { timeout: 15_000 });
+  await expect(mail.badge.getByRole("button")).toHaveAttribute("title", words);
   await expect(page.locator("seii-live")).toContainText(words);
-  await compose.send.click();
+  const before = await mail.html();
+  await mail.send.click();
   await expect.poll(async () => (await sentMails(page)).length).toBe(1);
-  expect((await sentMails(page))[0]?.html).toBe(BAD_WINDOW.body);
+  expect((await sentMails(page))[0]?.html).toBe(before);
   await expect(page.locator("seii-gate")).not.toBeAttached();
+}
+
+/** Each host in turn, in one browser: to start it costs more than the rest. */
+async function onEachHost(check: (host: MailHost) => Promise<void>): Promise<void> {
+  for (const host of MAIL_HOSTS) await test.step(host.name, () => check(host));
 }
 
 const DAMAGES: Readonly<
@@ -60,7 +66,8 @@ const DAMAGES: Readonly<
 for (const [what, { words, damage }] of Object.entries(DAMAGES)) {
   testAltered(`where ${what}, the badge says so and the mail goes out`, async ({ launchAltered }) => {
     const extension = await launchAltered(damage);
-    await expectFailOpen(await extension.openGmail({ windows: [BAD_WINDOW] }), words);
+    for (const opened of await openOnAllHosts(extension))
+      await test.step(opened.host.name, () => expectFailOpen(opened, words));
   });
 }
 
@@ -68,29 +75,36 @@ testAltered(
   "where the engine hangs, the mail waits no second, and the badge says why",
   async ({ launchAltered }) => {
     const extension = await launchAltered((folder) => replaceEngine(folder, "for (;;);"));
-    const page = await extension.openGmail({ windows: [{ ...BAD_WINDOW, to: [] }] });
-    const compose = new ComposeWindow(page);
-    await expect(compose.badge).toBeAttached();
-    await compose.send.click();
-    // Gmail refuses for want of an addressee: the mail had been let go, and the window stays.
-    const refusal = page.getByRole("alertdialog", { name: "エラー" });
-    await expect(refusal).toBeVisible({ timeout: 2_500 });
-    await expect(page.locator("seii-gate")).not.toBeAttached();
-    await expect(compose.badge).toHaveAttribute("data-state", "fault");
-    await expect(compose.badge.getByRole("button")).toHaveAttribute("title", fault.timeout);
+    await onEachHost(async (host) => {
+      const page = await host.open(extension, { windows: [{ ...host.bad, to: [] }] });
+      const mail = await host.window(page);
+      await expect(mail.badge).toBeAttached();
+      await mail.send.click();
+      // The host refuses for want of an addressee: the mail had been let go, and the window stays.
+      const refusal = page.getByRole("alertdialog", { name: host.refusal });
+      await expect(refusal).toBeVisible({ timeout: 2_500 });
+      await expect(page.locator("seii-gate")).not.toBeAttached();
+      await expect(mail.badge).toHaveAttribute("data-state", "fault");
+      await expect(mail.badge.getByRole("button")).toHaveAttribute("title", fault.timeout);
+      await page.close();
+    });
   },
 );
 
 testAltered(
-  "where the content script itself is broken, Gmail works as without it",
+  "where the content script itself is broken, the host works as without it",
   async ({ launchAltered }) => {
     const extension = await launchAltered((folder) => {
-      const script = join(folder, "content-scripts/gmail.js");
-      writeFileSync(script, readFileSync(script, "utf8").slice(0, 2_000));
+      for (const { script } of MAIL_HOSTS) {
+        const file = join(folder, script);
+        writeFileSync(file, readFileSync(file, "utf8").slice(0, 2_000));
+      }
     });
-    const page = await extension.openGmail({ windows: [BAD_WINDOW] });
-    await new ComposeWindow(page).send.click();
-    await expect.poll(async () => (await sentMails(page)).length).toBe(1);
+    await onEachHost(async (host) => {
+      const page = await host.open(extension, { windows: [host.bad] });
+      await (await host.window(page)).send.click();
+      await expect.poll(async () => (await sentMails(page)).length).toBe(1);
+    });
   },
 );
 
@@ -116,19 +130,22 @@ testAlone(
   "where the storage is full, a choice that cannot be kept is told, and the review goes on",
   async ({ extension }) => {
     await fillStorage(extension);
-    const page = await extension.openGmail({ windows: [BAD_WINDOW] });
-    const compose = new ComposeWindow(page);
-    await compose.ready();
-    await clickMark(page, "😊");
-    await page.locator("seii-card").getByRole("button", { name: "このルールを使わない" }).click();
-    await expect(compose.badge).toHaveAttribute("data-state", "fault");
-    await expect(page.locator("seii-live")).toContainText(fault.storage);
-    await compose.body.press("Control+End");
-    await page.keyboard.insertText("。");
-    await compose.ready();
-    await compose.send.click();
-    await page.locator("seii-gate").getByRole("button", { name: "このまま送信" }).click();
-    await expect.poll(async () => (await sentMails(page)).length).toBe(1);
+    await onEachHost(async (host) => {
+      const page = await host.open(extension, { windows: [host.bad] });
+      const mail = await host.window(page);
+      await mail.ready();
+      await clickMark(page, "😊");
+      await page.locator("seii-card").getByRole("button", { name: "このルールを使わない" }).click();
+      await expect(mail.badge).toHaveAttribute("data-state", "fault");
+      await expect(page.locator("seii-live")).toContainText(fault.storage);
+      await mail.body.press("Control+End");
+      await page.keyboard.insertText("。");
+      await mail.ready();
+      await mail.send.click();
+      await page.locator("seii-gate").getByRole("button", { name: "このまま送信" }).click();
+      await expect.poll(async () => (await sentMails(page)).length).toBe(1);
+      await page.close();
+    });
   },
 );
 
@@ -140,9 +157,11 @@ testAlone("where the settings are damaged, the defaults hold", async ({ extensio
     };
     await chrome.storage.local.set({ settings: { gate: 7, disabledHosts: "all", gateThreshold: "high" } });
   });
-  const page = await extension.openGmail({ windows: [BAD_WINDOW] });
-  const compose = new ComposeWindow(page);
-  await compose.ready();
-  await compose.send.click();
-  await expect(page.locator("seii-gate").getByRole("alertdialog")).toBeVisible();
+  await onEachHost(async (host) => {
+    const page = await host.open(extension, { windows: [host.bad] });
+    const mail = await host.window(page);
+    await mail.ready();
+    await mail.send.click();
+    await expect(page.locator("seii-gate").getByRole("alertdialog")).toBeVisible();
+  });
 });

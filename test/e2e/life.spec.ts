@@ -1,10 +1,10 @@
 import { BAD_WINDOW, ComposeWindow, markedWords, sentMails } from "./compose-window";
 import { EXTENSION_ID, expect, testAlone as test } from "./extension";
+import { openOnAllHosts } from "./mail-hosts";
 
 test("the service worker dies in mid-draft and the review goes on", async ({ extension }) => {
-  const page = await extension.openGmail({ windows: [BAD_WINDOW] });
-  const compose = new ComposeWindow(page);
-  await compose.ready();
+  const opened = await openOnAllHosts(extension);
+  for (const { mail } of opened) await mail.ready();
   const browser = extension.context.browser();
   if (browser === null) throw new Error("no browser");
   const cdp = await browser.newBrowserCDPSession();
@@ -16,15 +16,18 @@ test("the service worker dies in mid-draft and the review goes on", async ({ ext
   if (worker === undefined) throw new Error("no service worker");
   await cdp.send("Target.closeTarget", { targetId: worker.targetId });
   await expect.poll(async () => (await findWorker())?.targetId).not.toBe(worker.targetId);
-  await compose.body.click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.press("Enter");
-  await page.keyboard.insertText("😊");
-  await expect.poll(async () => (await markedWords(page)).filter((text) => text === "😊").length).toBe(2);
-  // A new window needs the service worker again: it wakes.
-  await page.getByRole("button", { name: "作成" }).click();
-  await page.keyboard.insertText("納品が遅れ、申し訳ございません😊");
-  await expect.poll(async () => (await markedWords(page)).filter((text) => text === "😊").length).toBe(3);
+  for (const { host, page, mail } of opened) {
+    const emoji = async () => (await markedWords(page)).filter((text) => text === "😊").length;
+    await mail.body.click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText("😊");
+    await expect.poll(emoji).toBe(2);
+    // A new window needs the service worker again: it wakes.
+    await host.compose(page);
+    await page.keyboard.insertText("納品が遅れ、申し訳ございません😊");
+    await expect.poll(emoji).toBe(3);
+  }
 });
 
 test("the engine's document goes with the last compose window and comes back with the next", async ({

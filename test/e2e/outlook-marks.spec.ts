@@ -107,3 +107,37 @@ test("drafts in several tabs are reviewed apart", async ({ extension }) => {
   await mail.root.locator("#discardCompose").click();
   await expect.poll(() => markedWords(page)).toEqual([]);
 });
+
+test("badge, card and panel open without moving the page", async ({ extension }) => {
+  const lines = [...BAD_LINES, ...Array.from({ length: 40 }, (_, line) => `確認事項その${line}です。`)];
+  const page = await extension.openOutlook({ windows: [{ ...BAD_MAIL, body: asOutlookLines(lines) }] });
+  const mail = new OutlookMail(page);
+  await mail.ready();
+  const places = () =>
+    page.evaluate(() => [
+      scrollX,
+      scrollY,
+      ...[...document.querySelectorAll("main, .scroller")].map((box) => box.scrollTop),
+    ]);
+  await mail.root.locator(".scroller").evaluate((scroller) => scroller.scrollBy(0, 20));
+  const before = await places();
+  expect(Math.max(...before)).toBeGreaterThan(0);
+  await mail.badge.getByRole("button").click();
+  await expect(page.locator("seii-panel")).toBeAttached();
+  expect(await places()).toEqual(before);
+  await mail.badge.getByRole("button").click();
+  await expect(page.locator("seii-panel")).not.toBeAttached();
+  await clickMark(page, "😊");
+  await expect(page.locator("seii-card")).toBeAttached();
+  expect(await places()).toEqual(before);
+});
+
+test("a new mail is not taken for the answer to the mail that was read before", async ({ extension }) => {
+  const page = await extension.openOutlook({ windows: [BAD_MAIL] });
+  const asked = page.locator("seii-panel").getByText("いつになりますか。");
+  const mail = new OutlookMail(page);
+  await mail.ready();
+  await mail.badge.getByRole("button").click();
+  await expect(page.locator("seii-panel")).toBeAttached();
+  await expect(asked).toHaveCount(0);
+});

@@ -4,8 +4,9 @@ import { join, resolve } from "node:path";
 import { test as base } from "@playwright/test";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowsers, searchThisMachine } from "../../src/cli/tasks/find-browser";
-import { type GmailPageOptions, gmailPage } from "../e2e/pages/gmail";
+import type { MailPageOptions } from "../e2e/mail-hosts";
 import { type BrowserChrome, openBrowserChrome } from "./browser-chrome";
+import { gmail, type MailHost } from "./mail-host";
 
 export const EXTENSION_FOLDER = resolve(
   import.meta.dirname,
@@ -26,8 +27,10 @@ export interface FirefoxWithExtension {
   readonly browser: Browser;
   /** The browser's own window: its processes and its input method. */
   readonly chrome: BrowserChrome;
+  /** A host's page at the host's address. */
+  openHost(host: MailHost, options?: MailPageOptions): Promise<Page>;
   /** The mock Gmail at Gmail's address. */
-  openGmail(options?: GmailPageOptions): Promise<Page>;
+  openGmail(options?: MailPageOptions): Promise<Page>;
   /** A page of the extension, e.g. `practice.html`; puppeteer is not told when it has loaded. */
   openPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -69,22 +72,25 @@ export async function launchFirefox(
     return page;
   };
   await speakJapanese(await openPage("popup.html"));
+  const openHost = async (host: MailHost, content: MailPageOptions = {}): Promise<Page> => {
+    const page = await browser.newPage();
+    const html = host.html(content);
+    await page.setRequestInterception(true);
+    page.on("request", (request) => {
+      const respond = request.url().startsWith("https:")
+        ? request.respond({ contentType: "text/html; charset=utf-8", body: html })
+        : request.continue();
+      // A page that is closed no longer waits for what it asked.
+      respond.catch(() => {});
+    });
+    await page.goto(host.address);
+    return page;
+  };
   return {
     browser,
     chrome,
-    async openGmail(gmail = {}) {
-      const page = await browser.newPage();
-      await page.setRequestInterception(true);
-      page.on("request", (request) => {
-        const respond = request.url().startsWith("https:")
-          ? request.respond({ contentType: "text/html; charset=utf-8", body: gmailPage(gmail) })
-          : request.continue();
-        // A page that is closed no longer waits for what it asked.
-        respond.catch(() => {});
-      });
-      await page.goto("https://mail.google.com/mail/u/0/");
-      return page;
-    },
+    openHost,
+    openGmail: (content) => openHost(gmail, content),
     openPage,
     async close() {
       await browser.close();

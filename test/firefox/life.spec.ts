@@ -1,20 +1,70 @@
 import { asMarkup, BAD_LINES, BAD_WINDOW } from "../e2e/compose-window";
-import { EXTENSION_FOLDER, EXTENSION_ID, expect, test } from "./firefox";
+import { EXTENSION_FOLDER, EXTENSION_ID, expect, type FirefoxWithExtension, test } from "./firefox";
+import { MAIL_HOSTS } from "./mail-host";
 import { MailPage } from "./mail-page";
 
 const SEND = '[data-tooltip^="送信 "]';
 
-test("Firefox: the event page dies in mid-draft and the review goes on", async ({ firefox }) => {
-  const mail = new MailPage(await firefox.openGmail({ windows: [BAD_WINDOW] }));
-  await mail.ready();
-  await firefox.chrome.terminateBackground(EXTENSION_ID);
-  expect(await firefox.chrome.isBackgroundRunning(EXTENSION_ID)).toBe(false);
-  await mail.goToEnd();
-  await mail.page.keyboard.sendCharacter("😊");
-  await expect.poll(async () => (await mail.markedWords()).filter((text) => text === "😊").length).toBe(2);
-  expect(await firefox.chrome.isBackgroundRunning(EXTENSION_ID)).toBe(true);
-  expect(await mail.badge("state")).toBe("ready");
-});
+for (const host of MAIL_HOSTS) {
+  const open = async (firefox: FirefoxWithExtension) => {
+    const mail = new MailPage(await firefox.openHost(host, { windows: [host.bad] }), host);
+    await mail.ready();
+    return mail;
+  };
+
+  test(`Firefox, ${host.name}: the event page dies in mid-draft and the review goes on`, async ({
+    firefox,
+  }) => {
+    const mail = await open(firefox);
+    await firefox.chrome.terminateBackground(EXTENSION_ID);
+    expect(await firefox.chrome.isBackgroundRunning(EXTENSION_ID)).toBe(false);
+    await mail.goToEnd();
+    await mail.page.keyboard.sendCharacter("😊");
+    await expect.poll(() => mail.countMarks("😊")).toBe(2);
+    expect(await firefox.chrome.isBackgroundRunning(EXTENSION_ID)).toBe(true);
+    expect(await mail.badge("state")).toBe("ready");
+  });
+
+  test(`Firefox, ${host.name}: offline, everything goes on`, async ({ firefox }) => {
+    const mail = await open(firefox);
+    await firefox.chrome.run("Services.io.offline = true");
+    try {
+      expect(await mail.page.evaluate(() => navigator.onLine)).toBe(false);
+      await mail.goToEnd();
+      await mail.page.keyboard.sendCharacter("😊");
+      await expect.poll(() => mail.countMarks("😊")).toBe(2);
+      await mail.page.click(host.send);
+      await mail.page.waitForSelector("seii-gate");
+    } finally {
+      await firefox.chrome.run("Services.io.offline = false");
+    }
+  });
+
+  test(`Firefox, ${host.name}: a page that comes back from the back/forward cache goes on with its draft`, async ({
+    firefox,
+  }) => {
+    const mail = await open(firefox);
+    await mail.page.evaluate(() => {
+      Reflect.set(window, "seiiDraft", true);
+      addEventListener("pageshow", ({ persisted }) => Reflect.set(window, "seiiPersisted", persisted));
+    });
+    await mail.page.goto(`${host.address}other`);
+    expect(await mail.page.evaluate(() => Reflect.get(window, "seiiDraft"))).toBeUndefined();
+    await mail.page.evaluate(() => history.back());
+    await expect
+      .poll(() =>
+        mail.page.evaluate(
+          () => Reflect.get(window, "seiiDraft") === true && Reflect.get(window, "seiiPersisted"),
+        ),
+      )
+      .toBe(true);
+    await mail.goToEnd();
+    await mail.page.keyboard.sendCharacter("😊");
+    await expect.poll(() => mail.countMarks("😊")).toBe(2);
+    await mail.page.click(host.send);
+    await mail.page.waitForSelector("seii-gate");
+  });
+}
 
 test("Firefox: an event page asleep for want of work is woken by the send gate", async ({ launch }) => {
   const firefox = await launch({ preferences: { "extensions.background.idle.timeout": 500 } });
@@ -56,32 +106,6 @@ test("Firefox: the extension is removed in mid-draft: the draft stays, sending w
   await mail.page.click(SEND);
   await expect.poll(async () => (await mail.sent()).length).toBe(1);
   expect(await mail.has("seii-gate")).toBe(false);
-});
-
-test("Firefox: a page that comes back from the back/forward cache goes on with its draft", async ({
-  firefox,
-}) => {
-  const mail = new MailPage(await firefox.openGmail({ windows: [BAD_WINDOW] }));
-  await mail.ready();
-  await mail.page.evaluate(() => {
-    Reflect.set(window, "seiiDraft", true);
-    addEventListener("pageshow", ({ persisted }) => Reflect.set(window, "seiiPersisted", persisted));
-  });
-  await mail.page.goto("https://mail.google.com/mail/u/0/other");
-  expect(await mail.page.evaluate(() => Reflect.get(window, "seiiDraft"))).toBeUndefined();
-  await mail.page.evaluate(() => history.back());
-  await expect
-    .poll(() =>
-      mail.page.evaluate(
-        () => Reflect.get(window, "seiiDraft") === true && Reflect.get(window, "seiiPersisted"),
-      ),
-    )
-    .toBe(true);
-  await mail.goToEnd();
-  await mail.page.keyboard.sendCharacter("😊");
-  await expect.poll(async () => (await mail.markedWords()).filter((text) => text === "😊").length).toBe(2);
-  await mail.page.click(SEND);
-  await mail.page.waitForSelector("seii-gate");
 });
 
 test("Firefox: the company's policy switches the gate off", async ({ launch }) => {

@@ -1,13 +1,16 @@
 import type { Page } from "puppeteer-core";
 import { readSeenMarks } from "../e2e/compose-window";
 import type { SentMail } from "../e2e/pages/gmail";
+import { gmail, type MailHost } from "./mail-host";
 
-/** The mock Gmail in Firefox, as the user sees it. */
+/** A webmail's page in Firefox, as the user sees it. */
 export class MailPage {
   readonly page: Page;
+  readonly host: MailHost;
 
-  constructor(page: Page) {
+  constructor(page: Page, host: MailHost = gmail) {
     this.page = page;
+    this.host = host;
   }
 
   async ready(): Promise<void> {
@@ -19,7 +22,7 @@ export class MailPage {
   }
 
   html(): Promise<string> {
-    return this.page.$eval("[g_editable]", (body) => body.innerHTML);
+    return this.page.$eval(this.host.editor, (body) => body.innerHTML);
   }
 
   badge(name: "state" | "errors" | "score"): Promise<string | undefined> {
@@ -34,6 +37,31 @@ export class MailPage {
     return this.page.evaluate(() => getSelection()?.toString() ?? "");
   }
 
+  /** How many marks stand on these words. */
+  async countMarks(words: string): Promise<number> {
+    return (await this.markedWords()).filter((text) => text === words).length;
+  }
+
+  count(selector: string): Promise<number> {
+    return this.page.$$eval(selector, ({ length }) => length);
+  }
+
+  /** Waits until a review says that nothing is to be said. */
+  async quiet(): Promise<void> {
+    await this.page.waitForSelector("seii-badge[data-state=off]");
+  }
+
+  /** Is stopped at the gate with nothing sent yet, sends all the same; the mail must go out once, as it was written. */
+  async passGate(before: string): Promise<void> {
+    await this.page.waitForSelector("seii-gate");
+    if ((await this.sent()).length > 0) throw new Error("sent before it was asked about");
+    await this.clickIn("seii-gate", "このまま送信");
+    await this.page.waitForFunction(() => (Reflect.get(window, "__sent") as unknown[]).length > 0);
+    await this.page.waitForFunction(() => document.querySelector("seii-gate") === null);
+    const sent = await this.sent();
+    if (sent.length !== 1 || sent[0]?.html !== before) throw new Error("sent more than once, or changed");
+  }
+
   has(selector: string): Promise<boolean> {
     return this.page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
   }
@@ -46,13 +74,13 @@ export class MailPage {
 
   /** Puts the caret behind the last word of the body. */
   async goToEnd(): Promise<void> {
-    await this.page.click("[g_editable]");
+    await this.page.click(this.host.editor);
     await this.chord("Control", "End");
   }
 
   async chord(
     modifier: "Control" | "Alt" | "Shift",
-    key: "End" | "Home" | "Enter" | "z" | "F8",
+    key: "End" | "Home" | "Enter" | "z" | "s" | "F8",
   ): Promise<void> {
     await this.page.keyboard.down(modifier);
     await this.page.keyboard.press(key);

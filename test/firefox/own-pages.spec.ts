@@ -1,5 +1,6 @@
 import { BAD_LINES, BAD_WINDOW } from "../e2e/compose-window";
 import { expect, test } from "./firefox";
+import { MAIL_HOSTS } from "./mail-host";
 import { MailPage } from "./mail-page";
 
 test("Firefox: the practice page reviews what is written there, and sends nothing", async ({ firefox }) => {
@@ -29,3 +30,17 @@ test("Firefox: the popup shows the draft of the webmail tab and leads to its fin
   await (await popup.waitForSelector(".finding ::-p-text(絵文字)"))?.click();
   await expect.poll(() => mail.selected()).toBe("😊");
 });
+
+for (const host of MAIL_HOSTS) {
+  test(`Firefox, ${host.name}: a page that can no longer be read is said so in the popup, and mails go out`, async ({
+    firefox,
+  }) => {
+    const options = { windows: [host.bad], unreadable: true, without: [".head"] };
+    const mail = new MailPage(await firefox.openHost(host, options), host);
+    const popup = await firefox.openPage("popup.html");
+    await popup.waitForSelector(".message.not-understood");
+    expect(await mail.has("seii-badge")).toBe(false);
+    await mail.page.click(host.send);
+    await expect.poll(async () => (await mail.sent()).length).toBe(1);
+  });
+}

@@ -26,6 +26,7 @@ export const structure = {
     'input[placeholder="件名を追加"], input[aria-label="件名"], input[placeholder="Add a subject"], input[aria-label="Subject"]',
   /** 2026-11, three adapters for the reading pane. */
   readingPane: '[data-app-section="MailReadCompose"], [data-app-section="ConversationContainer"]',
+  conversation: '[data-app-section="ConversationContainer"]',
   threadTitle: '[id^="CONV_"][id$="_SUBJECT"], [role="heading"][id$="_SUBJECT"]',
   messageText: '[id^="UniqueMessageBody"], [role="document"]',
   button: 'button, [role="button"]',

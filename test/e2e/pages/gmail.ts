@@ -38,6 +38,8 @@ export interface GmailPageOptions {
   readonly scrambled?: boolean;
   /** Editors without any of the attributes by which they are known: a Gmail that nobody has seen yet. */
   readonly unreadable?: boolean;
+  /** Windows stay when their mail has been sent: several tries can be made in one. */
+  readonly keepsSent?: boolean;
 }
 
 /** What the page's script records in `window.__sent`, in order. */

@@ -3,6 +3,7 @@
 // One mail window: its markup and its behaviour. Widgets act as Closure's do: on mouseup after mousedown, Enter on
 // keydown, Space on keyup; never on click alone.
 window.__sent = [];
+const { keepsSent } = JSON.parse(document.getElementById("settings").textContent);
 let windowsMade = 0;
 
 function escapeHtml(text) {
@@ -140,7 +141,7 @@ function openWindow(place, spec, texts, answered) {
       name: dataset.name,
       address: dataset.hovercardId,
     }));
-    close();
+    if (!keepsSent) close();
     toast(scheduled ? texts.scheduledNote : texts.sentNote, texts.undo, () => {
       window.__sent.pop();
       const again = { ...spec, subject: mail.subject, to: people, body: mail.html, signature: "", quote: "none" };

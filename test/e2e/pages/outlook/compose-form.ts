@@ -10,6 +10,8 @@ Object.assign(window, { __sent: sentMails });
 export interface ComposeForm {
   readonly root: HTMLElement;
   readonly title: () => string;
+  /** What the draft holds now. */
+  readonly content: () => OutlookWindow;
   close(): void;
 }
 
@@ -22,6 +24,8 @@ interface FormOptions {
   readonly onClose: () => void;
   readonly onTitle: () => void;
   readonly onPopOut: () => void;
+  /** Where the form stands before its editor is made; its own place otherwise. */
+  readonly place?: (root: HTMLElement) => void;
 }
 
 /** One mail: its head, its send buttons and the real editor. */
@@ -43,6 +47,7 @@ export function createForm(options: FormOptions): ComposeForm {
     ${isInline ? "" : `<div class="row"><input id="${id}_SUBJECT" class="subject" aria-label="${texts.subject}" placeholder="${texts.addSubject}" value="${escapeHtml(subject)}"></div>`}
   </div>
   <div class="scroller" id="docking_DockingTriggerPart_${number}"><div id="editorParent_${number + 1}"><div class="dFCbN" role="textbox" aria-multiline="true" aria-label="${texts.body}" contenteditable="true"></div></div></div></div>`);
+  options.place?.(root);
   const body = find(root, "[id^=editorParent_] > div") as HTMLDivElement;
   const field = root.querySelector<HTMLInputElement>(".subject");
   const editor = createRooster(body, contentOf(options));
@@ -65,17 +70,20 @@ export function createForm(options: FormOptions): ComposeForm {
   const finish = (scheduled?: string): void => {
     const mail = { subject: title(), html: body.innerHTML, to: addressees() };
     sentMails.push(scheduled === undefined ? mail : { ...mail, scheduled });
-    close();
+    if (!options.page.keepsSent) close();
     toast(texts.sentNote);
   };
   const send = (scheduled?: string): void => {
     wells.forEach(resolve);
-    if (addressees().length === 0) refuse(texts);
-    else if (title() === "") confirmNoSubject(texts, () => finish(scheduled));
+    if (addressees().length === 0) refuse(texts, root.ownerDocument);
+    else if (title() === "") confirmNoSubject(texts, () => finish(scheduled), root.ownerDocument);
     else finish(scheduled);
   };
   const menu = (): void =>
-    openSendMenu(arrow, texts, { send: () => send(), schedule: () => openSchedule(texts, send) });
+    openSendMenu(arrow, texts, {
+      send: () => send(),
+      schedule: () => openSchedule(texts, send, root.ownerDocument),
+    });
 
   sendButton.addEventListener("click", () => send());
   sendButton.addEventListener("keydown", (event) => {
@@ -101,7 +109,14 @@ export function createForm(options: FormOptions): ComposeForm {
       resolve(well);
     });
   }
-  return { root, title, close };
+  const content = (): OutlookWindow => ({
+    ...spec,
+    subject: title(),
+    to,
+    body: body.innerHTML,
+    signature: undefined,
+  });
+  return { root, title, content, close };
 }
 
 function chip({ name, address }: OutlookPerson): string {

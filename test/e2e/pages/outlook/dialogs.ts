@@ -1,22 +1,22 @@
 import { find, fromMarkup } from "./markup";
 import type { PageTexts } from "./texts";
 
-function show(dialog: HTMLElement): void {
-  document.body.append(dialog);
+function show(dialog: HTMLElement, page: Document): void {
+  page.body.append(dialog);
   find(dialog, "button").focus();
 }
 
 /** The host refuses to send: nobody to send it to. */
-export function refuse(texts: PageTexts): void {
+export function refuse(texts: PageTexts, page: Document): void {
   const dialog = fromMarkup(
     `<div class="ms-Dialog" role="alertdialog" aria-label="${texts.refused}"><p>${texts.refused}</p><button id="ok-1">${texts.ok}</button></div>`,
   );
   find(dialog, "button").addEventListener("click", () => dialog.remove());
-  show(dialog);
+  show(dialog, page);
 }
 
 /** The host asks back; `send` runs when it is told to go on. */
-export function confirmNoSubject(texts: PageTexts, send: () => void): void {
+export function confirmNoSubject(texts: PageTexts, send: () => void, page: Document): void {
   const dialog = fromMarkup(
     `<div class="ms-Dialog" role="dialog" aria-modal="true" aria-label="${texts.askSubject}"><p>${texts.askSubject}</p><button id="ok-1">${texts.send}</button><button id="cancel-1">${texts.cancel}</button></div>`,
   );
@@ -25,11 +25,11 @@ export function confirmNoSubject(texts: PageTexts, send: () => void): void {
     send();
   });
   find(dialog, "#cancel-1").addEventListener("click", () => dialog.remove());
-  show(dialog);
+  show(dialog, page);
 }
 
 /** Presets of a later moment, and a time of one's own. */
-export function openSchedule(texts: PageTexts, send: (moment: string) => void): void {
+export function openSchedule(texts: PageTexts, send: (moment: string) => void, page: Document): void {
   const presets = texts.presets.map((preset) => `<button class="preset">${preset}</button>`).join("");
   const dialog = fromMarkup(
     `<div class="ms-Dialog" role="dialog" aria-modal="true" aria-label="${texts.scheduleTitle}"><h2>${texts.scheduleTitle}</h2>${presets}</div>`,
@@ -40,7 +40,7 @@ export function openSchedule(texts: PageTexts, send: (moment: string) => void): 
       send(preset.textContent ?? "");
     });
   }
-  show(dialog);
+  show(dialog, page);
 }
 
 /**
@@ -53,6 +53,7 @@ export function openSendMenu(
   act: { readonly send: () => void; readonly schedule: () => void },
 ): void {
   const box = arrow.getBoundingClientRect();
+  const page = arrow.ownerDocument;
   const layer = fromMarkup(
     `<div class="fui-FluentProvider"><div class="fui-MenuPopover" role="menu"${arrow.id ? ` aria-labelledby="${arrow.id}"` : ""}><div class="fui-MenuItem" role="menuitem" tabindex="0">${texts.sendNow}</div><div class="fui-MenuItem" role="menuitem" tabindex="-1">${texts.schedule}</div></div></div>`,
   );
@@ -65,7 +66,7 @@ export function openSendMenu(
     isClosed = true;
     layer.remove();
     arrow.setAttribute("aria-expanded", "false");
-    document.removeEventListener("mousedown", onOutside);
+    page.removeEventListener("mousedown", onOutside);
   };
   const onOutside = (event: Event): void => {
     if (!layer.contains(event.target as Node) && event.target !== arrow) close();
@@ -86,12 +87,12 @@ export function openSendMenu(
       }
     });
   });
-  document.addEventListener("mousedown", onOutside);
+  page.addEventListener("mousedown", onOutside);
   // Like Fluent's layers, it goes when the focus goes elsewhere.
   layer.addEventListener("focusout", ({ relatedTarget }) => {
     if (!layer.contains(relatedTarget as Node | null)) close();
   });
-  document.body.append(layer);
+  page.body.append(layer);
   arrow.setAttribute("aria-expanded", "true");
   entries[0]?.focus();
 }

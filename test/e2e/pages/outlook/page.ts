@@ -29,12 +29,19 @@ const rows = [
       `<div role="option" class="mail" aria-selected="${row === 3}"><b>${["経理部", "田中 実", "総務部", "佐藤 健一", "鈴木 花子"][row]}</b><span>${subject}</span></div>`,
   )
   .join("");
+const drafts = settings.drafts ?? [];
+const draftRows = drafts
+  .map(
+    ({ subject = "" }) =>
+      `<div role="option" class="mail draft" aria-selected="false"><b>${texts.drafts}</b><span>${escapeHtml(subject)}</span></div>`,
+  )
+  .join("");
 const lines = escapeHtml(received.text).replaceAll("\n", "<br>");
 const page = fromMarkup(`<div class="app">
   <header role="banner"><b>Outlook</b><input type="search" aria-label="${texts.search}" placeholder="${texts.search}"></header>
   <div class="ribbon" role="toolbar"><button type="button" class="new" aria-label="${texts.newMail}">${texts.newMail}</button></div>
   <nav><a href="#inbox">${texts.inbox}</a><a href="#sent" role="button" aria-label="${texts.sentMail}">${texts.sentMail}</a><a href="#drafts">${texts.drafts}</a></nav>
-  <div class="list" role="listbox" aria-label="${texts.inbox}">${rows}</div>
+  <div class="list" role="listbox" aria-label="${texts.inbox}">${draftRows}${rows}</div>
   <main role="main" data-app-section="MailReadCompose"><div class="conversation" data-app-section="ConversationContainer">
     <div class="title" role="heading" aria-level="2" id="CONV_1_SUBJECT">${escapeHtml(received.subject)}</div>
     <div class="message"><span id="MSG_1_FROM">${escapeHtml(received.from.name)} &lt;${escapeHtml(received.from.address)}&gt;</span><div role="document" tabindex="0" aria-label="${texts.message}" id="UniqueMessageBody_1"><div>${lines}</div></div></div>
@@ -77,7 +84,11 @@ function openForm(spec: OutlookWindow): void {
       if (tab) tab.textContent = form.title() || texts.noSubject;
     },
     onPopOut: () => {
-      document.body.replaceChildren(form.root);
+      if ((settings.popOut ?? "here") === "here") document.body.replaceChildren(form.root);
+      else {
+        form.close();
+        openInBlank(form.content());
+      }
     },
   });
   open.push(form);
@@ -92,10 +103,46 @@ function openForm(spec: OutlookWindow): void {
   }
 }
 
+/** A draft in a window at about:blank, which belongs to this page: it has no address of its own, and no scripts. */
+function openInBlank(spec: OutlookWindow): void {
+  const other = window.open("about:blank", "_blank", "popup,width=900,height=700");
+  if (!other) throw new Error("the browser refused a window");
+  if (settings.popOut === "blank") fillBlank(other, spec);
+  // As where the window's content has to be fetched first: the browser is done with the window by then.
+  else setTimeout(() => writeBlank(other, spec), 500);
+}
+
+function writeBlank(other: Window, spec: OutlookWindow): void {
+  const head = "<head><title>Mail</title></head>";
+  other.document.write(`<!doctype html><html lang="${settings.language}">${head}<body></body></html>`);
+  other.document.close();
+  fillBlank(other, spec);
+}
+
+function fillBlank(other: Window, spec: OutlookWindow): void {
+  for (const style of document.querySelectorAll("style"))
+    other.document.head.append(other.document.importNode(style, true));
+  const number = made;
+  made += 1;
+  createForm({
+    number,
+    spec: { ...spec, kind: "pop-out" },
+    texts,
+    page: settings,
+    received,
+    place: (root) => other.document.body.append(root),
+    onClose: () => other.close(),
+    onTitle: () => {},
+    onPopOut: () => {},
+  });
+}
+
 if (!isPopOut) document.body.append(page);
 find(page, ".new").addEventListener("click", () => openForm({}));
 find(page, ".reply").addEventListener("click", () => openForm({ kind: "inline-reply" }));
 find(page, ".reply-all").addEventListener("click", () => openForm({ kind: "reply" }));
 find(page, ".forward").addEventListener("click", () => openForm({ kind: "forward" }));
+for (const [row, draft] of [...page.querySelectorAll(".draft")].entries())
+  draft.addEventListener("click", () => openForm(drafts[row] ?? {}));
 for (const spec of windows) openForm(spec);
 if (settings.scrambled) scramble(document.body);

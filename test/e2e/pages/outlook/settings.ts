@@ -13,13 +13,15 @@ export interface OutlookWindow {
   readonly body?: string;
   readonly to?: readonly OutlookPerson[];
   /** Markup inside `#Signature`; none without it. */
-  readonly signature?: string;
+  readonly signature?: string | undefined;
 }
 
 export interface OutlookPageOptions {
   readonly language?: keyof typeof pageTexts;
   /** Mail windows that are open when the page has loaded; the last one is in front. */
   readonly windows?: readonly OutlookWindow[];
+  /** Drafts in the list, each opened by a click. */
+  readonly drafts?: readonly OutlookWindow[];
   /** The mail that a reply answers, as lines of text. */
   readonly received?: { readonly from: OutlookPerson; readonly subject: string; readonly text: string };
   readonly dark?: boolean;
@@ -31,6 +33,13 @@ export interface OutlookPageOptions {
   readonly anonymous?: boolean;
   /** Nodes wrapped in one more `div` each, as a new build may do. */
   readonly wrapped?: readonly string[];
+  /**
+   * How a draft gets a window of its own: this page becomes it, or another window at about:blank, whose document this
+   * page fills node by node or writes as markup first.
+   */
+  readonly popOut?: "here" | "blank" | "written";
+  /** Windows stay when their mail has been sent: several tries can be made in one. */
+  readonly keepsSent?: boolean;
 }
 
 /** What the page's script records in `window.__sent`, in order. */
