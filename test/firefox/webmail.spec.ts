@@ -214,7 +214,7 @@ for (const host of MAIL_HOSTS) {
   test(`Firefox, ${name}: muted in its panel a mail goes out unasked`, async ({ firefox }) => {
     const mail = await open(firefox, host);
     await mail.page.click("seii-badge >>> button");
-    await mail.clickIn("seii-panel", "このメールでは確認しない");
+    await mail.clickIn("seii-panel", "このメールでは点検しない");
     await mail.quiet();
     expect(await mail.markedWords()).toEqual([]);
     await mail.page.click(host.send);
