@@ -62,6 +62,16 @@ export function classifyStage(weighed: MailScores, given: MailScores): Stage {
   return best(STAGES, "stage", weighed, given);
 }
 
+/** How likely each stage is, 0–1, adding up to 1. */
+export function shareStages(weighed: MailScores, given: MailScores): ReadonlyMap<Stage, number> {
+  const odds = STAGES.map((stage) => {
+    const name = `stage:${stage}`;
+    return Math.exp((given.get(name) ?? 0) + (weighed.get(name) ?? 0));
+  });
+  const all = odds.reduce((a, b) => a + b, 0);
+  return new Map(STAGES.map((stage, i) => [stage, (odds[i] as number) / all]));
+}
+
 export function classifyResponsibility(weighed: MailScores, given: MailScores): Responsibility {
   return best(RESPONSIBILITIES, "responsibility", weighed, given);
 }

@@ -15,6 +15,8 @@ export interface ReviewContext {
   readonly mail: Mail;
   readonly stage: Stage;
   readonly responsibility: Responsibility;
+  /** How likely each stage is, 0–1, adding up to 1; the one that the user set is certain. */
+  readonly stageShares: ReadonlyMap<Stage, number>;
   readonly moves: JudgedMoves;
   readonly apologies: readonly Apology[];
   readonly detector: Detector;

@@ -4,6 +4,7 @@ import { isMain } from "./in-mail";
 import type { Lexicon } from "./lexicon";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { JudgedMoves } from "./moves/judge";
+import { tellsFailure } from "./own-failure";
 
 /** 弊社の工程か、輸送の途中かは …: the question which of two it was. */
 const ALTERNATIVES = /か、[^。、]{2,40}か(?:、|は|が|も|につ|$)|いずれ|どちら|どの段階/;
@@ -43,11 +44,14 @@ export function scoreOutright(
   ];
   if (others.some((s) => s.facts.tense !== "plan" && !s.facts.request)) add("responsibility:third-party", 1);
   if (cause.status === "pending") {
-    add("responsibility:undetermined", 1.2);
+    add("responsibility:undetermined", 0.3);
     if (told("whose-open") || reasons.some((s) => ALTERNATIVES.test(s.text)))
       add("responsibility:undetermined", 1.5);
     if (names("ours") && responsibility.status === "present") add("responsibility:organisation", 1);
   } else if (cause.status === "present") add("responsibility:undetermined", -1);
+  // A slip of ours that is told belongs to somebody here, apologised for or not.
+  if (!inMain("no-fault") && mail.main.some((s) => tellsFailure(s, detector)))
+    add("responsibility:none", -1.5);
   if (inMain("no-fault") && cause.status !== "pending")
     add("responsibility:none", told("own-fault") ? 0.5 : 1.5);
   if (admits && cause.status === "present" && !names("ours") && !told("third-party-fault"))

@@ -30,7 +30,7 @@ const OTHERS =
   /(?:御社|貴社|貴店|そちら|先方|取引先|仕入先|[A-ZＡ-Ｚ]社)|(?<!別の|他の|ほかの|違う)お客様(?:から|へ|には?|より)|(?:納めて|送って|届けて|お越し|おいで|訪問して)(?:いただ|頂|くださ)|(?:と|を)(?:称する|装った)|称して/;
 
 /** What has gone wrong on our side, in whatever words: a slip (`own-fault`), a duty not done, てしまいました. */
-function tellsFailure(s: ReviewedSentence, detector: Detector): boolean {
+export function tellsFailure(s: ReviewedSentence, detector: Detector): boolean {
   const { facts, text } = s;
   if (facts.request || facts.question || OTHERS.test(text)) return false;
   if (facts.tense === "plan" && !facts.negated) return false;

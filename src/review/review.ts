@@ -8,6 +8,7 @@ import {
   classifyResponsibility,
   classifyStage,
   givenApplicable,
+  shareStages,
   type MailScores,
   weighMail,
 } from "./classify-mail";
@@ -116,7 +117,7 @@ export function createReview(
   const read = (draft: Draft): ReadMail => {
     const mail = readDraft(draft);
     const apologies = findApologies(mail, detector, lexicon);
-    const moves = judgeMoves(mail, classifier.classify(mail), apologies);
+    const moves = judgeMoves(mail, classifier.classify(mail), apologies, (s) => detector.has("apology", s));
     const offered = mailFeatures(mail, moves, apologies);
     const features = () => [...new Set(offered.flatMap(({ names }) => names))];
     const detected = detectApologyMail(mail, apologies, detector, lexicon);
@@ -154,6 +155,7 @@ export function createReview(
       mail,
       stage,
       responsibility,
+      stageShares: draft.stage === undefined ? shareStages(weighed, outright) : new Map([[stage, 1]]),
       moves,
       apologies,
       detector,

@@ -20,11 +20,14 @@ const STRENGTH: Readonly<Record<MoveStatus, number>> = { absent: 0, vague: 1, pe
 /**
  * A move's status is that of its strongest sentence: present over pending over vague. The apology is judged by its
  * object, see `findApologies`.
+ * @param isWeighed true for sentences with words of apology: where they are none (申し訳ございませんが、お送りください) the
+ * classifier is not asked
  */
 export function judgeMoves(
   mail: Mail,
   bySentence: readonly SentenceMoves[],
   apologies: readonly Apology[],
+  isWeighed: (s: ReviewedSentence) => boolean,
 ): JudgedMoves {
   const report = {} as Record<Move, MoveReport>;
   const byMove = new Map<Move, ReviewedSentence[]>(MOVES.map((move) => [move, []]));
@@ -39,11 +42,12 @@ export function judgeMoves(
         continue;
       }
     }
+    const saying = move === "apology" ? sentencesOf(move).filter((s) => !isWeighed(s)) : sentencesOf(move);
     const status = judgeStatus(
-      sentencesOf(move).map((s) => bySentence[s.mainIndex] as SentenceMoves),
+      saying.map((s) => bySentence[s.mainIndex] as SentenceMoves),
       move,
     );
-    const proof = sentencesOf(move).filter((s) => bySentence[s.mainIndex]?.said.get(move)?.status === status);
+    const proof = saying.filter((s) => bySentence[s.mainIndex]?.said.get(move)?.status === status);
     report[move] = { status, spans: proof.map((s) => spanInBody(mail.body, s.sentence, 0, s.text.length)) };
   }
   const none: ReadonlySet<Move> = new Set();

@@ -1,6 +1,6 @@
 import type { Place, ReviewContext, RuleSearch } from "../context";
 import { isSatisfied, needOf } from "../needs";
-import type { Severity } from "../report";
+import { MOVES, type Move, type Severity } from "../report";
 import type { MoveRule } from "../rule";
 
 /** Kind `move`: a move that the stage asks for is missing, empty, or stands too late. */
@@ -20,8 +20,36 @@ export function compileMoveRule(rule: MoveRule): RuleSearch {
       const milder = need === "required" ? "warning" : "hint";
       return vaguePlaces(rule, context, rule.status.includes("absent") ? milder : severity);
     }
-    return [{ field: "body", whole: true, severity: need === "advised" ? "hint" : severity }];
+    if (need === "advised") return [{ field: "body", whole: true, severity: "hint" }];
+    const isDoubtful =
+      severity === "error" && (!isAskedSurely(rule, context) || isAlmostSaid(rule.require, context));
+    return [{ field: "body", whole: true, severity: isDoubtful ? "warning" : severity }];
   };
+}
+
+/** A missing move is an error only where the stage that asks for it is this likely … */
+const SURE_OF_STAGE = 0.75;
+/** … and no sentence comes this close to saying it, in log-odds. */
+const ALMOST = -0.8;
+
+function isAskedSurely(
+  { require, status }: MoveRule,
+  { stageShares, responsibility, moves, specs }: ReviewContext,
+): boolean {
+  const spec = specs.get(require);
+  if (!spec) return false;
+  const said = moves.report[require].status;
+  let share = 0;
+  for (const [stage, own] of stageShares) {
+    const asked = needOf(spec, stage, responsibility);
+    if (asked.need === "required" && !isSatisfied(asked, said) && status.includes(said)) share += own;
+  }
+  return share >= SURE_OF_STAGE;
+}
+
+function isAlmostSaid(move: Move, { moves }: ReviewContext): boolean {
+  const first = MOVES.indexOf(move) * 3;
+  return moves.bySentence.some(({ scores }) => [0, 1, 2].some((k) => (scores[first + k] as number) > ALMOST));
 }
 
 /** The first sentence where the move is said emptily. */
