@@ -22,7 +22,7 @@ const YIELDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["empathy-missing", ["empathy-hollow"]],
 ]);
 
-const WINNERS = new Set(Object.values(YIELDS).flat());
+const WINNERS = new Set([...YIELDS.values()].flat());
 
 /**
  * Asks every rule and gives the findings, gravest first, merged so that one spot shows one mark.

@@ -21,35 +21,50 @@ export function compileMoveRule(rule: MoveRule): RuleSearch {
       return vaguePlaces(rule, context, rule.status.includes("absent") ? milder : severity);
     }
     if (need === "advised") return [{ field: "body", whole: true, severity: "hint" }];
-    const isDoubtful =
-      severity === "error" && (!isAskedSurely(rule, context) || isAlmostSaid(rule.require, context));
-    return [{ field: "body", whole: true, severity: isDoubtful ? "warning" : severity }];
+    return [
+      { field: "body", whole: true, severity: severity === "error" ? missing(rule, context) : severity },
+    ];
   };
 }
 
-/** A missing move is an error only where the stage that asks for it is this likely … */
+/** From these shares of likelihood on that the stage asks for it, a missing move is an error, a warning. */
 const SURE_OF_STAGE = 0.75;
-/** … and no sentence comes this close to saying it, in log-odds. */
-const ALMOST = -0.8;
+const LIKELY_STAGE = 0.6;
+/** A sentence this close to saying the move (log-odds) makes it a warning, a hint. */
+const ALMOST_SAID = -0.8;
+const AS_GOOD_AS_SAID = -0.3;
 
-function isAskedSurely(
+/** How grave it is that a required move is missing: the less sure it is asked for and missing, the milder. */
+function missing(rule: MoveRule, context: ReviewContext): Severity {
+  const asked = shareAsking(rule, context);
+  const said = closestTo(rule.require, context);
+  if (asked < LIKELY_STAGE || said > AS_GOOD_AS_SAID) return "hint";
+  return asked < SURE_OF_STAGE || said > ALMOST_SAID ? "warning" : "error";
+}
+
+/** How likely the mail is at a stage that requires the move, 0–1. */
+function shareAsking(
   { require, status }: MoveRule,
   { stageShares, responsibility, moves, specs }: ReviewContext,
-): boolean {
+): number {
   const spec = specs.get(require);
-  if (!spec) return false;
+  if (!spec) return 0;
   const said = moves.report[require].status;
   let share = 0;
   for (const [stage, own] of stageShares) {
     const asked = needOf(spec, stage, responsibility);
     if (asked.need === "required" && !isSatisfied(asked, said) && status.includes(said)) share += own;
   }
-  return share >= SURE_OF_STAGE;
+  return share;
 }
 
-function isAlmostSaid(move: Move, { moves }: ReviewContext): boolean {
+/** Log-odds of the sentence that comes closest to saying the move. */
+function closestTo(move: Move, { moves }: ReviewContext): number {
   const first = MOVES.indexOf(move) * 3;
-  return moves.bySentence.some(({ scores }) => [0, 1, 2].some((k) => (scores[first + k] as number) > ALMOST));
+  return Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...moves.bySentence.flatMap(({ scores }) => [...scores.subarray(first, first + 3)]),
+  );
 }
 
 /** The first sentence where the move is said emptily. */
