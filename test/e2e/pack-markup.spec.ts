@@ -188,7 +188,10 @@ test("markup in every text of a pack is text in card, panel, gate, mail, options
 
   await compose.badge.getByRole("button").click();
   await expect(gmail.locator("seii-panel .pack-notices li")).toHaveCount(MARKUP.length);
-  await gmail.locator("seii-panel .insert").locator("visible=true").first().click();
+  await gmail.locator("seii-panel details").evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
+  await gmail.locator("seii-panel .insert").locator("visible=true").first().click({ timeout: 10_000 });
   await expectHarmless(gmail, [...MARKUP, "<b>原因</b><img src=x onerror=seiiAttack()>"]);
 
   const popup = await machine.openPage("popup.html");
