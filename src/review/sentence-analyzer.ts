@@ -64,7 +64,7 @@ export function bySentence<S extends { readonly notes: SentenceNotes }, T>(answe
 /** How much text is remembered, in code units: a mail of 100,000 characters and what was typed into it. */
 const REMEMBERED = 200_000;
 /** Numbers are given anew after so many: more than are in use at a time, unless they are very short. */
-const NUMBERS = 8192;
+const NUMBERS = 4096;
 
 /** Analyses sentences with a bounded memory of those seen. The answer never depends on what was seen before. */
 export class SentenceAnalyzer {

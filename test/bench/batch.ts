@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: { mails: { type: "string" }, heap: { type: "string" }, write: { type: "boolean" } },
 });
 const total = Number(values.mails ?? 20_000);
-const heap = Number(values.heap ?? 128);
+const heap = Number(values.heap ?? 256);
 /** Ten times the mails may take so much more memory, in per cent … */
 const MOST_GROWTH = 15;
 /** … where the shorter run is long enough to fill the heap up to its limit. */
