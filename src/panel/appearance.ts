@@ -1,3 +1,4 @@
+import { setData } from "./set-data";
 import type { Mounted } from "./views";
 
 /** How the views look; `auto` follows the system. */
@@ -8,15 +9,8 @@ export interface Appearance {
 
 /** Dresses a view's host element, or the root element of a page of ours. */
 export function applyAppearance(element: HTMLElement, { theme, textSize }: Appearance): void {
-  set(element, "theme", theme === "auto" ? undefined : theme);
-  set(element, "size", textSize === "standard" ? undefined : textSize);
-}
-
-/** The host's page is laid out anew after every touch: what is right already is left alone. */
-function set(element: HTMLElement, name: string, value: string | undefined): void {
-  if (element.dataset[name] === value) return;
-  if (value === undefined) delete element.dataset[name];
-  else element.dataset[name] = value;
+  setData(element, "theme", theme === "auto" ? undefined : theme);
+  setData(element, "size", textSize === "standard" ? undefined : textSize);
 }
 
 export interface Dresser {

@@ -43,7 +43,7 @@ export function mountShadowView<Props extends { readonly language: UiLanguage }>
   }
 
   const draw = (next: Props) => {
-    container.lang = next.language;
+    if (container.lang !== next.language) container.lang = next.language;
     options.decorate?.(element, next);
     render(options.view(next), container);
   };

@@ -110,6 +110,22 @@ describe("findAll", () => {
     expect(all.map((f) => f.rule)).toEqual(["impact-minimised", "next-contact-vague"]);
   });
 
+  it("marks the words for what speaks of the words, not for the move that they say emptily", () => {
+    const [wording, move] = found(
+      rule("apology-object-generic", "warning", [at(0, 10)]),
+      rule("impact-missing", "warning", [at(2, 6)], { kind: "move" } as Partial<Rule>),
+    );
+    expect(wording).toMatchObject({ rule: "apology-object-generic", span: { start: 0, end: 10 } });
+    expect(move).toMatchObject({ rule: "impact-missing", span: undefined, text: "" });
+  });
+
+  it("marks no scrap of words that a graver finding took", () => {
+    const [, scrap] = found(rule("a", "error", [at(14, 16)]), rule("b", "warning", [at(14, 17)]));
+    expect(scrap).toMatchObject({ rule: "b", span: undefined });
+    const [, rest] = found(rule("a", "error", [at(14, 16)]), rule("b", "warning", [at(14, 21)]));
+    expect(rest).toMatchObject({ rule: "b", text: "のため遅れ" });
+  });
+
   it("never marks a place twice, whatever is found", () => {
     const places = fc.array(
       fc.record({

@@ -40,7 +40,8 @@ export function findAll(
   );
   const winners = found.filter((f) => WINNERS.has(f.rule));
   const kept = winners.length === 0 ? found : found.filter((f) => !winners.some((w) => yieldsTo(f, w)));
-  return merge(kept.sort(byGravity), context.mail.draft);
+  const moves = new Set(rules.flatMap(({ rule }) => (rule.kind === "move" ? [rule.id] : [])));
+  return merge(kept.sort(byGravity), context.mail.draft, moves);
 }
 
 /** A finding that marks words yields on those words only: two handed-on matters may each want their own word. */
@@ -93,22 +94,31 @@ function byGravity(a: Finding, b: Finding): number {
   return width(a) - width(b) || (a.rule < b.rule ? -1 : 1);
 }
 
+/** し、 or で: what is left of words like this shows nobody anything. */
+const SCRAP = /^[ぁ-ん、。\s]{0,4}$/;
+
 /**
  * Where findings overlap, the graver keeps its words and the other keeps what is left of its own, at one side; a
  * finding whose words are wholly taken is told without a place.
  */
-function merge(sorted: readonly Finding[], draft: Draft): readonly Finding[] {
+function merge(sorted: readonly Finding[], draft: Draft, moves: ReadonlySet<string>): readonly Finding[] {
   const taken = { subject: new Occupied(), body: new Occupied() };
   const places = new Map<Finding, Span | undefined>();
-  // Of equal gravity the narrower keeps its words.
+  // Of equal gravity what speaks of the words comes before what speaks of a move, and then the narrower keeps its words.
   const width = (f: Finding) => (f.span ? f.span.end - f.span.start : 0);
+  const isMove = (f: Finding) => Number(moves.has(f.rule));
   const order = [...sorted].sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || width(a) - width(b),
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      isMove(a) - isMove(b) ||
+      width(a) - width(b),
   );
   for (const finding of order) {
     if (!finding.span) continue;
     const free = taken[finding.field].take(finding.span);
-    places.set(finding, free);
+    const isScrap =
+      free && free !== finding.span && SCRAP.test(draft[finding.field].slice(free.start, free.end));
+    places.set(finding, isScrap ? undefined : free);
   }
   return sorted.map((f) => {
     if (f.span === undefined || places.get(f) === f.span) return f;

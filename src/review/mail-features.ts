@@ -1,4 +1,4 @@
-import { type Participant, participantsOf } from "./agents";
+import { createParticipantFinder, type Participant } from "./participants";
 import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
 import { isMain } from "./in-mail";
@@ -42,7 +42,8 @@ export function createMailFeatures(
   const quoted = bySentence((s: ReviewedSentence) =>
     prepare(detector.listsOf(s).map((list) => `qd:${list}`)),
   );
-  const partsIn = bySentence((s: ReviewedSentence) => participantsOf(s, lexicon));
+  const findParticipants = createParticipantFinder(lexicon);
+  const partsIn = bySentence((s: ReviewedSentence) => findParticipants(s));
   const titled = bySentence((s: ReviewedSentence) => prepare(titleFeatures(s, detector)));
   const opening = {
     greeting: bySentence((s: ReviewedSentence) => prepare(wordFeatures(s, "greeting"))),

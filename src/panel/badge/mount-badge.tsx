@@ -1,6 +1,7 @@
 import { Icon } from "../parts/icon";
 import { scoreBand } from "../parts/score-band";
 import { ScoreRing } from "../parts/score-ring";
+import { setData } from "../set-data";
 import { mountShadowView } from "../shadow-view";
 import { texts as textsOf } from "../texts/texts";
 import type { BadgeProps, Mounted } from "../views";
@@ -25,11 +26,10 @@ export function mountBadge(anchor: HTMLElement, props: BadgeProps): Mounted<Badg
 }
 
 function setAttributes(element: HTMLElement, { state, score, errors, warnings }: BadgeProps): void {
-  element.dataset.state = state;
-  element.dataset.errors = String(errors);
-  element.dataset.warnings = String(warnings);
-  if (score === undefined) delete element.dataset.score;
-  else element.dataset.score = String(score);
+  setData(element, "state", state);
+  setData(element, "errors", String(errors));
+  setData(element, "warnings", String(warnings));
+  setData(element, "score", score === undefined ? undefined : String(score));
 }
 
 function Badge(props: BadgeProps) {

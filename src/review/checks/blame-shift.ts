@@ -20,8 +20,12 @@ const NEWCOMER =
 const NOT_US =
   /(?:弊社|当社|当方|当店|当館|弊店|こちら|私ども|うち|本部|本社)[^。、「」]{0,14}?(?:責任|落ち度|非|問題|誤り|過失|ミス)(?:は|が|も)[^。、]{0,6}?(?:ござい?ません|ありません|ない|なく|なかった)|どうすることも|防ぐ(?:すべ|手立て|手段)|(?:対処|手の打ち)(?:の)?よう|(?:直し|打ち|防ぎ|対処)ようが|何とも(?:でき|なり)|騙され|だまされ|残念|(?:弊社|当社|当店|こちら)も[^。、]{0,10}側|被害者|いい迷惑|迷惑をこうむ|困惑して|起きなかった|把握しておりません/;
 
-/** Something still to be done; an apology or somebody having left the company is none. */
-const isPlan = (s: ReviewedSentence) => isAnnounced(s) && !/申し訳|辞め|退職/.test(s.text);
+/** Told as what has happened, before the sentence goes on to what will be done: 製造部の手違いで遅れたようで、… */
+const HAPPENED =
+  /^[^。]{0,30}?(?:(?:た|んだ)(?:ため|ので|から|が、|もの|よう|みたい|と|、|。|$)|ており|てしまい|申し訳|辞め|退職)/;
+
+/** Something still to be done: an announcement, where nothing behind the words tells of what has happened. */
+const isPlan = (s: ReviewedSentence, end: number) => isAnnounced(s) && !HAPPENED.test(s.text.slice(end));
 
 /**
  * The fault is laid at somebody's door: a firm we hired or a department (`outsiders`, `departments`) with a word for
@@ -88,8 +92,8 @@ export const blameShift: Check = (rule) => {
       const others = takesItOn
         ? []
         : [...byOutsider(s), ...besides(s)].filter((h) => !holdsOurs(s.text.slice(h.start, h.end)));
-      const own = (isPlan(s) ? [] : byInside(s)).filter(
-        (h) => !isOurs(s, h.start) && !holdsOurs(s.text.slice(h.start, h.end)),
+      const own = byInside(s).filter(
+        (h) => !isPlan(s, h.end) && !isOurs(s, h.start) && !holdsOurs(s.text.slice(h.start, h.end)),
       );
       return [...others, ...own].filter((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));
     };

@@ -48,6 +48,30 @@ describe("the report's customer points", () => {
     expect(report.findings.map(({ rule }) => rule)).toContain("customer-point-unanswered");
   });
 
+  it.each([
+    ["なぜ届かないのか、いつ届くのかを教えてください。", "いつ届くのか is answered, なぜ is not", false],
+    ["①いつ届きますか ②カビが出た箱はどうなりますか", "the second is not", false],
+    [
+      "11月24日の朝には使いたいので、いつ届くかを教えてください。",
+      "what leads up to a question asks nothing",
+      true,
+    ],
+    ["使い方の説明書を送りなさい。", "an order is a point", false],
+    ["お届け先の変更は。", "a bare topic asks as well", false],
+  ])("take %s apart: %s", (quoted, _why, answered) => {
+    const points = reviewer.review({ ...draft, quoted }).customerPoints ?? [];
+    expect(points.length).toBeGreaterThan(0);
+    expect(points.every((point) => point.answered)).toBe(answered);
+  });
+
+  it("stand each for itself where lines are numbered", () => {
+    const quoted = "部品が届きません。\n①いつ届きますか\n②ほかの客先は大丈夫ですか\n日向";
+    expect(reviewer.review({ ...draft, quoted }).customerPoints).toEqual([
+      { text: "いつ届きますか", answered: true },
+      { text: "ほかの客先は大丈夫ですか", answered: false },
+    ]);
+  });
+
   it("are left out where nothing is asked, or nothing is quoted", () => {
     for (const quoted of ["", "部品が届きません。\nよろしくお願いします。"])
       expect(reviewer.review({ ...draft, quoted })).not.toHaveProperty("customerPoints");

@@ -127,7 +127,8 @@ function isAnswered(ask: Ask, context: ReviewContext): boolean {
   if (nouns.length === 0) return true;
   const said = mail.main.map((s) => s.text).join("\n");
   // 返品 is spoken of where 返金 or お品 is.
-  if (nouns.length === 1) return Array.from(nouns[0] as string).some((c) => said.includes(c));
+  if (nouns.length === 1)
+    return Array.from(nouns[0] as string).some((c) => /[一-龠ァ-ヶ]/.test(c) && said.includes(c));
   const words = [...nouns, ...verbs];
   return words.filter((w) => said.includes(w)).length >= Math.max(1, words.length * SHARE);
 }
