@@ -1,6 +1,7 @@
 import { type Line, splitLines } from "./lines";
 import { isMark, type NormalizedText, normalize } from "./normalize";
-import { type Course, type Sentence, type SplitBlock, splitSentences } from "./sentences";
+import type { Sentence } from "./sentence";
+import { type Course, type SplitBlock, splitSentences } from "./sentences";
 import { mayBelongToQuote, type Zone } from "./zones";
 
 /**

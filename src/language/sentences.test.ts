@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { processorTime } from "../../test/processor-time";
 import { readMail, spanInBody } from "./mail-text";
-import { type Sentence, SENTENCE_LENGTH } from "./sentences";
+import { SENTENCE_LENGTH } from "./cut-sentences";
+import type { Sentence } from "./sentence";
 
 const read = (body: string) => readMail(body).sentences;
 const textsOf = (body: string) => read(body).map((s) => s.text);

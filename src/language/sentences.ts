@@ -1,81 +1,20 @@
-import { isBulletLine, type Zone } from "./zones";
+import { cutSentences, endWithin, type Piece } from "./cut-sentences";
+import {
+  BRACKET_HEADING,
+  DATE_LINE,
+  FINAL,
+  INLINE_HEADING,
+  isWhole,
+  MARKER,
+  NOT_HEADING,
+  STRONG_MARK,
+  TAIL,
+  TIMELINE,
+  WHOLE_HEADING,
+} from "./line-shapes";
 import type { Line } from "./lines";
-
-/**
- * A sentence of the normalised text with its line breaks taken out. `offsets[i]` is the place of unit `i` in its
- * block's normalised text.
- */
-export interface Sentence {
-  readonly text: string;
-  /** Index in `MailText.blocks`. */
-  readonly block: number;
-  readonly offsets: Uint32Array;
-  readonly zone: Zone;
-  readonly kind: "prose" | "bullet" | "heading";
-  /** The heading it stands under (■原因 …), without its marks. */
-  readonly heading: string | undefined;
-  /** Paragraphs are counted from 0; a blank line begins a new one. */
-  readonly paragraph: number;
-}
-
-const MARKER =
-  /^(?:[・•●○◯◎■◆▼▶▲□◇※*＊]+\s*|[①-⑳]\s*|[-－–]\s+|(?:[（]?\d{1,2}[）．.]|[（][一二三四五六七八九十ア-ン][）])\s*|\d{1,2}\s+(?=[^\d\s]))/;
-/** 10:42 原因を特定, 3月9日（月）2:07 侵入: a line of a timeline. */
-const TIMELINE =
-  /^(?:(?:\d{1,2}月\d{1,2}日|\d{1,2}[/]\d{1,2})(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}(?::\d{2}|時\d{0,2}分?))?|\d{1,2}:\d{2}|\d{1,2}時\d{0,2}分?|同)(?:\s*[〜～-]\s*\d{0,2}:?\d{0,2})?\s+\S/;
-const BRACKET_HEADING = /^[【〔［＜<〈《](.{1,20})[】〕］＞>〉》]\s*[:：]?\s*/;
-const INLINE_HEADING = /^([^\s。、:：]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/;
-const WHOLE_HEADING = /^[^。、！？:：]{1,18}[:：]?$/;
-const STRONG_MARK = /^([■◆●▼▶□◇◎①-⑳]|[（]?\d{1,2}[）．.]|\d{1,2}\s|[【〔［])/;
-const FINAL = /(ます|です|ました|ません|でした|ください|下さい|ましょう|ない|した|たい|である)$/;
-/** ご用意いただけますか: whole without a mark, though a line may break behind any か. */
-const ASKED = /(ます|です|ました|ません|でした|でしょう)か$/;
-/** A longer run without an end is cut, so that every later step stays linear. In code units. */
-export const SENTENCE_LENGTH = 2000;
-/** Symbols behind a full stop up to this many are part of the sentence before. */
-const SYMBOLS = 40;
-/** How much of a line's end tells whether it is whole. */
-const TAIL = 16;
-
-const OPENING = "（「『";
-const CLOSING_BRACKETS = "）」』";
-
-interface Piece {
-  /** Lines, to be joined once. */
-  readonly parts: string[];
-  tail: string;
-  /** Code units of the last line. */
-  last: number;
-  offsets: number[];
-  kind: "prose" | "bullet";
-  heading: string | undefined;
-  paragraph: number;
-  zone: Zone;
-}
-
-const NOT_HEADING = /[0-9]|様$|^(なお|また|ただし|さて|現在|本日|昨日|今後|つきまして)$/;
-/** A line that ends so is whole, even without 。: face marks, emoji, closing symbols. */
-const ENDED = /([;^☆★♪♡笑ｗ]|[（][^）]{0,8}[）]|\p{Extended_Pictographic}\ufe0f?)$/u;
-
-/** Nobody wraps lines this short: one that does not break off within a phrase stands for itself. */
-const SHORT_LINE = 12;
-const BROKEN_OFF = /([、,・はがをにのでとへもやりしてえべけせれげめび]|から|まで|より|など)$/;
-
-/** 〜のお知らせ, 〜のご報告 in a line of its own is a title, unless the next line takes the phrase up. */
-const TITLE =
-  /(?:お知らせ|ご報告|報告|お詫び|おわび|ご案内|ご連絡|お願い)(?:[】〕」』]|[（【〔][^）】〕]{0,12}[）】〕])?$/;
-const TAKES_UP = /^(?:いた|致|申|もうし|さ|し|す|せ|の|を|と|に|で|が|は|も|や|へ|等|など|及|並|、|。|・|兼)/;
-/** 2026年11月20日, 令和8年11月20日（金）, 2026-11-20, and a time behind it. */
-const DATE_LINE =
-  /^(?:[（]?(?:令和|西暦)?\d{1,4}年)?\d{1,4}[-/.月]\d{1,2}(?:[-/.]\d{1,2}|日)?(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}[:時]\d{0,2}分?)?(?:\s*(?:現在|更新|時点))?$/;
-
-/** The line that the piece ends with is not continued on the next. */
-function isWhole({ parts, tail, last, kind }: Piece, next: string): boolean {
-  if (ASKED.test(tail) || (kind === "bullet" && /[^、]か$/.test(tail))) return true;
-  if (FINAL.test(tail) || ENDED.test(tail) || (last < SHORT_LINE && !BROKEN_OFF.test(tail))) return true;
-  if (parts.length > 1) return false;
-  return (TITLE.test(tail) && !TAKES_UP.test(next)) || DATE_LINE.test(parts[0] as string);
-}
+import type { Sentence } from "./sentence";
+import { isBulletLine, type Zone } from "./zones";
 
 /** What the lines above leave to those below a blank line. */
 export interface Course {
@@ -109,7 +48,7 @@ export function splitSentences(
 
   const flush = () => {
     if (!piece) return;
-    cut(piece, out);
+    cutSentences(piece, out);
     piece = undefined;
   };
 
@@ -235,87 +174,3 @@ function pushLine(out: Sentence[], line: Line, zone: Zone, paragraph: number): v
 }
 
 const offsetsFrom = (start: number, length: number) => Uint32Array.from({ length }, (_, k) => start + k);
-
-/** `to`, or where a longer run from `from` must be cut; never inside a surrogate pair. */
-function endWithin(text: string, from: number, to: number): number {
-  if (to - from <= SENTENCE_LENGTH) return to;
-  const end = from + SENTENCE_LENGTH;
-  const last = text.charCodeAt(end - 1);
-  return last >= 0xd800 && last < 0xdc00 ? end - 1 : end;
-}
-
-/** The places of brackets that have their partner; one left open holds nothing together. */
-function pairedBrackets(text: string): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  const open: { readonly at: number; readonly kind: number }[] = [];
-  const waiting = [0, 0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] as string;
-    const kind = OPENING.indexOf(c);
-    if (kind >= 0) {
-      open.push({ at: i, kind });
-      waiting[kind] = (waiting[kind] as number) + 1;
-      continue;
-    }
-    const closed = CLOSING_BRACKETS.indexOf(c);
-    if (closed < 0 || waiting[closed] === 0) continue;
-    for (let last = open.pop(); last; last = open.pop()) {
-      waiting[last.kind] = (waiting[last.kind] as number) - 1;
-      if (last.kind !== closed) continue;
-      pairs.add(last.at).add(i);
-      break;
-    }
-  }
-  return pairs;
-}
-
-/** Cuts at 。！？ outside brackets. Closing brackets and repeated marks stay with their sentence. */
-function cut(piece: Piece, out: Sentence[]): void {
-  const text = piece.parts.join("");
-  const brackets = pairedBrackets(text);
-  let depth = 0;
-  let from = 0;
-  const put = (start: number, end: number) =>
-    out.push({
-      text: text.slice(start, end),
-      block: 0,
-      offsets: Uint32Array.from(piece.offsets.slice(start, end)),
-      zone: piece.zone,
-      kind: piece.kind,
-      heading: piece.heading,
-      paragraph: piece.paragraph,
-    });
-  const push = (to: number) => {
-    let a = from;
-    while (a < to && text[a] === " ") a++;
-    const last = out.at(-1);
-    if (from > 0 && last && to - a <= SYMBOLS && !/[\p{L}\p{N}]/u.test(text.slice(a, to))) {
-      // A lone symbol behind the full stop belongs to the sentence that it ends.
-      if (a < to && last.text.length < SENTENCE_LENGTH) {
-        out[out.length - 1] = {
-          ...last,
-          text: last.text + text.slice(from, to),
-          offsets: Uint32Array.from([...last.offsets, ...piece.offsets.slice(from, to)]),
-        };
-      } else if (a < to) put(a, to);
-    } else {
-      while (a < to) {
-        const end = endWithin(text, a, to);
-        put(a, end);
-        a = end;
-      }
-    }
-    from = to;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] as string;
-    if (brackets.has(i)) depth += OPENING.includes(c) ? 1 : -1;
-    else if ("。！？".includes(c) && depth === 0) {
-      let end = i + 1;
-      while (end < text.length && "。！？".includes(text[end] as string)) end++;
-      push(end);
-      i = end - 1;
-    }
-  }
-  push(text.length);
-}

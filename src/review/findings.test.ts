@@ -113,7 +113,7 @@ describe("findAll", () => {
   it("marks the words for what speaks of the words, not for the move that they say emptily", () => {
     const [wording, move] = found(
       rule("apology-object-generic", "warning", [at(0, 10)]),
-      rule("impact-missing", "warning", [at(2, 6)], { kind: "move" } as Partial<Rule>),
+      rule("impact-missing", "warning", [at(2, 6)], { kind: "move" }),
     );
     expect(wording).toMatchObject({ rule: "apology-object-generic", span: { start: 0, end: 10 } });
     expect(move).toMatchObject({ rule: "impact-missing", span: undefined, text: "" });

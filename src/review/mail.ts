@@ -1,6 +1,6 @@
 import type { Draft } from "../language/draft";
 import { createMailReader, type MailReader, type MailText } from "../language/mail-text";
-import type { Sentence } from "../language/sentences";
+import type { Sentence } from "../language/sentence";
 import { type Shift, shiftOf } from "./carry-over";
 import type { SentenceAnalysis, SentenceAnalyzer } from "./sentence-analyzer";
 

@@ -1,4 +1,4 @@
-import type { Sentence } from "../language/sentences";
+import type { Sentence } from "../language/sentence";
 
 /** Titles and units after a company's name that are no person's name. */
 const UNIT = /(会社|法人|組合|部|課|室|係|店|所|局|院|校|代表|店長|社長|部長|課長|女将|担当|御中|様)$/;

@@ -2,21 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { InMemorySurface } from "../../src/compose/in-memory-surface";
 import { describeComposeSurface } from "./compose-surface.contract";
+import { inMemoryUnderTest } from "./in-memory-under-test";
 
-describeComposeSurface("InMemorySurface", (signal) => {
-  const surface = new InMemorySurface({ subject: "お詫び", to: ["佐藤 健一 <sato@example.co.jp>"] });
-  document.body.replaceChildren(surface.root);
-  signal.addEventListener("abort", () => surface.close());
-  return {
-    surface,
-    setBody: (text) => surface.setBody(text),
-    setSubject: (text) => surface.setSubject(text),
-    subjectField: surface.root.querySelector("input") as HTMLElement,
-    sendButton: surface.badgeAnchor() as HTMLElement,
-    sent: () => surface.sent,
-    close: () => surface.close(),
-  };
-});
+describeComposeSurface("InMemorySurface", inMemoryUnderTest);
 
 describe("InMemorySurface", () => {
   it("works without a document round it", () => {

@@ -1,11 +1,11 @@
 // oxlint-disable no-underscore-dangle -- the page's own name for what it has sent
 import type { ComposeFinder, ComposeSurface } from "../../../src/compose/compose-surface";
 import { GmailFinder } from "../../../src/compose/gmail/gmail-finder";
-import { InMemorySurface } from "../../../src/compose/in-memory-surface";
 import { OutlookFinder } from "../../../src/compose/outlook/outlook-finder";
 import { createPracticeSurface } from "../../../src/compose/practice/practice-surface";
 import type { SurfaceUnderTest } from "../compose-surface.contract";
 import { click, settled } from "../gestures";
+import { inMemoryUnderTest } from "../in-memory-under-test";
 import { linesAsBlocks } from "../lines-as-blocks";
 
 /** The adapters, each over what it stands on in a browser: the hosts' pages with their own scripts and editors. */
@@ -100,18 +100,5 @@ export const surfacesInPage: Readonly<Record<AdapterName, Create>> = {
       close: () => root.remove(),
     };
   },
-  "in-memory"(signal) {
-    const surface = new InMemorySurface({ subject: "お詫び", to: ["佐藤 健一 <sato@example.co.jp>"] });
-    document.body.replaceChildren(surface.root);
-    signal.addEventListener("abort", () => surface.close());
-    return {
-      surface,
-      setBody: (text) => surface.setBody(text),
-      setSubject: (text) => surface.setSubject(text),
-      subjectField: surface.root.querySelector("input") as HTMLElement,
-      sendButton: surface.badgeAnchor() as HTMLElement,
-      sent: () => surface.sent,
-      close: () => surface.close(),
-    };
-  },
+  "in-memory": inMemoryUnderTest,
 };

@@ -1,0 +1,49 @@
+/** Lines read as one so far, and how they end. */
+export interface LineRun {
+  /** Lines, to be joined once. */
+  readonly parts: readonly string[];
+  /** The end of the joined text, at least `TAIL` code units where there are so many. */
+  readonly tail: string;
+  /** Code units of the last line. */
+  readonly last: number;
+  readonly kind: "prose" | "bullet";
+}
+
+/** How much of a line's end tells whether it is whole. */
+export const TAIL = 16;
+
+export const MARKER =
+  /^(?:[・•●○◯◎■◆▼▶▲□◇※*＊]+\s*|[①-⑳]\s*|[-－–]\s+|(?:[（]?\d{1,2}[）．.]|[（][一二三四五六七八九十ア-ン][）])\s*|\d{1,2}\s+(?=[^\d\s]))/;
+/** 10:42 原因を特定, 3月9日（月）2:07 侵入: a line of a timeline. */
+export const TIMELINE =
+  /^(?:(?:\d{1,2}月\d{1,2}日|\d{1,2}[/]\d{1,2})(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}(?::\d{2}|時\d{0,2}分?))?|\d{1,2}:\d{2}|\d{1,2}時\d{0,2}分?|同)(?:\s*[〜～-]\s*\d{0,2}:?\d{0,2})?\s+\S/;
+export const BRACKET_HEADING = /^[【〔［＜<〈《](.{1,20})[】〕］＞>〉》]\s*[:：]?\s*/;
+export const INLINE_HEADING = /^([^\s。、:：]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/;
+export const WHOLE_HEADING = /^[^。、！？:：]{1,18}[:：]?$/;
+export const STRONG_MARK = /^([■◆●▼▶□◇◎①-⑳]|[（]?\d{1,2}[）．.]|\d{1,2}\s|[【〔［])/;
+export const FINAL = /(ます|です|ました|ません|でした|ください|下さい|ましょう|ない|した|たい|である)$/;
+/** ご用意いただけますか: whole without a mark, though a line may break behind any か. */
+const ASKED = /(ます|です|ました|ません|でした|でしょう)か$/;
+export const NOT_HEADING = /[0-9]|様$|^(なお|また|ただし|さて|現在|本日|昨日|今後|つきまして)$/;
+/** A line that ends so is whole, even without 。: face marks, emoji, closing symbols. */
+const ENDED = /([;^☆★♪♡笑ｗ]|[（][^）]{0,8}[）]|\p{Extended_Pictographic}\ufe0f?)$/u;
+
+/** Nobody wraps lines this short: one that does not break off within a phrase stands for itself. */
+const SHORT_LINE = 12;
+const BROKEN_OFF = /([、,・はがをにのでとへもやりしてえべけせれげめび]|から|まで|より|など)$/;
+
+/** 〜のお知らせ, 〜のご報告 in a line of its own is a title, unless the next line takes the phrase up. */
+const TITLE =
+  /(?:お知らせ|ご報告|報告|お詫び|おわび|ご案内|ご連絡|お願い)(?:[】〕」』]|[（【〔][^）】〕]{0,12}[）】〕])?$/;
+const TAKES_UP = /^(?:いた|致|申|もうし|さ|し|す|せ|の|を|と|に|で|が|は|も|や|へ|等|など|及|並|、|。|・|兼)/;
+/** 2026年11月20日, 令和8年11月20日（金）, 2026-11-20, and a time behind it. */
+export const DATE_LINE =
+  /^(?:[（]?(?:令和|西暦)?\d{1,4}年)?\d{1,4}[-/.月]\d{1,2}(?:[-/.]\d{1,2}|日)?(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}[:時]\d{0,2}分?)?(?:\s*(?:現在|更新|時点))?$/;
+
+/** The line that the piece ends with is not continued on the next. */
+export function isWhole({ parts, tail, last, kind }: LineRun, next: string): boolean {
+  if (ASKED.test(tail) || (kind === "bullet" && /[^、]か$/.test(tail))) return true;
+  if (FINAL.test(tail) || ENDED.test(tail) || (last < SHORT_LINE && !BROKEN_OFF.test(tail))) return true;
+  if (parts.length > 1) return false;
+  return (TITLE.test(tail) && !TAKES_UP.test(next)) || DATE_LINE.test(parts[0] as string);
+}
