@@ -74,7 +74,11 @@ export function classifyResponsibility(weighed: MailScores, given: MailScores): 
   return best(RESPONSIBILITIES, "responsibility", weighed, given);
 }
 
+/** Where the words themselves make it an apology mail, its topic may speak against it so far, no more. In log-odds. */
+const LEAST_WHERE_SURE = -2;
+
 /** What was given, weighed with what the model makes of the mail's features. */
-export function classifyApplicable(weighed: MailScores, given: number): boolean {
-  return (weighed.get(APPLICABLE_CLASS) ?? 0) + given > LEANING;
+export function classifyApplicable(weighed: MailScores, given: number, detected: Detection): boolean {
+  const topic = weighed.get(APPLICABLE_CLASS) ?? 0;
+  return (detected === "sure" ? Math.max(topic, LEAST_WHERE_SURE) : topic) + given > LEANING;
 }
