@@ -44,7 +44,7 @@ function findHands(
     const overrides = Object.entries(header.overrides ?? {}).filter(
       ([name]) => name === rule.id || name === `${pack}/${rule.id}`,
     );
-    const isChanged = overrides.some(([, { lock: _, ...changes }]) => Object.keys(changes).length > 0);
+    const isChanged = overrides.some(([, override]) => Object.keys(override).some((key) => key !== "lock"));
     if (isChanged) changedBy.push(header.id);
     const own = header.id === pack ? rules.find(({ id }) => id === rule.id) : undefined;
     const isLocked = overrides.reduce((lock, [, { lock: next }]) => next ?? lock, own?.lock ?? false);

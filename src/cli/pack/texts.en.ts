@@ -11,6 +11,8 @@ export const en: PackTexts = {
     elsewhere: "what stands between ⟦⟧ is not what is found",
     suggestion: "the rule fires again on its own suggestion",
   },
+  note: (message) => `note: ${message}`,
+  checked: (rules) => `${rules} rules, no fault in how they are written`,
   tested: (rules, examples, failed) => `${rules} rules, ${examples} examples, ${failed} failed`,
   covered: (tried, all) =>
     `${tried} of ${all} wordings are exercised by examples${tried < all ? "; not these:" : ""}`,

@@ -9,6 +9,8 @@ export const ja = {
     elsewhere: "⟦⟧で囲んだ語とは別のところが指摘されます",
     suggestion: "直し方の候補を入れると、同じ規則がまた指摘します",
   },
+  note: (message: string) => `注意: ${message}`,
+  checked: (rules: number) => `規則 ${rules} 件、書き方に誤りはありません`,
   tested: (rules: number, examples: number, failed: number) =>
     `規則 ${rules} 件、例文 ${examples} 件、失敗 ${failed} 件`,
   covered: (tried: number, all: number) =>

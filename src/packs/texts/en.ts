@@ -61,6 +61,12 @@ export const en: FaultTexts = {
   notListed: (kind) => `a rule of kind ${kind} has no phrases (use phrases+)`,
   noSuchKey: (key, kind) => `a rule of kind ${kind} has no ${key}`,
   lockedRule: (key) => `"${key}" is locked by a pack before this one`,
+  lockedMove: (move, rules) =>
+    `the move "${move}" is required by rules that a pack before this one has locked (${rules}): it cannot be changed here`,
+  lockedWords: (rules) => `a pack before this one has locked rules (${rules}): these words are not added`,
+  allowedWord: (word, rules) =>
+    `"${word}" is still flagged by rules that a pack before this one has locked (${rules})`,
+  sameAsBefore: (key) => `${key} is so in the packs below: nothing changes`,
   otherEngine: (range, version) => `this engine, ${version}, does not lie in "${range}"`,
   schema: new Map(),
 };

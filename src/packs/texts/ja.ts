@@ -62,6 +62,13 @@ export const ja = {
   notListed: (kind: string) => `kind が ${kind} の規則に phrases はありません（phrases+ を使ってください）`,
   noSuchKey: (key: string, kind: string) => `kind が ${kind} の規則に ${key} はありません`,
   lockedRule: (key: string) => `「${key}」は前のパックが固定していて、変えられません`,
+  lockedMove: (move: string, rules: string) =>
+    `要素「${move}」は、前のパックが固定した規則（${rules}）が求めるもので、ここでは変えられません`,
+  lockedWords: (rules: string) =>
+    `前のパックが固定した規則（${rules}）があるため、この語の一覧は加わりません`,
+  allowedWord: (word: string, rules: string) =>
+    `「${word}」は、前のパックが固定した規則（${rules}）には、これからも指摘されます`,
+  sameAsBefore: (key: string) => `${key} は下のパックのままで、何も変わりません`,
   otherEngine: (range: string, version: string) => `エンジンの版 ${version} は「${range}」に入りません`,
   /** By what the schema says in English. */
   schema: new Map([
