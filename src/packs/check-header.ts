@@ -6,7 +6,7 @@ import { ENGINE_VERSION, isInEngineRange } from "./engine-range";
 import { nearestKey } from "./nearest-key";
 import type { OverrideSource, PackHeader, RuleSource } from "./schema";
 import type { FaultTexts } from "./texts/fault-texts";
-import type { ValueFault } from "./yaml-file";
+import type { ValueFault } from "./schema-faults";
 
 /** Known rules by `pack/rule`. */
 type KnownRules = ReadonlyMap<string, RuleSource>;

@@ -1,7 +1,7 @@
 import type { CompiledPack } from "./compiled-pack";
 import type { MoveSource, PackHeader, RuleSource } from "./schema";
 import type { FaultTexts } from "./texts/fault-texts";
-import type { ValueFault } from "./yaml-file";
+import type { ValueFault } from "./schema-faults";
 
 /** Rules that the packs below have locked, by `pack/rule`. */
 export function findLocked(below: readonly CompiledPack[]): ReadonlyMap<string, RuleSource> {

@@ -7,7 +7,8 @@ import type { PackFault } from "./fault";
 import { knownKeys } from "./nearest-key";
 import { detection, type MoveSource, moveSource, packHeader, type RuleSource, ruleSource } from "./schema";
 import { type FaultLanguage, faultTexts } from "./texts/fault-texts";
-import { readYamlFile, type ValueFault, YAML_LIMITS, type YamlFile } from "./yaml-file";
+import type { ValueFault } from "./schema-faults";
+import { readYamlFile, YAML_LIMITS, type YamlFile } from "./yaml-file";
 
 export const PACK_LIMITS = { fileBytes: YAML_LIMITS.bytes, rules: 500, depth: YAML_LIMITS.depth } as const;
 /** The one pack that brings a classifier. */

@@ -60,6 +60,8 @@ export interface PackNotice {
   /** The version that runs meanwhile; undefined where none does. */
   readonly running?: number | undefined;
   readonly details: readonly string[];
+  /** What is wrong in the file or the policy, for people: it stands for the details. */
+  readonly said?: readonly LocalText[] | undefined;
 }
 
 /** What a pack may ask of a locked rule in vain. */

@@ -93,7 +93,7 @@ test("whatever a server does, the other packs run and each fault is named", asyn
     ],
     unsigned: [
       { kind: "file", text: JSON.stringify(samplePack({ id: "jp.co.unsigned" })) },
-      /署名が内容と合いません/,
+      /署名されていません（seii pack sign/,
     ],
     other: [{ kind: "file", text: await good("someone") }, /別のパックです（jp\.co\.someone）/],
     future: [
@@ -154,7 +154,9 @@ test("a user's own pack is added from a file, never a lower version, and taken a
   await add(samplePack({ version: 1 }, "別物"));
   await expect(page.getByText("以前の版です（版2を受け取り済み）")).toBeVisible();
   await add({ header: samplePack().header, rules: 5 });
-  await expect(page.getByText(/パックとして読めません/)).toBeVisible();
+  await expect(
+    page.getByText("パックとして読めません（rules: [ … ] か「- 」で並べて書きます、moves: がありません）"),
+  ).toBeVisible();
   await expect(card).toHaveAttribute("data-version", "2");
   await page.getByRole("button", { name: "例を削除" }).click();
   await expect(card).toHaveCount(0);

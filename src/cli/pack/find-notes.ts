@@ -4,7 +4,7 @@ import { findLocked } from "../../packs/check-locks";
 import type { CompiledPack } from "../../packs/compiled-pack";
 import { compileLinearPattern } from "../../packs/linear-pattern";
 import type { FaultTexts } from "../../packs/texts/fault-texts";
-import type { ValueFault } from "../../packs/yaml-file";
+import type { ValueFault } from "../../packs/schema-faults";
 import type { Rule } from "../../review/rule";
 import type { PackBench } from "./bench";
 

@@ -4,6 +4,7 @@ import { coverWordings, type WordingCoverage } from "../../engine/wording-covera
 import type { CompiledPack } from "../../packs/compiled-pack";
 import { compileLinearPattern } from "../../packs/linear-pattern";
 import { readMails } from "../mails/read-mails";
+import { fileFaults } from "../texts/file-faults";
 import { dayOfWriting } from "../today";
 import { belowOf, openBench, type PackBench } from "./bench";
 import { FiringCount, type FiringReport } from "./firing";
@@ -13,7 +14,7 @@ import { failedExamples, formatExampleFault } from "./run-self-test";
 
 /**
  * `seii pack test DIR [--mails FILE]…`: checks a pack, runs its examples, tells which wordings none of them exercises
- * and, with mails, how often each rule fires on them.
+ * and, with mails, how often each rule fires on them. Exit 1 also where a mail could not be read.
  */
 export const testFolder: PackCommand = async (request) => {
   const [folder = ""] = request.operands;
@@ -63,7 +64,8 @@ async function countFiring(
     if (mail.fault === undefined) count.add(mail.draft);
     else {
       unread = true;
-      request.streams.stderr(`${mail.place}: ${mail.fault}\n`);
+      const said = fileFaults[request.language].get(mail.fault) ?? mail.fault;
+      request.streams.stderr(`${mail.place}: ${said}\n`);
     }
   }
   return { firing: count.report(), unread };
