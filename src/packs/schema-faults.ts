@@ -98,7 +98,9 @@ function describeIssue(issue: z.core.$ZodIssue, values: readonly string[], texts
       : describeLimit(issue.origin, least, texts.atLeast);
   }
   // What our schemas say themselves, they say in English; zod's own words are for nobody who writes packs.
-  return texts.schema.get(issue.message) ?? (/^Invalid /.test(issue.message) ? texts.wrong : issue.message);
+  return (
+    texts.schema.get(issue.message) ?? (issue.message.startsWith("Invalid ") ? texts.wrong : issue.message)
+  );
 }
 
 function describeLimit(origin: string, limit: number, texts: FaultTexts["atMost"]): string {
