@@ -165,7 +165,7 @@ test("markup in every text of a pack is text in card, panel, gate, mail, options
   await rules.getByLabel("表示", { exact: true }).selectOption("delivered");
   await expect(rules.locator(".rule")).toHaveCount(HOSTILE.length + 1);
   for (const [index, text] of HOSTILE.entries()) {
-    const rule = rules.locator(".rule", { has: rules.locator(".rule-message", { hasText: text }) }).first();
+    const rule = rules.locator(`[id="rule-${PACK}/own-${index}"]`);
     await rule.locator(".rule-name").click();
     await rule.locator(".example").first().click();
     await expectHarmless(rules, [text, wordOf(index)]);

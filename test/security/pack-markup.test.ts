@@ -3,7 +3,7 @@ import { h, render } from "preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
 import { PacksSection, type PacksSectionProps } from "../../src/panel/packs/packs-section";
-import type { OptionsRule } from "../../src/panel/options/options-props";
+import type { OptionsRule, OptionsSettings } from "../../src/panel/options/options-props";
 import { RuleRow } from "../../src/panel/options/rule-row";
 import { mountPopup } from "../../src/panel/popup";
 import { sampleFinding, sampleItem, sampleReport } from "../../src/panel/sample-report";
@@ -160,20 +160,21 @@ const VIEWS: Readonly<Record<string, (text: string, root: HTMLElement) => Mounte
     const local = { ja: text, en: text };
     const pack = { name: local, origin: "policy" } as const;
     const rule: OptionsRule = {
-      ...{ key: text, id: text, severity: "error", message: local, why: local, fix: local, source: text },
-      ...{ pack, changedBy: [pack], lockedBy: pack },
+      key: text,
+      id: text,
+      severity: "error",
+      message: local,
+      why: local,
+      fix: local,
+      source: text,
+      pack,
+      changedBy: [pack],
+      lockedBy: pack,
       examples: { bad: [text, { text, subject: text }], good: [text] },
     };
-    const props = {
-      ...{
-        language,
-        texts: pageTexts(language),
-        settings: { disabledRules: [], severities: {} },
-        open: true,
-      },
-      ...{ onToggle: nothing, onUse: nothing, onSeverity: nothing, onExample: nothing },
-    };
-    render(h(RuleRow, { ...props, rule, settings: props.settings as never }), root);
+    const settings = { disabledRules: [], severities: {} } as unknown as OptionsSettings;
+    const calls = { onToggle: nothing, onUse: nothing, onSeverity: nothing, onExample: nothing };
+    render(h(RuleRow, { language, texts: pageTexts(language), rule, settings, open: true, ...calls }), root);
     return { element: root, update: nothing, unmount: () => render(null, root) };
   },
 };
