@@ -3,16 +3,18 @@ import type { ReviewContext } from "../context";
 import type { ReviewedSentence } from "../mail";
 import { names, touches } from "./kin";
 import { isBareDemand } from "./asking";
-import { conflictsInMoney, namesPayment } from "./money";
+import { conflictsInMoney, namesPayment, namesThing } from "./money";
 import { ANSWERS, type PointKind, UNKNOWN_YET } from "./point-kinds";
 import { type PointWord, wordsOf } from "./point-words";
 import type { Ask } from "./take-apart";
 
 /** Share of an ask's own words that a draft must take up where nothing better tells that it is answered. */
 const SHARE = 0.34;
+/** Share of all its words in one sentence that makes up for a missing word of its own. */
+const MOST = 0.6;
 /** The part of an ask that asks: 11時に間に合わせたいので、… and the like lead up to it. */
 const LEAD =
-  /^.{2,60}(?:ので|から|ため|のですが|んですが|ますが|ですが|たが|うだが|だが|けれど|けど|ましたが|たら|れば|なら|場合(?:は)?|とき(?:は|に)?|あと|後)、(?=.{5})|^.{3,30}(?:るので|たので|いので|ますので)(?=.{8})/;
+  /^.{2,60}(?:ので|から|ため|のですが|んですが|ますが|ですが|たが|うだが|だが|けれど|けど|ましたが|たら|れば|なら|場合(?:は)?|とき(?:は|に)?|あと|後)、(?=.{5})|^.{3,30}(?:るので|たので|いので|ますので)(?!す)(?=.{8})/;
 /** All that was asked, told at once. */
 const ANSWERS_ALL =
   /(?:お尋ね|ご質問|お問い合わせ|ご照会|ご要望|ご指摘)の[^。]{0,14}(?:すべて|いずれ|各|全て|ほか|件|点|こと)[^。]*(?:お答え|ご?回答|ご報告|お伝え)/;
@@ -42,6 +44,8 @@ interface Reading {
   readonly words: readonly PointWord[];
   /** Its nouns and verbs that the main event does not have. */
   readonly own: readonly PointWord[];
+  /** Its nouns and verbs, common ones too. */
+  readonly all: readonly PointWord[];
 }
 
 function readAsk(ask: Ask, { event }: Draft): Reading {
@@ -49,12 +53,14 @@ function readAsk(ask: Ask, { event }: Draft): Reading {
   const lead = isBareDemand(ask.text.slice(before)) ? 0 : before;
   const core = ask.text.slice(lead);
   let words = wordsOf({ ...ask, start: ask.start + lead });
+  if (lead > 0 && !words.some(isNoun) && !/^それ/.test(core) && !ANSWERS.some((kind) => kind.asks.test(core))) words = wordsOf(ask);
   if (!words.some(isNoun) && POINTS_BACK.test(core)) {
     const sentence = ask.before;
     if (lead > 0) words = wordsOf(ask);
     else if (sentence) words = wordsOf({ sentence, start: 0, end: sentence.text.length });
   }
-  return { core, words, own: words.filter((w) => w.kind !== "number" && !names(w, event)) };
+  const all = wordsOf({ ...ask, start: ask.start + lead }, true);
+  return { core, words, all, own: words.filter((w) => w.kind !== "number" && !names(w, event)) };
 }
 
 const isNoun = ({ kind }: PointWord) => kind === "noun";
@@ -68,7 +74,7 @@ export function isAnswered(ask: Ask, earlier: readonly Ask[], draft: Draft): boo
   const reading = readAsk(ask, draft);
   if (process.env.P4) console.log("     ?", ask.text, JSON.stringify(reading), "", ANSWERS.filter((kind) => kind.asks.test(reading.core)).map((k) => [k.asks.source.slice(0,14), answersKind(k, reading, false, draft)]));
   if (draft.saying.some((s) => ANSWERS_ALL.test(s.text))) return true;
-  const kinds = ANSWERS.filter((kind) => kind.asks.test(reading.core));
+  const kinds = ANSWERS.filter((kind) => kind.asks.test(reading.core) && !kind.plain?.test(reading.core));
   if (kinds.length > 0)
     return kinds.every((kind) => {
       const again = earlier.some(({ text }) => kind.asks.test(text));
@@ -101,7 +107,7 @@ function onlyFeels(s: ReviewedSentence, { moves }: ReviewContext): boolean {
 const isAbout = (words: readonly PointWord[], text: string) => words.some((w) => touches(w, text));
 const APOLOGISES = /(?:詫び|申し訳|失礼いたし|存じます。?$|拝察|お察し)/;
 
-function answersKind(kind: PointKind, { core, words, own }: Reading, again: boolean, draft: Draft): boolean {
+function answersKind(kind: PointKind, { core, words, own, all }: Reading, again: boolean, draft: Draft): boolean {
   const { context, saying } = draft;
   if (kind.moves?.some((move) => kind.statuses?.includes(context.moves.report[move].status))) {
     const told = kind.apart?.exec(core)?.[1];
@@ -115,19 +121,21 @@ function answersKind(kind: PointKind, { core, words, own }: Reading, again: bool
   const answer = kind.counted ? kind.counted(kind.asks.exec(core)?.[1] ?? "") : kind.answer;
   if (!answer) return false;
   const nouns = own.filter(isNoun);
+  const paidFor = [own, words].map((list) => list.filter((w) => isNoun(w) && namesThing(w))).find((list) => list.length > 0) ?? [];
   return saying.some((s) => {
     if (kind.when !== undefined && HERE.test(s.text) && isAbout(words.filter(isNoun), s.text)) return true;
     if (kind.not?.test(s.text)) return false;
     if (kind.money && kind.when === undefined && !onlyFeels(s, context) && namesPayment(core, s.text)) return true;
     if (!answer.test(s.text)) return false;
     if (kind.when !== undefined && !tellsWhen(s, context.mail.draft.now, kind.when)) return false;
-    if (kind.money) return !conflictsInMoney(words.filter(isNoun), core, s.text, around(s, draft));
+    if (kind.refuses) return isAbout(all, s.text);
+    if (kind.money) return !conflictsInMoney(paidFor, core, s);
     return nouns.length === 0 || kind.loose === true || isAbout(nouns, around(s, draft));
   });
 }
 
 /** Comes with this mail. */
-const HERE = /添付|同封|お付けし|本メール|お送りします。?$/;
+const HERE = /添付|添え|同封|お付けし|本メール|お送りします。?$/;
 /** 〜ため, 〜ておらず, 〜が漏れて: says how something came about. */
 const EXPLAINS =
   /ため|から(?!の|お|、?\d)|ので|原因|理由|おらず|おりませんでし|ことで|により|まま|なかった|せず|ずに|もので|誤|忘|漏れ|怠|至ら|思い込|見落と|判断|つもり/;
@@ -135,12 +143,14 @@ const EXPLAINS =
 /** Still looked into, or to be told on a day: about what is asked. */
 function isPending({ own, words }: Reading, draft: Draft, wantsDay: boolean): boolean {
   const about = own.length > 0 ? own : words;
-  return draft.saying.some(
-    (s) =>
-      ((!wantsDay && STILL_OPEN.test(s.text)) || (s.facts.date && TO_BE_TOLD.test(s.text))) && isAbout(about, s.text),
-  );
+  return draft.saying.some((s) => {
+    const open = !wantsDay && STILL_OPEN.test(s.text);
+    return about.length === 0 ? open : (open || (s.facts.date && TO_BE_TOLD.test(s.text))) && isAbout(about, s.text);
+  });
 }
-const STILL_OPEN = new RegExp(`${UNKNOWN_YET}|(?:分かり|決まり|判明し|まとまり)(?:次第|ましたら)`);
+const STILL_OPEN = new RegExp(
+  `${UNKNOWN_YET}|(?:分かり|決まり|判明し|まとまり)(?:次第|ましたら)|(?:調べ|測|たど|照ら|突き合わせ|探|見直|追|検証|分析|解析|洗い出)[^。]{0,10}(?:おり|いる|います|最中|途中|段階|ところ)`,
+);
 const TO_BE_TOLD =
   /(?:お答え|ご回答|ご報告|お知らせ|お伝え|ご説明|ご案内|ご連絡)(?:いたし|致し|し|申し上げ|差し上げ)ます/;
 
@@ -153,14 +163,15 @@ function isTakenUp({ words, own, core }: Reading, draft: Draft): boolean {
     return (["remedy", "cause", "next-contact"] as const).some((move) => report[move].status !== "absent");
   const nouns = own.filter(isNoun);
   // 残っていますか: of several verbs the last one asks.
-  const wanted = nouns.length > 0 ? [...own, ...words.filter((w) => w.kind === "number")] : own.length > 0 ? own.slice(-1) : words;
+  const wanted = nouns.length > 0 ? [...(nouns.length > 1 ? nouns : own), ...words.filter((w) => w.kind === "number")] : own.length > 0 ? own.slice(-1) : words;
   const needed = Math.max(1, wanted.length * SHARE);
   const isWhat = WHAT.test(core);
+  const isMost = (text: string) => words.filter((w) => touches(w, text)).length >= Math.max(2, words.length * MOST);
   return draft.saying.some((s) => {
     if (own.length > 0 && onlyFeels(s, context)) return false;
     if (isWhat && context.moves.movesOf(s).has("prevention")) return false;
     const text = isWhat ? s.text : around(s, draft);
-    return wanted.filter((w) => touches(w, text)).length >= needed;
+    return wanted.filter((w) => touches(w, text)).length >= needed || (!isWhat && isMost(s.text));
   });
 }
 const WHAT = /(?:何[をがに]|どこ|誰[がにを]|どの|どんな|どなた)/;

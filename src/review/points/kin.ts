@@ -8,7 +8,7 @@ const KIN: readonly RegExp[] = [
   /壊|割れ|折れ|破れ|破損|欠け|ひび|傷|損傷|へこ/,
   /直[しりっるせ]|修理|修繕|補修|復旧|復元|回復|元に戻|元どお|元通り|交換|取り替|付け替|張り替|差し替|訂正|修正|手入れ/,
   /返金|払い戻|お返し|戻[りしっ]|返却|返[っさし]/,
-  /返品|返送|引き取|引取|回収|着払い/,
+  /返品|返送|引き取|引取|回収|着払い|受け取り|受け取って/,
   /代わり|代替|代車|代品|別の|新しい|替え|予備|臨時|仮の|立て替え/,
   /届[くきけい]|送[るりっ]|発送|配送|出荷|お渡し|お持ち|持参|納[めま品入]|お納め|着[くき]|到着|入荷/,
   /来[るてたら]|伺[いう]|訪問|参[りる]|お邪魔|上が[りっる]|立ち会|お越し/,
@@ -41,6 +41,7 @@ const KIN: readonly RegExp[] = [
   /住所|宛先|届け先/,
   /記録|履歴|ログ|控え|録画|映像|カメラ/,
   /予約|お席|お取り置き|お部屋/,
+  /窓口|担当|受け持|直通|承り/,
   /食べ|召し上が|口に/,
   /止め|停止|中止|取りやめ|外し|見送|差し止/,
   /廃棄|処分|破棄|捨て/,
@@ -56,7 +57,7 @@ const KIN: readonly RegExp[] = [
 
 /** Ideographs in so many words that sharing one says nothing. */
 const COMMON = new Set(
-  "一二三四五六七八九十百千万円日月火水木金土年時分半間前後中上下内外大小高低人名様方者員客店会社部課係品物件点個本枚台回度数何今毎次先週来行見言出入取付合手目口気心用事場所地自全同最新正等的性化家代費料賃額有無不未電話連絡確認説明対応報告発通作業使理由原因結果送返定体当予期約配書面当御貴弊弁申込受元開始動".split(
+  "子安一二三四五六七八九十百千万円日月火水木金土年時分半間前後中上下内外大小高低人名様方者員客店会社部課係品物件点個本枚台回度数何今毎次先週来行見言出入取付合手目口気心用事場所地自全同最新正等的性化家代費料賃額有無不未電話連絡確認説明対応報告発通作業使理由原因結果送返定体当予期約配書面当御貴弊弁申込受元開始動".split(
     "",
   ),
 );
@@ -64,7 +65,7 @@ const COMMON = new Set(
 /** A verb of one sign stands by itself: 出 is in 出して, not in 提出. */
 function standsAlone(sign: string, text: string): boolean {
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
-    if (/[ぁ-ん]/.test(text[at + 1] ?? "") && !/[一-龠]/.test(text[at - 1] ?? "")) return true;
+    if (/[ぁ-ん]/.test(text[at + 1] ?? "") && !/[一-龠]/.test((text[at - 1] ?? "").replace(/[本枚個円件人名日時分度割つ]/, ""))) return true;
   return false;
 }
 
@@ -76,7 +77,7 @@ export function names({ text: word, kind }: PointWord, text: string): boolean {
     const pair = word.slice(i, i + 2);
     if (/^[一-龠々]{2}$|^[ァ-ヶー]{2}$/.test(pair) && text.includes(pair) && /[一-龠々]/.test(pair)) return true;
   }
-  if (kind === "noun" && Array.from(word).some((c) => /[一-龠々]/.test(c) && !COMMON.has(c) && text.includes(c))) return true;
+  if (kind === "noun" && word.length <= 3 && Array.from(word).some((c) => /[一-龠々]/.test(c) && !COMMON.has(c) && text.includes(c))) return true;
   return false;
 }
 

@@ -13,8 +13,12 @@ export interface PointKind {
   readonly when?: "ahead" | "done";
   /** A sum: a sentence about another payment is no answer. */
   readonly money?: true;
+  /** Asks that something is left undone: the answer names it, be it ever so common a word (ご連絡は差し上げません). */
+  readonly refuses?: true;
   /** Any sentence of the kind answers, whatever it is about. */
   readonly loose?: true;
+  /** Words with which the ask is of another kind after all. */
+  readonly plain?: RegExp;
   /** A yes or no: what takes its own words up answers as well. */
   readonly whether?: true;
   /** Asks of this form are about something beside the main event, where they have words of their own. */
@@ -76,14 +80,15 @@ export const ANSWERS: readonly PointKind[] = [
     loose: true,
   },
   {
-    asks: /(?:何が|何か)(?:あった|起き|起こ)|何をした|どこ(?:[にでへ](?:行|い|あ|消)|で[^、。]{0,8}(?:消え|なくな|間違|起き))|誰が[^、。]{0,10}(?:間違|忘れ|した)/,
+    asks: /(?:何が|何か)(?:あった|起き|起こ)|何をした|どこ(?:[にでへ](?:行|い|あ|消|[？?]|$)|で[^、。]{0,8}(?:消え|なくな|間違|起き))|誰が[^、。]{0,12}た(?:の|ん)|(?:なん|何)だった|^どうなって(?:いる|いた)の|[ただ](?:の|ん)(?:です|でしょう)か[。？?]?$/,
     moves: ["cause", "facts"],
     statuses: ["present", "pending"],
+    plain: /なぜ|何故|どうして|どう(?!なって)|何[をにで人名件]|いつ|いくら|どの|どちら/,
     answer: /調べ|確認し|映像|記録|聞き取/,
     loose: true,
   },
   {
-    asks: /(使え(?!な(?:かっ|く))|使って(も|いい|よい|大丈夫)|食べ(ても|られ)|飲んで|大丈夫|平気|無事|安全|害は|影響|問題(は|ない|あり))/,
+    asks: /(使え(?!な(?:かっ|く))|使って(も|いい|よい|大丈夫)|食べ(ても|られ)|飲んで(も|いい|よい|大丈夫)|大丈夫|平気|無事|安全|害は|影響|問題(は|ない|あり))/,
     answer:
       /(問題|異常|影響|支障|安全|無害|害は|ございません|ありません|使い|お使い|大丈夫|ご心配|ご安心|該当|のみ|(?<!いた)だけ|限ら|確か)/,
     whether: true,
@@ -105,6 +110,19 @@ export const ANSWERS: readonly PointKind[] = [
       ),
     not: /(詫び|申し訳)/,
   },
+  {
+    asks: /(どのくらい|どれくらい|どれほど|どの程度)(?!待|かか|で)/,
+    answer:
+      /[\d一二三四五六七八九十百千万.]+(?:グラム|g|キロ|kg|ミリ|mm|センチ|cm|メートル|リットル|割|[%％]|日|時間|週間|か月|円|件|名|人|個|枚|本)/,
+    not: /(詫び|申し訳)/,
+  },
+  {
+    asks: /(?:ないで(?!す)|ないよう|やめて|止めて|控えて|遠慮して)[^、]{0,14}$/,
+    answer:
+      /(?:いたし|し|差し上げ|申し上げ|頂き|いただき|行い|お送りし|使い|掛け|おかけし)ません|ないよう(?:に)?(?:いたし|し|改め|手配|伝え)|いたさ(?:ない|ず)|せず|控え|停止|予定[^。]{0,8}(?:ございません|ありません|ない)|取りやめ|やめ|止め|外し|かね(?:ます|る)|承り|かしこま|ではなく|のみ|避け|のとおり|[かさたらまべけせえ]ず(?:に|$|、)/,
+    not: /(詫び|申し訳)/,
+    refuses: true,
+  },
   { asks: /何時間以内|何日以内/, answer: /(時間|日)以内/ },
   {
     asks: /いくら|何円/,
@@ -120,7 +138,7 @@ export const ANSWERS: readonly PointKind[] = [
     money: true,
   },
   {
-    asks: /(どうやって|どう|どのように).{0,8}(返(せ|送|却|品)|送り返)/,
+    asks: /(どうやって|どう|どのように).{0,8}(返(せ|送|却|品)|送り返|処分|捨て)|(捨て|処分し|送り返|返送し)[^。]{0,10}か/,
     answer: /(返送|お返し|引き取|着払い|破棄|処分|そのまま|お渡し|お手元|集荷)/,
     loose: true,
   },

@@ -1,5 +1,5 @@
 import type { ReviewedSentence } from "../mail";
-import { asksWithout, isAsking, isBareDemand, isEmptyAsk, isNamedThing } from "./asking";
+import { asksToBeTold, isAsking, isBareDemand, isEmptyAsk, isNamedThing, NEXT_NAMED } from "./asking";
 
 /** One question or demand of the customer's mail: its place in a sentence of that mail. */
 export interface Ask {
@@ -14,10 +14,11 @@ export interface Ask {
 
 /** Before a numbered question; after a question's か, or a demand, that more follows. */
 const CUT =
-  /[①-⑳]|(?:[（(]\d{1,2}[）)])|[？?]|(?:[るいたんのすうどぜ]|ない|理由|いつ)か(?!もしれ)(?:どうか)?(?:[、，]|(?:と|や|も)[、，]?(?=[^。]{3,}(?:か|を|も))|[^。、]{0,2}[、，](?=(?:それと|あと|また|それに|それから)))|(?:ほしい|欲しい|もらいたい|いただきたい|願いたい|ください|下さい)(?:です|の)?(?:し|が|けど|けれど)?[、，]|、(?=(?:それと|あと|それから|もう一つ|もうひとつ|加えて|ついでに)、?)/g;
+  /[①-⑳]|(?:[（(]\d{1,2}[）)])|[？?]|(?:[るいたんのすうどぜ]|ない|理由|いつ)か(?!もしれ)(?:どうか)?(?:[、，](?!それとも|あるいは|または|[^、]{0,3}ないのか)|(?:と|や|も)[、，]?(?=[^。]{3,}(?:か|を|も))|[^。、]{0,2}[、，](?=(?:それと(?!も)|あと|また|それに|それから)))|(?:ほしい|欲しい|もらいたい|いただきたい|願いたい|ください|下さい)(?:の|ん)?(?:です)?(?:し|が|けど|けれど)?[、，]|、(?=(?:それと(?!も)|あと|それから|もう一つ|もうひとつ|加えて|ついでに)、?)/g;
+const CUT_NAMED = new RegExp(`${CUT.source}|${NEXT_NAMED}`, "g");
 const NUMBER = /^(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[.．)）])[\s、.．]*/;
 const JOINT =
-  /^(?:[\s、，・。]|それと|あと(?=[^でのにか日\d])|それから|また(?=[、，])|そして(?=[、，])|もう一つ(?:は|、)|もうひとつ(?:は|、)|もう一点、|加えて、?|ついでに、?|それに、|一つ目は、?|二つ目は、?|まず、|次に、|(?:と|や|も)[、，])+/;
+  /^(?:[\s、，・。]|それと(?!も)|あと(?=[^でのにか日\d])|それから|また(?=[、，])|そして(?=[、，])|もう一つ(?:は|、)|もうひとつ(?:は|、)|もう一点、|加えて、?|ついでに、?|それに、|一つ目は、?|二つ目は、?|まず、|次に、|(?:と|や|も)[、，])+/;
 const TAIL = /[、，\s]+$/;
 
 /**
@@ -27,17 +28,18 @@ const TAIL = /[、，\s]+$/;
  */
 export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
   const asks: Ask[] = [];
-  const listed = asksWithout(quoted.map(({ text }) => text));
+  const listed = asksToBeTold(quoted.map(({ text }) => text));
   quoted.forEach((sentence, i) => {
     const { zone, kind } = sentence.sentence;
     if (zone === "salutation" || zone === "greeting" || zone === "quoted") return;
     const before = quoted[i - 1];
-    const parts = partsOf(sentence);
+    const tells = asksToBeTold([sentence.text]);
+    const parts = partsOf(sentence, tells);
     for (const { start, end, text } of parts) {
       if (zone === "signature" && !/[ぁ-ん]{2}か[。？]*$|(ください|下さい|ほしい)[。！]*$/.test(text))
         continue;
-      const named =
-        listed && (kind === "bullet" || /^\d{1,2}[.．)）]/.test(sentence.text)) && isNamedThing(text);
+      const isItem = kind === "bullet" || /^\d{1,2}[.．)）]/.test(sentence.text);
+      const named = isNamedThing(text) && ((listed && isItem) || (tells && parts.length > 1));
       if (!named && (!isAsking(text) || isEmptyAsk(text))) continue;
       if (parts.length > 1 && isBareDemand(text)) continue;
       asks.push({ sentence, before, start, end, text });
@@ -46,10 +48,13 @@ export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
   return asks;
 }
 
-/** A sentence at its cuts, each part without numbers and joining words. */
-function partsOf({ text }: ReviewedSentence): readonly Pick<Ask, "start" | "end" | "text">[] {
+/**
+ * A sentence at its cuts, each part without numbers and joining words.
+ * @param tells it asks to be told what it names: cut between those names too
+ */
+function partsOf({ text }: ReviewedSentence, tells: boolean): readonly Pick<Ask, "start" | "end" | "text">[] {
   const cuts = [0];
-  for (const m of text.matchAll(CUT))
+  for (const m of text.matchAll(tells ? CUT_NAMED : CUT))
     cuts.push(/^(?:[①-⑳（(]|、)/.test(m[0]) ? m.index : m.index + m[0].length);
   cuts.push(text.length);
   const parts: { start: number; end: number; text: string }[] = [];
