@@ -9,12 +9,12 @@ import { type PointWord, wordsOf } from "./point-words";
 import type { Ask } from "./take-apart";
 
 /** Share of an ask's own words that a draft must take up where nothing better tells that it is answered. */
-const SHARE = 0.34;
+const SHARE = 0.3;
 /** Share of all its words in one sentence that makes up for a missing word of its own. */
 const MOST = 0.6;
 /** The part of an ask that asks: 11時に間に合わせたいので、… and the like lead up to it. */
 const LEAD =
-  /^.{2,60}(?:ので|から|ため|のですが|んですが|ますが|ですが|たが|うだが|だが|けれど|けど|ましたが|たら|れば|なら|場合(?:は)?|とき(?:は|に)?|あと|後)、(?=.{5})|^.{3,30}(?:るので|たので|いので|ますので)(?!す)(?=.{8})/;
+  /^.{2,60}(?:ので|から|ため|のですが|んですが|ますが|ですが|たが|うだが|だが|けれど|けど|ましたが|たら|れば|なら|場合(?:は)?|とき(?:は|に)?|あと|後)、(?=.{5})|^.{3,30}(?:るので|たので|いので|ますので|ようですが|のですが)(?!す)(?=.{8})/;
 /** All that was asked, told at once. */
 const ANSWERS_ALL =
   /(?:お尋ね|ご質問|お問い合わせ|ご照会|ご要望|ご指摘)の[^。]{0,14}(?:すべて|いずれ|各|全て|ほか|件|点|こと)[^。]*(?:お答え|ご?回答|ご報告|お伝え)/;
@@ -72,12 +72,11 @@ const isNoun = ({ kind }: PointWord) => kind === "noun";
  */
 export function isAnswered(ask: Ask, earlier: readonly Ask[], draft: Draft): boolean {
   const reading = readAsk(ask, draft);
-  if (process.env.P4) console.log("     ?", ask.text, JSON.stringify(reading), "", ANSWERS.filter((kind) => kind.asks.test(reading.core)).map((k) => [k.asks.source.slice(0,14), answersKind(k, reading, false, draft)]));
   if (draft.saying.some((s) => ANSWERS_ALL.test(s.text))) return true;
   const kinds = ANSWERS.filter((kind) => kind.asks.test(reading.core) && !kind.plain?.test(reading.core));
   if (kinds.length > 0)
     return kinds.every((kind) => {
-      const again = earlier.some(({ text }) => kind.asks.test(text));
+      const again = kind.apart !== undefined && earlier.some(({ text }) => kind.asks.test(text));
       return (
         answersKind(kind, reading, again, draft) ||
         isPending(reading, draft, kind.when !== undefined) ||
@@ -127,9 +126,13 @@ function answersKind(kind: PointKind, { core, words, own, all }: Reading, again:
     if (kind.not?.test(s.text)) return false;
     if (kind.money && kind.when === undefined && !onlyFeels(s, context) && namesPayment(core, s.text)) return true;
     if (!answer.test(s.text)) return false;
-    if (kind.when !== undefined && !tellsWhen(s, context.mail.draft.now, kind.when)) return false;
+    if (kind.when !== undefined && !tellsWhen(s, context.mail.draft.now, kind.when)) {
+      // Already brought: told with its day among what was done.
+      if (!s.facts.date || s.facts.tense === "plan" || !context.moves.movesOf(s).has("remedy")) return false;
+    }
     if (kind.refuses) return isAbout(all, s.text);
     if (kind.money) return !conflictsInMoney(paidFor, core, s);
+    if (kind.when !== undefined && nouns.length === 0) { const n = words.filter(isNoun); return n.length === 0 || isAbout(n, around(s, draft)); }
     return nouns.length === 0 || kind.loose === true || isAbout(nouns, around(s, draft));
   });
 }
@@ -142,14 +145,16 @@ const EXPLAINS =
 
 /** Still looked into, or to be told on a day: about what is asked. */
 function isPending({ own, words }: Reading, draft: Draft, wantsDay: boolean): boolean {
-  const about = own.length > 0 ? own : words;
+  const about = [own, words].map((list) => list.filter(isNoun)).find((list) => list.length > 0) ?? [];
+  // What is asked of the main event waits for what is looked into, where the day is told on which that will be known.
+  const awaited = draft.context.moves.report["next-contact"].status === "present";
   return draft.saying.some((s) => {
     const open = !wantsDay && STILL_OPEN.test(s.text);
-    return about.length === 0 ? open : (open || (s.facts.date && TO_BE_TOLD.test(s.text))) && isAbout(about, s.text);
+    return about.length === 0 ? open && awaited : (open || (s.facts.date && TO_BE_TOLD.test(s.text))) && isAbout(about, s.text);
   });
 }
 const STILL_OPEN = new RegExp(
-  `${UNKNOWN_YET}|(?:分かり|決まり|判明し|まとまり)(?:次第|ましたら)|(?:調べ|測|たど|照ら|突き合わせ|探|見直|追|検証|分析|解析|洗い出)[^。]{0,10}(?:おり|いる|います|最中|途中|段階|ところ)`,
+  `${UNKNOWN_YET}|(?:分かり|決まり|判明し|まとまり)(?:次第|ましたら)|(?:調べ|測|たど|照ら|突き合わせ|探|見直|追|検証|分析|解析|洗い出)[^。]{0,10}(?:おり|いる|ます|最中|途中|段階|ところ)`,
 );
 const TO_BE_TOLD =
   /(?:お答え|ご回答|ご報告|お知らせ|お伝え|ご説明|ご案内|ご連絡)(?:いたし|致し|し|申し上げ|差し上げ)ます/;
@@ -162,10 +167,13 @@ function isTakenUp({ words, own, core }: Reading, draft: Draft): boolean {
   if (words.length === 0)
     return (["remedy", "cause", "next-contact"] as const).some((move) => report[move].status !== "absent");
   const nouns = own.filter(isNoun);
+  const { status } = report.remedy;
+  const isWhat = WHAT.test(core);
+  // Its verbs alone are soon said in other words.
+  if (!isWhat && nouns.length === 0 && own.length > 0 && (status === "present" || status === "pending")) return true;
   // 残っていますか: of several verbs the last one asks.
   const wanted = nouns.length > 0 ? [...(nouns.length > 1 ? nouns : own), ...words.filter((w) => w.kind === "number")] : own.length > 0 ? own.slice(-1) : words;
   const needed = Math.max(1, wanted.length * SHARE);
-  const isWhat = WHAT.test(core);
   const isMost = (text: string) => words.filter((w) => touches(w, text)).length >= Math.max(2, words.length * MOST);
   return draft.saying.some((s) => {
     if (own.length > 0 && onlyFeels(s, context)) return false;

@@ -1,5 +1,5 @@
 import type { ReviewedSentence } from "../mail";
-import { asksToBeTold, isAsking, isBareDemand, isEmptyAsk, isNamedThing, NEXT_NAMED } from "./asking";
+import { asksToBeTold, isAsking, isBareDemand, isEmptyAsk, isItemOfList, isNamedThing, NEXT_NAMED } from "./asking";
 
 /** One question or demand of the customer's mail: its place in a sentence of that mail. */
 export interface Ask {
@@ -28,6 +28,7 @@ const TAIL = /[、，\s]+$/;
  */
 export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
   const asks: Ask[] = [];
+  const items = quoted.filter(({ sentence: { kind } }) => kind !== "prose").length;
   const listed = asksToBeTold(quoted.map(({ text }) => text));
   quoted.forEach((sentence, i) => {
     const { zone, kind } = sentence.sentence;
@@ -36,10 +37,10 @@ export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
     const tells = asksToBeTold([sentence.text]);
     const parts = partsOf(sentence, tells);
     for (const { start, end, text } of parts) {
-      if (zone === "signature" && !/[ぁ-ん]{2}か[。？]*$|(ください|下さい|ほしい)[。！]*$/.test(text))
-        continue;
-      const isItem = kind === "bullet" || /^\d{1,2}[.．)）]/.test(sentence.text);
-      const named = isNamedThing(text) && ((listed && isItem) || (tells && parts.length > 1));
+      // Short lines at the mail's end look like lines of a signature.
+      if (zone === "signature" && (text.match(/[ぁ-ん]/g)?.length ?? 0) < 3) continue;
+      const isItem = kind !== "prose" || /^\d{1,2}[.．)）]/.test(sentence.text);
+      const named = listed && items > 1 && isItem ? isItemOfList(text) : tells && parts.length > 1 && isNamedThing(text);
       if (!named && (!isAsking(text) || isEmptyAsk(text))) continue;
       if (parts.length > 1 && isBareDemand(text)) continue;
       asks.push({ sentence, before, start, end, text });
@@ -62,6 +63,8 @@ function partsOf({ text }: ReviewedSentence, tells: boolean): readonly Pick<Ask,
     let [start, end] = [cuts[i] as number, cuts[i + 1] as number];
     for (const lead of [JOINT, NUMBER, JOINT]) start += lead.exec(text.slice(start, end))?.[0].length ?? 0;
     end -= TAIL.exec(text.slice(start, end))?.[0].length ?? 0;
+    const joined = /(?:と|および|及び|並びに|ならびに)$/.exec(text.slice(start, end))?.[0].length ?? 0;
+    if (joined > 0 && isNamedThing(text.slice(start, end - joined))) end -= joined;
     const part = text.slice(start, end);
     if (/[ぁ-んァ-ヶ一-龠]{2}/.test(part))
       parts.push({ start, end, text: part.replace(/か(?:と|や|も)$/, "か") });
