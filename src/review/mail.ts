@@ -62,7 +62,9 @@ export function createDraftReader(analyzer: SentenceAnalyzer): (draft: Draft) =>
 
 /** A mail of which every line is marked as quoted (`> …`), without one such mark a line. */
 function withoutMarks(quoted: string): string {
-  return /^(?:[ \t]*[>＞].*(?:\n|$)|\s*\n)+$/.test(quoted) ? quoted.replace(/^[ \t]*[>＞][ \t]?/gm, "") : quoted;
+  return /^(?:[ \t]*[>＞].*(?:\n|$)|\s*\n)+$/.test(quoted)
+    ? quoted.replace(/^[ \t]*[>＞][ \t]?/gm, "")
+    : quoted;
 }
 
 /** @param last the draft before: its sentences that stand where they stood are taken over */

@@ -1,5 +1,6 @@
 import type { ReviewContext } from "../context";
-import { isAnswered, readAnswers } from "../points/answered";
+import { isAnswered } from "../points/answered";
+import { readAnswers } from "../points/answering-mail";
 import { takeApart } from "../points/take-apart";
 import type { CustomerPoint } from "../report";
 import type { Check } from "./check";
@@ -12,6 +13,6 @@ export const customerPoints: Check = () => (context) =>
 export function judgeCustomerPoints(context: ReviewContext): readonly CustomerPoint[] {
   const asks = takeApart(context.mail.quoted);
   if (asks.length === 0) return [];
-  const draft = readAnswers(context);
-  return asks.map((ask, i) => ({ text: ask.text, answered: isAnswered(ask, asks.slice(0, i), draft) }));
+  const mail = readAnswers(context);
+  return asks.map((ask, i) => ({ text: ask.text, answered: isAnswered(ask, asks.slice(0, i), mail) }));
 }

@@ -66,7 +66,11 @@ const COMMON = new Set(
 /** A verb of one sign stands by itself: 出 is in 出して, not in 提出. */
 function standsAlone(sign: string, text: string): boolean {
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
-    if (/[ぁ-ん]/.test(text[at + 1] ?? "") && !/[一-龠]/.test((text[at - 1] ?? "").replace(/[本枚個円件人名日時分度割つ]/, ""))) return true;
+    if (
+      /[ぁ-ん]/.test(text[at + 1] ?? "") &&
+      !/[一-龠]/.test((text[at - 1] ?? "").replace(/[本枚個円件人名日時分度割つ]/, ""))
+    )
+      return true;
   return false;
 }
 
@@ -76,13 +80,21 @@ export function names({ text: word, kind }: PointWord, text: string): boolean {
   if (kind === "verb" && word.length === 1 ? standsAlone(word, text) : text.includes(word)) return true;
   for (let i = 0; i + 1 < word.length; i++) {
     const pair = word.slice(i, i + 2);
-    if (/^[一-龠々]{2}$|^[ァ-ヶー]{2}$/.test(pair) && text.includes(pair) && /[一-龠々]/.test(pair)) return true;
+    if (/^[一-龠々]{2}$|^[ァ-ヶー]{2}$/.test(pair) && text.includes(pair) && /[一-龠々]/.test(pair))
+      return true;
   }
-  if (kind === "noun" && word.length <= 3 && Array.from(word).some((c) => /[一-龠々]/.test(c) && !COMMON.has(c) && text.includes(c))) return true;
+  if (
+    kind === "noun" &&
+    word.length <= 3 &&
+    Array.from(word).some((c) => /[一-龠々]/.test(c) && !COMMON.has(c) && text.includes(c))
+  )
+    return true;
   return false;
 }
 
 /** As `names`, or with a word of one kin: 治療費 of 診察代. */
 export function touches(word: PointWord, text: string): boolean {
-  return names(word, text) || (word.kind !== "number" && KIN.some((kin) => kin.test(word.base) && kin.test(text)));
+  return (
+    names(word, text) || (word.kind !== "number" && KIN.some((kin) => kin.test(word.base) && kin.test(text)))
+  );
 }

@@ -37,8 +37,8 @@ const COUNTERS: readonly (readonly string[])[] = [
 export const UNKNOWN_YET =
   "(?:確認|調査|照会|手配|検討|相談)(?:して|を)(?:おり|い|進め|続け|いる)|調べて|確かめて|分かり次第|判明次第|決まり次第";
 
-/** The first that fit are asked; a point may ask for several things. */
-export const ANSWERS: readonly PointKind[] = [
+/** A point may ask for several things. */
+const ANSWERS: readonly PointKind[] = [
   {
     asks: /(他|ほか|別)の.{0,14}(大丈夫|平気|無事|問題|影響|起き|漏れ|出て)|[^、]{1,8}の(ほう|方)は.{0,6}(大丈夫|平気|無事|問題)/,
     moves: ["impact"],
@@ -70,7 +70,8 @@ export const ANSWERS: readonly PointKind[] = [
   },
   {
     asks: /いつ.{0,18}(直|動|復旧|終わ|使え|再開|元|戻|治|見られ|工事|診|開)/,
-    answer: /(直|動|復旧|終|使え|再開|元|戻|お返し|返金|振り込|完了|修理|交換|取り付|工事|伺|正常|お届け|見込み|診|予定|開)/,
+    answer:
+      /(直|動|復旧|終|使え|再開|元|戻|お返し|返金|振り込|完了|修理|交換|取り付|工事|伺|正常|お届け|見込み|診|予定|開)/,
     when: "done",
     not: /(詫び|申し訳|まだ|預かり)/,
   },
@@ -177,3 +178,8 @@ export const ANSWERS: readonly PointKind[] = [
     not: /(詫び|申し訳|調べ)/,
   },
 ];
+
+/** What a question or demand asks for: the kinds that fit its words. */
+export function kindsOf(core: string): readonly PointKind[] {
+  return ANSWERS.filter(({ asks, plain }) => asks.test(core) && plain?.test(core) !== true);
+}

@@ -13,7 +13,8 @@ const EMPTY_VERBS = new Set(
   ),
 );
 /** 直す, 直せる, 見てもらう: something is done about it, says the verb and no more. */
-const SOMETHING_DONE = /^(?:直[すせるりしっ]|治|戻|見[るらて]|診|調べ|探|確かめ|入[るりっれ]|出[るすせしてた]|変え|変わ|合[うっわ]|違)/;
+const SOMETHING_DONE =
+  /^(?:直[すせるりしっ]|治|戻|見[るらて]|診|調べ|探|確かめ|入[るりっれ]|出[るすせしてた]|変え|変わ|合[うっわ]|違)/;
 const NOUN_KINDS = new Set(["一般", "サ変接続", "固有名詞", "形容動詞語幹", "接尾", "副詞可能", "数"]);
 
 /** A word that tells what an ask is about. */
@@ -58,7 +59,11 @@ function nounsOf(own: readonly Morpheme[], empty: boolean): readonly string[] {
       .replace(/^[ご御お](?=[一-龠ァ-ヶ])/, "")
       .replace(/(?:分|件|等|様|側|的|さん|用|中|上|ごろ|頃)$/, "");
     compound = "";
-    if ((empty || (!EMPTY_NOUNS.has(word) && !EMPTY_NOUNS.has(said))) && /[一-龠ァ-ヶーA-Za-z]{2}|^[一-龠]$|^[一-龠]/.test(word) && !/^[年月日時分回度円]+$/.test(word))
+    if (
+      (empty || (!EMPTY_NOUNS.has(word) && !EMPTY_NOUNS.has(said))) &&
+      /[一-龠ァ-ヶーA-Za-z]{2}|^[一-龠]$|^[一-龠]/.test(word) &&
+      !/^[年月日時分回度円]+$/.test(word)
+    )
       nouns.add(word);
   };
   for (const m of own) {

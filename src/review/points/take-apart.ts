@@ -1,5 +1,13 @@
 import type { ReviewedSentence } from "../mail";
-import { asksToBeTold, isAsking, isBareDemand, isEmptyAsk, isItemOfList, isNamedThing, NEXT_NAMED } from "./asking";
+import {
+  asksToBeTold,
+  isAsking,
+  isBareDemand,
+  isEmptyAsk,
+  isItemOfList,
+  isNamedThing,
+  NEXT_NAMED,
+} from "./asking";
 
 /** One question or demand of the customer's mail: its place in a sentence of that mail. */
 export interface Ask {
@@ -40,7 +48,8 @@ export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
       // Short lines at the mail's end look like lines of a signature.
       if (zone === "signature" && (text.match(/[ぁ-ん]/g)?.length ?? 0) < 3) continue;
       const isItem = kind !== "prose" || /^\d{1,2}[.．)）]/.test(sentence.text);
-      const named = listed && items > 1 && isItem ? isItemOfList(text) : tells && parts.length > 1 && isNamedThing(text);
+      const named =
+        listed && items > 1 && isItem ? isItemOfList(text) : tells && parts.length > 1 && isNamedThing(text);
       if (!named && (!isAsking(text) || isEmptyAsk(text))) continue;
       if (parts.length > 1 && isBareDemand(text)) continue;
       asks.push({ sentence, before, start, end, text });
