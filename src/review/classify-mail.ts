@@ -9,7 +9,7 @@ export const RESPONSIBILITY_CLASSES = RESPONSIBILITIES.map((r) => `responsibilit
 /** Whether the mail is one to review at all. */
 export const APPLICABLE_CLASS = "applicable";
 /** How much the hand-written detection weighs before any training, in log-odds. */
-const DETECTED: Readonly<Record<Detection, number>> = { sure: 5.5, told: 1, likely: 0.8, no: -0.8 };
+const DETECTED: Readonly<Record<Detection, number>> = { sure: 5.5, told: 2, likely: 0.8, no: -0.8 };
 /** How much the mean of the sentences' own evidence weighs, and how far one sentence may pull. */
 const EVIDENCE = 1.5;
 const FARTHEST = 4;

@@ -80,8 +80,8 @@ export function createMailFeatures(
 const FAULT_STEPS = [-2, -1, 0, 1, 2];
 
 /** Whose doing the sentences say the failure is: the surest of each class by steps, and which classes are surest. */
-function faultFeatures({ bySentence }: JudgedMoves): readonly string[] {
-  const surest = FAULTS.map((_, i) => Math.max(-99, ...bySentence.map(({ faults }) => faults[i] ?? -99)));
+function faultFeatures({ bySentence: sentences }: JudgedMoves): readonly string[] {
+  const surest = FAULTS.map((_, i) => Math.max(-99, ...sentences.map(({ faults }) => faults[i] ?? -99)));
   const out = FAULTS.flatMap((fault, i) =>
     FAULT_STEPS.filter((step) => (surest[i] as number) > step).map((step) => `fault:${fault}>${step}`),
   );

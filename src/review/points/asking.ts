@@ -32,6 +32,12 @@ export function isEmptyAsk(text: string): boolean {
   return EMPTY.test(text) || (OWN_DOING.test(text) && !/お願い/.test(text) && !INDIRECT.test(text));
 }
 
+/** A worry or a reproach in the form of a question: 間に合うか不安です, 届けたそうではないか. */
+export const isWorry = (text: string): boolean =>
+  /か[^。、]{0,8}(?:不安|心配)[^。、]{0,6}(?:です|ます|ございます)。?$|そうでは(?:ない|ありません)か。?$/.test(
+    text,
+  );
+
 /** Nothing but the asking: what is asked stands before it. */
 export function isBareDemand(text: string): boolean {
   return BARE_DEMAND.test(text);

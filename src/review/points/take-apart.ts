@@ -6,6 +6,7 @@ import {
   isEmptyAsk,
   isItemOfList,
   isNamedThing,
+  isWorry,
   NEXT_NAMED,
 } from "./asking";
 
@@ -50,7 +51,7 @@ export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
       const isItem = kind !== "prose" || /^\d{1,2}[.．)）]/.test(sentence.text);
       const named =
         listed && items > 1 && isItem ? isItemOfList(text) : tells && parts.length > 1 && isNamedThing(text);
-      if (!named && (!isAsking(text) || isEmptyAsk(text))) continue;
+      if (!named && (!isAsking(text) || isEmptyAsk(text) || isWorry(text))) continue;
       if (parts.length > 1 && isBareDemand(text)) continue;
       asks.push({ sentence, before, start, end, text });
     }
