@@ -122,6 +122,9 @@ describe("createComposeSession", () => {
     await settle(DEBOUNCE_MS);
     engine.listener();
     expect(shown.badge?.props.state).toBe("loading");
+    engine.loading = false;
+    engine.listener();
+    expect(shown.badge?.props.state).toBe("loading");
   });
 
   it("changes nothing amid an IME composition and catches up after it", async () => {
