@@ -25,7 +25,9 @@ export const packsJa = {
   change: {
     override: "上書き",
     rule: "同じ名前のルール",
-    need: "段階ごとに求める項目",
+    need: "段階ごとに求める項目と配点",
+    cues: "項目の語句",
+    words: "語の一覧",
     allow: "指摘しない言葉",
   } satisfies Record<RefusedChange["what"], string>,
   quarantined: "外したルール",
