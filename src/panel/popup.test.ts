@@ -37,7 +37,7 @@ afterEach(() => document.body.replaceChildren());
 describe("mountPopup", () => {
   it("shows the review of the draft, and passes on what is asked", () => {
     const { view, calls, props } = mount();
-    for (const words of ["納期遅延のお詫び", "100点中 54点", "お詫びの基本 1"])
+    for (const words of ["納期遅延のお詫び", "100点満点中54点", "お詫びの基本 1"])
       expect(view.text()).toContain(words);
     view.one(".finding").click();
     expect(calls.onJump).toHaveBeenCalledWith(
@@ -49,7 +49,7 @@ describe("mountPopup", () => {
 
   it.each<[PopupState, string]>([
     [{ kind: "loading" }, "読み込んでいます"],
-    [{ kind: "not-webmail" }, "このページでは働きません"],
+    [{ kind: "not-webmail" }, "このページでは使えません"],
     [{ kind: "not-understood" }, "この画面を読み取れません"],
     [{ kind: "no-draft" }, "作成中のメールがありません"],
     [{ kind: "not-apology" }, "お詫びのメールではないようです"],
@@ -85,7 +85,7 @@ describe("mountPopup", () => {
     expect(mount().view.text()).not.toContain("別のタブ");
     document.body.replaceChildren();
     const { view, calls } = mount({ elsewhere: "mail.google.com" });
-    expect(view.text()).toContain("別のタブ（mail.google.com）の下書き");
+    expect(view.text()).toContain("別のタブ：mail.google.com");
     view.button("タブを開く").click();
     expect(calls.onGoToTab).toHaveBeenCalledOnce();
   });

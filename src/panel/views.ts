@@ -63,6 +63,8 @@ export interface GateProps {
   readonly mode: Exclude<GateMode, "off">;
   /** At most three, gravest first. */
   readonly findings: readonly Finding[];
+  /** How many more there are. */
+  readonly more?: number;
   readonly score: number | undefined;
   readonly onJump: (finding: Finding) => void;
   readonly onFix: () => void;

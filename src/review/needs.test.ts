@@ -124,6 +124,10 @@ describe("buildChecklist", () => {
       expect([...list.map((i) => i.move)].sort()).toEqual([...MOVES].sort());
       const ranks = list.map((i) => ["required", "advised", "optional"].indexOf(i.needed));
       expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+      for (const need of ["required", "advised", "optional"]) {
+        const places = list.filter((i) => i.needed === need).map((i) => MOVES.indexOf(i.move));
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+      }
     },
   );
 

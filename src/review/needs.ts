@@ -1,5 +1,5 @@
 import type { Responsibility, Stage } from "../language/draft";
-import type { ChecklistItem, Move, MoveReport, MoveStatus, Need } from "./report";
+import { type ChecklistItem, type Move, type MoveReport, MOVES, type MoveStatus, type Need } from "./report";
 import type { MoveSpec, StageNeed } from "./rule";
 
 /** What the stage and the responsibility ask for a move, by the packs' tables. */
@@ -15,7 +15,7 @@ export function isSatisfied(need: StageNeed, status: MoveStatus): boolean {
 
 const RANK: Readonly<Record<Need, number>> = { required: 0, advised: 1, optional: 2 };
 
-/** One line a move, what is required first. */
+/** One line a move: what is required first, then in the order in which a mail says them. */
 export function buildChecklist(
   specs: readonly MoveSpec[],
   stage: Stage,
@@ -28,5 +28,5 @@ export function buildChecklist(
       const { need } = needOf(spec, stage, responsibility);
       return { move: spec.move, label: spec.label, needed: need, status, spans, template: spec.template?.ja };
     })
-    .sort((a, b) => RANK[a.needed] - RANK[b.needed]);
+    .sort((a, b) => RANK[a.needed] - RANK[b.needed] || MOVES.indexOf(a.move) - MOVES.indexOf(b.move));
 }

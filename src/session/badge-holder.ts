@@ -44,9 +44,10 @@ export function createBadgeHolder(options: {
   function badgeState(state: SessionState): BadgeState {
     if (state.kind === "reviewed") return state.report.applicable ? "ready" : "off";
     if (state.kind === "fault") return "fault";
-    return state.kind === "waiting" && ports.engine.isLoading() && surface.read().body.trim() !== ""
-      ? "loading"
-      : "off";
+    if (state.kind !== "waiting") return "off";
+    // Between the dictionary and the first report the spinner stays: it would flicker.
+    const isComing = ports.engine.isLoading() || drawn?.state === "loading";
+    return isComing && surface.read().body.trim() !== "" ? "loading" : "off";
   }
 
   return {

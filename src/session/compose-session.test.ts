@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DEBOUNCE_MS } from "./ports";
+import { DEBOUNCE_MS, SETTLE_MS } from "./ports";
 import { fakeReview, setUpSession } from "./testing/session-bench";
 
 const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -42,6 +42,55 @@ describe("createComposeSession", () => {
     expect(marks.dropStale).toHaveBeenCalled();
   });
 
+  it("keeps score and list still until the writer pauses, and the marks up to date", async () => {
+    const { surface, shown, marks } = setUpSession({ body: "申し訳ございません😊" });
+    await settle();
+    for (const body of ["申し訳ございません", "申し訳ございませんまあ", "申し訳ございませんまあ😊"]) {
+      surface.setBody(body);
+      await settle(DEBOUNCE_MS + 50);
+      expect(shown.badge?.props).toMatchObject({ score: 90, errors: 1, warnings: 0 });
+    }
+    expect(marks.spans).toEqual(["まあ", "😊"]);
+    await settle(SETTLE_MS - DEBOUNCE_MS - 51);
+    expect(shown.badge?.props).toMatchObject({ warnings: 0 });
+    await settle(1);
+    expect(shown.badge?.props).toMatchObject({ score: 80, errors: 1, warnings: 1 });
+  });
+
+  it("shows at once what the writer asks for", async () => {
+    const { surface, shown, session } = setUpSession({ body: "申し訳ございません😊" });
+    await settle();
+    shown.badge?.props.onToggle();
+    surface.setBody("申し訳ございません😊😊");
+    session.setStage("first");
+    await settle();
+    expect(shown.panel?.props.report).toMatchObject({ score: 80, stage: { value: "first" } });
+  });
+
+  it("leads to a finding of the list that waits", async () => {
+    const { surface, shown } = setUpSession({ body: "申し訳ございません😊" });
+    await settle();
+    shown.badge?.props.onToggle();
+    const [finding] = shown.panel?.props.report.findings ?? [];
+    surface.setBody("まあ、申し訳ございません😊");
+    await settle(DEBOUNCE_MS);
+    if (finding !== undefined) shown.panel?.props.onJump(finding);
+    expect(shown.card?.props.finding).toMatchObject({ text: "😊", span: { start: 12, end: 14 } });
+  });
+
+  it("catches up after a composition that changed nothing", async () => {
+    const { surface, shown } = setUpSession({ body: "申し訳ございません" });
+    await settle();
+    surface.setBody("申し訳ございません😊");
+    await settle(DEBOUNCE_MS);
+    surface.startComposition();
+    await settle(2 * SETTLE_MS);
+    expect(shown.badge?.props.errors).toBe(0);
+    surface.endComposition();
+    await settle(SETTLE_MS);
+    expect(shown.badge?.props.errors).toBe(1);
+  });
+
   it("drops the answer to an older draft", async () => {
     const { surface, engine, shown } = setUpSession({ body: "申し訳ございません😊" });
     await settle();
@@ -54,7 +103,7 @@ describe("createComposeSession", () => {
     slow[1]?.();
     await settle();
     slow[0]?.();
-    await settle();
+    await settle(SETTLE_MS);
     expect(shown.badge?.props.errors).toBe(0);
   });
 
@@ -71,6 +120,9 @@ describe("createComposeSession", () => {
     expect(shown.badge?.props.state).toBe("off");
     surface.setBody("申し訳");
     await settle(DEBOUNCE_MS);
+    engine.listener();
+    expect(shown.badge?.props.state).toBe("loading");
+    engine.loading = false;
     engine.listener();
     expect(shown.badge?.props.state).toBe("loading");
   });

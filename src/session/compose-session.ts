@@ -3,6 +3,7 @@ import type { Responsibility, Stage } from "../language/draft";
 import type { Finding, Move, Report } from "../review/report";
 import { createAnnouncer } from "./announcer";
 import { createBadgeHolder } from "./badge-holder";
+import { createCalmRender } from "./calm-render";
 import { createCardHolder } from "./card-holder";
 import { displayedReport, ignoreKey } from "./displayed-report";
 import { faultCause } from "./fault-cause";
@@ -66,7 +67,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     }),
     onReviewed: (reviewed) => {
       newest = reviewed;
-      show();
+      show(badge.element()?.isConnected ? calm.draw : calm.drawNow);
     },
     onFault: fail,
     signal,
@@ -77,7 +78,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     onOpened: (reason) => {
       if (reason !== "hover") sentRecord.lookedAt();
     },
-    onEdited: () => loop.refresh(),
+    onEdited: answer,
     onIgnore: (finding) => {
       ignored.add(ignoreKey(finding));
       show();
@@ -103,6 +104,13 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   const badge = createBadgeHolder({ surface, ports, onToggle: togglePanel });
 
   const announcer = createAnnouncer(surface, ports);
+  const calm = createCalmRender(render, () => surface.isComposing(), signal);
+
+  /** Reviews at once what the user chose or put in. */
+  function answer(): void {
+    calm.expect();
+    loop.refresh();
+  }
 
   function seen(report: Report): Report {
     const { disabledRules, severities } = ports.preferences();
@@ -110,7 +118,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   }
 
   /** Everything that depends on the newest report, the ignored findings and the preferences. */
-  function show(): void {
+  function show(draw = calm.drawNow): void {
     if (signal.aborted || state.kind === "muted" || newest === undefined) return;
     const report = seen(newest.report);
     state = { kind: "reviewed", report };
@@ -118,7 +126,8 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (report.applicable) marks.show(newest, report.findings);
     else marks.clear();
     card.follow(marks.all());
-    render();
+    announcer.follow(state);
+    draw();
   }
 
   function fail(error: unknown): void {
@@ -154,7 +163,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     const put = (reviewed: Reviewed) => {
       if (signal.aborted || surface.isComposing()) return;
       insertSection(surface, move, template, reviewed);
-      loop.refresh();
+      answer();
     };
     // A report of an older draft does not know the places of this one.
     const current = loop.current();
@@ -170,7 +179,11 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     },
     jump(finding) {
       if (finding.field === "subject") return surface.focusSubject();
-      const mark = marks.all().find((candidate) => candidate.finding === finding);
+      const all = marks.all();
+      // A list that waits for a pause may still show the finding of the report before.
+      const mark =
+        all.find((candidate) => candidate.finding === finding) ??
+        all.find((candidate) => ignoreKey(candidate.finding) === ignoreKey(finding));
       if (mark?.finding.span === undefined) {
         surface.body.focus({ preventScroll: true });
         if (!panel.isOpen()) togglePanel();
@@ -191,11 +204,11 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     },
     setStage(chosen) {
       stage = chosen;
-      loop.refresh();
+      answer();
     },
     setResponsibility(chosen) {
       responsibility = chosen;
-      loop.refresh();
+      answer();
     },
     setMuted(muted) {
       if (muted === (state.kind === "muted")) return;
@@ -205,10 +218,10 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
       card.close();
       panel.close();
       render();
-      if (!muted) loop.refresh();
+      if (!muted) answer();
     },
     refresh() {
-      if (state.kind !== "muted") loop.refresh();
+      if (state.kind !== "muted") answer();
     },
     dispose(why) {
       if (signal.aborted) return;
@@ -233,6 +246,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     marks.dropStale();
     if (card.mark()?.range() === undefined) card.close();
     loop.changed();
+    calm.typed();
   }, signal);
   guardSending({
     surface,

@@ -86,6 +86,8 @@ export interface SessionPorts {
 
 /** After the last change, before the review, in milliseconds. */
 export const DEBOUNCE_MS = 150;
+/** After the last change, before score and lists follow it, in milliseconds. */
+export const SETTLE_MS = 800;
 /** A send waits no longer for the engine, in milliseconds; then the mail goes. */
 export const GATE_PATIENCE_MS = 800;
 /** The pointer rests on a mark for so long before its card opens, in milliseconds. */

@@ -67,6 +67,7 @@ export function guardSending(options: SendGuardOptions): void {
       language,
       mode,
       findings: report.findings.slice(0, 3),
+      more: Math.max(0, report.findings.length - 3),
       score: report.score,
       onJump: jump,
       onFix: () => jump(report.findings[0]),

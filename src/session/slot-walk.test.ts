@@ -71,13 +71,22 @@ describe("the walk through the slots", () => {
     expect(selected()).toBe("＿月＿日");
   });
 
-  it("leaves Tab to the host at the end, after Escape, after a click, and where nothing was selected", () => {
-    const { surface, press, type, select, caretAfter } = open();
-    caretAfter("申し訳");
-    expect(press("Tab")).toBe(false);
+  it("ends at the end of the line; from there Tab is the host's", () => {
+    const { surface, press, select } = open();
+    surface.setBody(`${BODY}\n田中`);
     select("＿＿");
     press("Tab");
     press("Tab");
+    expect(press("Tab")).toBe(true);
+    const caret = document.getSelection()?.getRangeAt(0);
+    expect(caret?.collapsed).toBe(true);
+    expect(caret && surface.offsetAt(caret.startContainer, caret.startOffset)).toBe(BODY.length);
+    expect(press("Tab")).toBe(false);
+  });
+
+  it("leaves Tab to the host after Escape, after a click, and where nothing was selected", () => {
+    const { surface, press, type, select, caretAfter } = open();
+    caretAfter("申し訳");
     expect(press("Tab")).toBe(false);
     select("＿月＿日");
     type();

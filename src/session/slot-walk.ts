@@ -4,8 +4,9 @@ import { neighbourSlot, slotAt } from "./slots";
 
 export interface SlotWalk {
   /**
-   * Before each key in the body. Tab and Shift+Tab go from slot to slot once one was selected, also after it was filled;
-   * otherwise the keys stay the host's.
+   * Before each key in the body. Tab and Shift+Tab go from slot to slot once one was selected, also after it was filled,
+   * and Tab at last to the end of the line: the host's own next stop may be the send button. Otherwise the keys stay the
+   * host's.
    * @returns true where the key was taken
    */
   handle(event: KeyboardEvent): boolean;
@@ -49,7 +50,14 @@ export function createSlotWalk(surface: ComposeSurface, signal: AbortSignal): Sl
       const { body: text, revision } = surface.read();
       const next = neighbourSlot(text, from, event.shiftKey ? -1 : 1);
       walking = next !== undefined;
-      return next !== undefined && surface.select(next, revision);
+      if (next !== undefined) return surface.select(next, revision);
+      const end = lineEnd(text, from.end);
+      return !event.shiftKey && from.start < end && surface.select({ start: end, end }, revision);
     },
   };
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end < 0 ? text.length : end;
 }

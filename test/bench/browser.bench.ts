@@ -1,16 +1,14 @@
-import type { CDPSession, Page } from "@playwright/test";
 import { DEBOUNCE_MS } from "../../src/session/ports";
 import { benchMail, longBenchMail } from "./bench-mail";
 import { type BenchHost, type BenchHostName, benchHosts, WITHOUT_EXTENSION } from "./bench-hosts";
 import { type BenchBrowser, launchBenchBrowser, type WatchedWindow } from "./browser-page";
 import { summarize } from "./measure";
+import { benchOpenPanel } from "./open-panel";
 import type { Row } from "./row";
+import { BLOCKS, focusEnd, KEYSTROKES, typingCost, waitForMarks } from "./typing-cost";
 import { benchWindowMemory } from "./window-memory";
 
-const PATIENCE = 30_000;
 const COLD_STARTS = 7;
-const KEYSTROKES = 40;
-const BLOCKS = 4;
 
 /** What the extension costs in Chromium, on the page of `name`; build it first. */
 export async function benchBrowser(name: BenchHostName): Promise<Row[]> {
@@ -21,6 +19,7 @@ export async function benchBrowser(name: BenchHostName): Promise<Row[]> {
     rows.push(await benchColdStart(browser, host));
     rows.push(await benchMarks(browser, host));
     rows.push(await benchMainThread(browser, host, "600 characters", benchMail(3), 2));
+    rows.push(await benchOpenPanel(browser, host));
     rows.push(await benchMainThread(browser, host, "10,000 characters, 400 findings", manyFindings(), 8));
     rows.push(await benchWindowMemory(browser, host));
   } finally {
@@ -116,40 +115,6 @@ async function benchMainThread(
     judged: "p95",
     note: `${marks} marks; the bare page: ${base.toFixed(1)} ms, p95 ${summarize(times.bare).p95.toFixed(1)} ms`,
   };
-}
-
-/** Milliseconds of work for each of some keystrokes; the first ones after coming to the front do not count. */
-async function typingCost(page: Page, host: BenchHost): Promise<number[]> {
-  await page.bringToFront();
-  await focusEnd(page, host);
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const times: number[] = [];
-  for (let round = -3; round < KEYSTROKES / BLOCKS; round++) {
-    const before = await busyTime(session);
-    await page.keyboard.insertText("あ");
-    // Long enough for the review that follows the keystroke.
-    await page.waitForTimeout(2 * DEBOUNCE_MS);
-    if (round >= 0) times.push((await busyTime(session)) - before);
-  }
-  await session.detach();
-  return times;
-}
-
-/** Milliseconds of processor time that the page's main thread has used so far. */
-async function busyTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
-}
-
-async function waitForMarks(page: Page): Promise<void> {
-  const isMarked = () => (globalThis as unknown as WatchedWindow).seiiBench.marked !== undefined;
-  await page.waitForFunction(isMarked, undefined, { timeout: PATIENCE });
-}
-
-async function focusEnd(page: Page, host: BenchHost): Promise<void> {
-  await page.locator(host.editor).focus();
-  await page.keyboard.press("Control+End");
 }
 
 /** About 10,000 characters with an emoji in each 18 of them. */

@@ -90,10 +90,16 @@ for (const view of VIEWS) {
           const inner = [...element.querySelectorAll<HTMLElement>("*")].filter(
             (node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX === "auto",
           );
-          return { out: left < -0.5 || right > innerWidth + 0.5, inner: inner.map((node) => node.className) };
+          // Of a webmail's page we are not the whole.
+          const isOwn = location.protocol === "chrome-extension:";
+          return {
+            out: left < -0.5 || right > innerWidth + 0.5,
+            sideways: isOwn ? Math.max(0, document.documentElement.scrollWidth - innerWidth) : 0,
+            inner: inner.map((node) => node.className),
+          };
         }),
       )
-      .toEqual({ out: false, inner: [] });
+      .toEqual({ out: false, sideways: 0, inner: [] });
   });
 }
 

@@ -128,7 +128,7 @@ test("a new admin's first pack: from init to the rule in Gmail, a broken update,
 
   serve(await brokenVersion());
   await packs.bringToFront();
-  await packs.getByRole("button", { name: "今すぐ確認" }).click();
+  await packs.getByRole("button", { name: "更新を確認" }).click();
   const said =
     /版2 は使えません：必須のルールが自分の例文で働きません（own-abbreviation: bad 1）。版1のまま点検します。/;
   await expect(packs.locator(".pack-notices")).toContainText(said, { timeout: 20_000 });
@@ -147,7 +147,7 @@ test("a new admin's first pack: from init to the rule in Gmail, a broken update,
   writeFileSync(at("pack/own-abbreviation.yaml"), RULE("CS室", "高橋"));
   serve(publish(3));
   await packs.bringToFront();
-  await packs.getByRole("button", { name: "今すぐ確認" }).click();
+  await packs.getByRole("button", { name: "更新を確認" }).click();
   await expect(card).toHaveAttribute("data-version", "3", { timeout: 20_000 });
   await expect(packs.locator(".pack-notices")).toHaveCount(0);
   await takeGuidePicture(packs, "mended-packs-page");

@@ -37,7 +37,7 @@ export async function importHistory(page: Page, entries: readonly HistoryEntry[]
 /** Empties the history through the page's own button. */
 export async function clearHistory(extension: Extension): Promise<void> {
   const page = await extension.openPage("history.html");
-  await page.getByRole("button", { name: /JSON/ }).waitFor();
+  await page.locator(".actions button").first().waitFor();
   const clear = page.locator(".actions .danger");
   if ((await clear.count()) > 0) {
     await clear.click();

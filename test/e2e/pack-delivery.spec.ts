@@ -57,11 +57,11 @@ test("a pack that the policy names is fetched and reviewed with; an update reach
   expect(await markedWords(gmail)).not.toContain("別物");
   await serve(2, "別物");
   await packs.bringToFront();
-  await packs.getByRole("button", { name: "今すぐ確認" }).click();
+  await packs.getByRole("button", { name: "更新を確認" }).click();
   await expect(card).toHaveAttribute("data-version", "2");
   await expect.poll(() => markedWords(gmail)).toContain("別物");
   expect(await markedWords(gmail)).not.toContain("粗相");
-  await packs.getByRole("button", { name: "今すぐ確認" }).click();
+  await packs.getByRole("button", { name: "更新を確認" }).click();
   await expect.poll(() => server.requests.at(-1)?.status).toBe(304);
   expect(server.requests.at(-1)?.headers["if-none-match"]).toBeTruthy();
   for (const { method, headers } of server.requests.filter(({ path }) => path.endsWith(".json"))) {

@@ -73,7 +73,7 @@ export async function walkFromDraftToSent(reader: Reader): Promise<void> {
   expect(await bodyText(reader)).toContain("代替品を11月24日（火）9時までにお届けいたします。");
 
   // Still not good, but the writer decides.
-  await reader.evaluate(() => document.querySelector<HTMLElement>("[g_editable]")?.focus());
+  expect(await isInBody(reader)).toBe(true);
   await press("Control+Enter");
   await expect.poll(() => has(reader, "gate")).toBe(true);
   await pressUntil(reader, "Tab", async () => (await readFocus(reader)).name === "このまま送信");

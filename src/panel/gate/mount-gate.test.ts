@@ -53,7 +53,7 @@ describe("mountGate", () => {
 
   it("has the English buttons", () => {
     const { view } = mount({ language: "en" });
-    expect(view.buttonNames()).toEqual(["Go to: An emoji is used.", "Send anyway", "Fix it"]);
+    expect(view.buttonNames()).toEqual(["Go to: “😊”, An emoji is used.", "Send anyway", "Fix it"]);
   });
 
   it("names the gravest points and leads to those that have a place", () => {
@@ -61,8 +61,16 @@ describe("mountGate", () => {
     expect(view.text()).toContain("直しておきたい点");
     expect(view.all("li")).toHaveLength(2);
     expect(view.all("li button")).toHaveLength(1);
-    view.button("該当箇所へ移動：絵文字が使われています。").click();
+    view.button("該当箇所へ移動：「😊」絵文字が使われています。").click();
     expect(calls.onJump).toHaveBeenCalledWith(findings[0]);
+  });
+
+  it("says which words it means, and how many more findings there are", () => {
+    const { view } = mount({ more: 4 });
+    expect(view.one("q").textContent).toBe("😊");
+    expect(view.text()).toContain("ほかに4件の指摘があります。");
+    mounted?.unmount();
+    expect(mount({ more: 0 }).view.text()).not.toContain("ほかに");
   });
 
   it("speaks of the score where no error stands", () => {

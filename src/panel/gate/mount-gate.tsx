@@ -35,7 +35,8 @@ export function mountGate(props: GateProps): Mounted<GateProps> {
   };
 }
 
-function Gate({ language, mode, findings, score, onJump, onFix, onSend }: GateProps) {
+function Gate({ language, mode, findings, more = 0, score, ...actions }: GateProps) {
+  const { onJump, onFix, onSend } = actions;
   const texts = textsOf(language);
   const dialog = useRef<HTMLDialogElement>(null);
   const fix = useRef<HTMLButtonElement>(null);
@@ -71,7 +72,7 @@ function Gate({ language, mode, findings, score, onJump, onFix, onSend }: GatePr
     >
       <h2 id={`${id}-title`}>{texts.gate.title}</h2>
       <p class="gate-lead" id={`${id}-lead`}>
-        {lead(findings, score, texts)}
+        {lead(findings, more, score, texts)}
       </p>
       {findings.length > 0 && (
         <ul class="gate-findings">
@@ -80,7 +81,10 @@ function Gate({ language, mode, findings, score, onJump, onFix, onSend }: GatePr
               class={`gate-finding ${finding.severity}`}
               key={`${finding.rule}/${finding.span?.start ?? ""}`}
             >
-              <SeverityMark severity={finding.severity} texts={texts} />
+              <span class="gate-place">
+                <SeverityMark severity={finding.severity} texts={texts} />
+                {finding.text !== "" && <q lang="ja">{finding.text}</q>}
+              </span>
               <p>
                 <Localized text={finding.message} language={language} />
               </p>
@@ -88,7 +92,7 @@ function Gate({ language, mode, findings, score, onJump, onFix, onSend }: GatePr
                 <button
                   type="button"
                   class="button"
-                  aria-label={texts.gate.jumpTo(localize(finding.message, language))}
+                  aria-label={texts.gate.jumpTo(finding.text, localize(finding.message, language))}
                   onClick={() => onJump(finding)}
                 >
                   {texts.gate.jump}
@@ -98,6 +102,7 @@ function Gate({ language, mode, findings, score, onJump, onFix, onSend }: GatePr
           ))}
         </ul>
       )}
+      {more > 0 && <p class="gate-more">{texts.gate.more(more)}</p>}
       {mode !== "warn" && <GateQuestion mode={mode} texts={texts} onAnswer={setAnswer} />}
       <div class="gate-actions">
         <button
@@ -120,9 +125,14 @@ function isWord(answer: string, texts: Texts): boolean {
   return answer.normalize("NFKC").trim().toLowerCase() === texts.gate.confirmWord;
 }
 
-function lead(findings: GateProps["findings"], score: number | undefined, texts: Texts): string {
+function lead(
+  findings: GateProps["findings"],
+  more: number,
+  score: number | undefined,
+  texts: Texts,
+): string {
   const errors = findings.filter((finding) => finding.severity === "error").length;
   if (errors > 0) return texts.gate.withErrors;
   if (score !== undefined) return texts.gate.withScore(score);
-  return findings.length > 0 ? texts.gate.withFindings(findings.length) : texts.gate.withoutFindings;
+  return findings.length > 0 ? texts.gate.withFindings(findings.length + more) : texts.gate.withoutFindings;
 }

@@ -6,6 +6,10 @@ import type { UiLanguage } from "../views";
 /** Height of the drawing, CSS pixels. */
 export const CHART_HEIGHT = 220;
 
+const DAY = 86_400;
+/** A narrower stretch of time, in seconds, is shown amid so much: a single mail has no width. */
+const LEAST = 3 * DAY;
+
 /** Draws the two lines into `element`, in the colours that it has now, until `signal` aborts. */
 export function drawScoreChart(
   element: HTMLElement,
@@ -26,13 +30,15 @@ export function drawScoreChart(
       height: CHART_HEIGHT,
       legend: { show: false },
       cursor: { show: false },
-      scales: { x: { time: true }, y: { range: [0, 100] } },
+      scales: { x: { time: true, range: () => span(times) }, y: { range: [0, 100] } },
       axes: [
         {
           ...axis,
           grid: { show: false },
           space: 64,
-          size: 28,
+          incrs: [1, 2, 5, 7, 14, 30, 60, 90, 180, 365, 730].map((days) => days * DAY),
+          size: 32,
+          gap: 10,
           values: (_, at) => at.map((seconds) => day.format(seconds * 1000)),
         },
         { ...axis, size: 36, splits: [0, 20, 40, 60, 80, 100], grid: { stroke: token("line"), width: 1 } },
@@ -69,3 +75,11 @@ export function drawScoreChart(
 /** @param colour `#rrggbb`. @param alpha two hexadecimal digits */
 const withAlpha = (colour: string, alpha: string) =>
   /^#[0-9a-f]{6}$/i.test(colour) ? colour + alpha : colour;
+
+/** uPlot's own guess for one point is years wide. */
+function span(times: readonly number[]): [number, number] {
+  const from = times[0] ?? 0;
+  const to = times.at(-1) ?? from;
+  const missing = Math.max(0, LEAST - (to - from)) / 2;
+  return [from - missing, to + missing];
+}

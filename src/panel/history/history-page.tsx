@@ -127,12 +127,16 @@ function History(props: HistoryProps & { readonly entries: readonly HistoryEntry
       <section class="sheet" aria-label={t.files}>
         <h2 class="sheet-title">{t.files}</h2>
         <div class="actions">
-          <button type="button" class="button large" onClick={() => onExport("json", shown)}>
-            {t.exportJson}
-          </button>
-          <button type="button" class="button large" onClick={() => onExport("csv", shown)}>
-            {t.exportCsv}
-          </button>
+          {entries.length > 0 && (
+            <>
+              <button type="button" class="button large" onClick={() => onExport("json", shown)}>
+                {t.exportJson}
+              </button>
+              <button type="button" class="button large" onClick={() => onExport("csv", shown)}>
+                {t.exportCsv}
+              </button>
+            </>
+          )}
           <FileButton label={t.import} accept=".json,.csv" onFile={(file) => void importFile(file)} />
           {entries.length > 0 && (
             <button type="button" class="button large danger" onClick={() => setAsking(true)}>
@@ -140,7 +144,7 @@ function History(props: HistoryProps & { readonly entries: readonly HistoryEntry
             </button>
           )}
         </div>
-        <p class="hint">{t.exportHint}</p>
+        <p class="hint">{entries.length > 0 ? t.exportHint : t.importHint}</p>
         <p class="outcome" role="status">
           {outcome}
         </p>

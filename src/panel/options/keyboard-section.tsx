@@ -27,7 +27,7 @@ export function KeyboardSection({ language }: Pick<OptionsProps, "language">) {
                     </Fragment>
                   ))}
                 </td>
-                <td>{action}</td>
+                <td class="key-action">{action}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { SEVERITIES, type Severity } from "../../review/report";
 import { SwitchField } from "../pages/switch-field";
 import { Localized, localize } from "../parts/localized";
@@ -9,6 +9,9 @@ import type { UiLanguage } from "../views";
 import { MarkedExample, plainExample } from "./marked-example";
 import { LockIcon } from "./locked-note";
 import type { NamedPack, OptionsRule, OptionsSettings, RuleExample } from "./options-props";
+
+/** Examples in sight at first: some rules bring dozens. */
+const SHOWN = 4;
 
 interface RuleRowProps {
   readonly rule: OptionsRule;
@@ -138,11 +141,14 @@ interface ExamplesProps {
 
 function Examples({ title, examples, texts, onExample }: ExamplesProps) {
   const t = texts.options.rules;
+  const [all, setAll] = useState(false);
+  // One more than fits takes no more room than the button.
+  const shown = all || examples.length <= SHOWN + 1 ? examples : examples.slice(0, SHOWN);
   return (
     <>
       <h3 class="rule-title">{title}</h3>
       <ul class="examples">
-        {examples.map((example, index) => {
+        {shown.map((example, index) => {
           const plain = plainExample(example);
           const { text, subject = "" } = typeof example === "string" ? { text: example } : example;
           return (
@@ -160,6 +166,11 @@ function Examples({ title, examples, texts, onExample }: ExamplesProps) {
           );
         })}
       </ul>
+      {shown.length < examples.length && (
+        <button type="button" class="button quiet more-examples" onClick={() => setAll(true)}>
+          {t.moreExamples(examples.length - shown.length)}
+        </button>
+      )}
     </>
   );
 }

@@ -13,7 +13,8 @@ export function PackImport({ texts, disabled, onImport }: PackImportProps) {
   const key = useId();
   const [publicKey, setPublicKey] = useState("");
   return (
-    <div class="pack-import">
+    <section class="pack-import" aria-label={texts.importTitle}>
+      <h2>{texts.importTitle}</h2>
       <label for={key}>{texts.publicKey}</label>
       <input
         id={key}
@@ -39,6 +40,6 @@ export function PackImport({ texts, disabled, onImport }: PackImportProps) {
           if (chosen !== undefined) onImport(chosen, publicKey.trim() || undefined);
         }}
       />
-    </div>
+    </section>
   );
 }

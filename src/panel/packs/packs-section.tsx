@@ -39,7 +39,7 @@ export function PacksSection(props: PacksSectionProps) {
   const said = work === "none" || work === "failed" ? "" : texts[work === "imported" ? "imported" : work];
   return (
     <section class="packs" aria-label={texts.title}>
-      <p class="packs-lead">{texts.lead}</p>
+      <p class="page-lead">{texts.lead}</p>
       <PackNotices notices={overview?.notices ?? []} language={language} />
       <ul class="pack-list">
         {overview?.packs.map((pack) => (

@@ -34,7 +34,7 @@ describe("mountPanel", () => {
     const { view } = mount();
     expect(view.one("[role=dialog]").getAttribute("aria-label")).toBe("誠意チェック：点検結果");
     expect(view.one(".summary").textContent).toContain("見直しが必要です");
-    expect(view.one(".summary").textContent).toContain("100点中 54点");
+    expect(view.one(".summary").textContent).toContain("100点満点中54点");
     expect(view.all(".reasons li").map((line) => line.textContent)).toEqual([
       "原因：なし−15",
       "絵文字が使われています。−8",
@@ -63,7 +63,7 @@ describe("mountPanel", () => {
     expect(view.one("[data-move=thanks]").closest("details")).not.toBeNull();
     expect(view.one("[data-move=apology] .status").textContent).toBe("済");
     expect(view.one("[data-move=cause] .status").textContent).toBe("なし");
-    expect(view.text()).toContain("必須 2項目中1項目");
+    expect(view.text()).toContain("必須2項目中1項目済み");
   });
 
   it("jumps to what proves a move, and inserts a section where it is missing", () => {

@@ -24,9 +24,7 @@ export function Checklist({ items, ...rest }: ChecklistProps) {
       <h3 class="part-title">
         {texts.review.checklist}
         {required.length > 0 && (
-          <span class="part-note">
-            {texts.need.required} {texts.review.checklistDone(done, required.length)}
-          </span>
+          <span class="part-note">{texts.review.requiredDone(done, required.length)}</span>
         )}
       </h3>
       <ul class="checklist">

@@ -14,7 +14,7 @@ export function CustomerPoints({ points, texts }: CustomerPointsProps) {
     <section class="part" aria-label={texts.review.customerPoints}>
       <h3 class="part-title">
         {texts.review.customerPoints}
-        <span class="part-note">{texts.review.checklistDone(answered, points.length)}</span>
+        <span class="part-note">{texts.review.pointsAnswered(answered, points.length)}</span>
       </h3>
       <ul class="checklist">
         {points.map((point, index) => (

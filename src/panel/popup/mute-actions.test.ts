@@ -48,7 +48,7 @@ describe("silencing from the popup", () => {
     view.button("明日まで点検を休む").click();
     expect(calls.onPause).toHaveBeenCalledExactlyOnceWith(true);
     const paused = mount({ kind: "paused" }, { mail: "muted", pausedUntil: 1 });
-    expect(paused.view.one("[role=status]").textContent).toContain("明日まで休んでいます");
+    expect(paused.view.one("[role=status]").textContent).toContain("明日まで点検を休んでいます");
     expect(paused.view.buttonNames()).not.toContain("このメールの点検を再開する");
     paused.view.button("今すぐ再開する").click();
     expect(paused.calls.onPause).toHaveBeenCalledExactlyOnceWith(false);

@@ -93,7 +93,7 @@ describe("mountPracticePage", () => {
     const { compose, signal, view } = await openFirst();
     compose.send.click();
     await vi.waitFor(() => expect(view.one(".result h1").textContent).toBe("お疲れさまでした"));
-    expect(view.text()).toContain("100点中 54点");
+    expect(view.text()).toContain("100点満点中54点");
     expect(view.text()).toContain("重大1件、注意0件");
     expect(view.text()).toContain(scenarios[0]?.keyPoints[0]?.ja);
     expect(signal.aborted).toBe(true);

@@ -41,10 +41,10 @@ export function MoveComparison({ scenario, yours, model, language }: MoveCompari
                 </span>
                 <StatusMark status={row.status} texts={textsOf(language)} />
               </th>
-              <td>
+              <td data-column={texts.yours}>
                 <Sentences said={row.yours} none={texts.none} />
               </td>
-              <td>
+              <td data-column={texts.model}>
                 {model === "loading" ? (
                   <span class="quiet-line">{texts.modelLoading}</span>
                 ) : (

@@ -145,7 +145,7 @@ describe("the practice page's result", () => {
       hints: 0,
     };
     const { view } = await send({ attempts: [before] });
-    await vi.waitFor(() => expect(view.text()).toContain("前回より14点高い結果でした。"));
+    await vi.waitFor(() => expect(view.text()).toContain("前回より14点上がりました。"));
     expect(view.all(".attempts .hidden-text").map((line) => line.textContent)).toEqual([
       "1回目 40点",
       "2回目 54点",

@@ -74,6 +74,7 @@ export const historyEn: typeof historyJa = {
   exportJson: "Export as JSON",
   exportCsv: "Export as CSV",
   import: "Import a file",
+  importHint: "Records exported on another computer can be read in here.",
   exportHint: "Exports the records that the filters leave.",
   imported: (added, refused) =>
     refused === 0

@@ -77,6 +77,7 @@ export const historyJa = {
   exportJson: "JSONで書き出す",
   exportCsv: "CSVで書き出す",
   import: "ファイルから読み込む",
+  importHint: "ほかのパソコンで書き出した記録を読み込めます。",
   exportHint: "いま絞り込んでいる記録を書き出します。",
   imported: (added: number, refused: number) =>
     refused === 0

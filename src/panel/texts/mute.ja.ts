@@ -4,6 +4,6 @@ export const muteJa = {
   mailAgain: "このメールの点検を再開する",
   pause: "明日まで点検を休む",
   resume: "今すぐ再開する",
-  paused: "明日まで休んでいます",
+  paused: "明日まで点検を休んでいます",
   pausedHint: "どのメールも点検せず、送信の前にも尋ねません。日付が変わると再開します。",
 };

@@ -46,6 +46,7 @@ export const optionsEn: typeof optionsJa = {
     fix: "What to do",
     bad: "Examples it finds",
     good: "Examples it leaves alone",
+    moreExamples: (count) => `Show ${plural(count, "more example", "more examples")}`,
     tryExample: (text) => `Try: ${text}`,
     subject: (text) => `Subject “${text}”`,
     id: "Rule ID",
@@ -90,7 +91,7 @@ export const optionsEn: typeof optionsJa = {
     days: "Keep for",
     daysOf: { "30": "30 days", "90": "90 days", "365": "1 year", "1095": "3 years", "0": "For good" },
     otherDays: (days) => `${days} days`,
-    stored: (count) => `There are ${count} now.`,
+    stored: (count) => `${plural(count, "record", "records")} kept now.`,
     open: "Open the notes",
     clear: "Delete all records",
   },
@@ -127,11 +128,11 @@ export const optionsEn: typeof optionsJa = {
       },
       {
         title: "What is kept",
-        text: "These options, the notes (scores and kinds of findings only) and practice results, all inside this browser.",
+        text: "These options, the notes (time, site, scores, kinds of findings, and the reasons and notes you wrote yourself) and practice results, all inside this browser.",
       },
       {
         title: "What is never kept",
-        text: "Text, subject, addressees, customers’ names. They are not written to logs either.",
+        text: "The mails’ text, subject, addressees, customers’ names. They are not written to logs either.",
       },
       {
         title: "Network",
@@ -139,7 +140,7 @@ export const optionsEn: typeof optionsJa = {
       },
       {
         title: "Permissions",
-        text: "Storing the options (storage), a home for the review engine (offscreen, Chrome only), and the five mail sites.",
+        text: "Storing the options (storage), the time of the next check for rule packs (alarms), a home for the review engine (offscreen, Chrome only), and the five mail sites.",
       },
     ],
     policy: "Administrator’s policy",

@@ -53,7 +53,7 @@ export const practiceEn: PracticeTexts = {
   discard: "Discard",
   sample: "Insert a sample draft",
   sampleHint: "A draft with plenty to fix.",
-  notSent: "Well done",
+  notSent: "All done",
   resultLead: "This is practice: nothing was sent. Here is the review at the moment of sending.",
   noResult: "There is no review (no apology mail, or it was sent before the review ended).",
   counts: (errors, warnings) => `${errors} serious, ${plural(warnings, "caution", "cautions")}`,

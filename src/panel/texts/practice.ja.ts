@@ -54,14 +54,14 @@ export const practiceJa = {
   resultLead: "練習なので、メールは送信されません。送信したときの点検結果です。",
   noResult: "点検結果はありません（お詫びのメールではないか、点検が終わる前に送信されました）。",
   counts: (errors: number, warnings: number) => `重大${errors}件、注意${warnings}件`,
-  hintsUsed: (count: number) => (count === 0 ? "ヒントなし" : `ヒントを${count}つ使用`),
-  firstTry: "この場面は初めてです。",
+  hintsUsed: (count: number) => (count === 0 ? "ヒントは使っていません" : `ヒントを${count}つ使用`),
+  firstTry: "この場面への初めての挑戦でした。",
   since: (points: number) =>
     points === 0
       ? "前回と同じ点数です。"
       : points > 0
-        ? `前回より${points}点高い結果でした。`
-        : `前回より${-points}点低い結果でした。`,
+        ? `前回より${points}点上がりました。`
+        : `前回より${-points}点下がりました。`,
   history: "これまでの点数",
   attempt: (number: number, score: number) => `${number}回目 ${score}点`,
   comparison: "模範解答との比較",

@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Extension } from "../extension";
+import { DAY } from "../frozen/frozen-drafts";
 import type { Prepare } from "./view";
-
-/** The day on which the pages are looked at. */
-const DAY = "2026-11-20";
 
 /** A page of the extension, always on the same day. @param path e.g. `/popup.html` */
 export async function openOwnPage(extension: Extension, path: string, prepare: Prepare): Promise<Page> {

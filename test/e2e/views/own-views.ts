@@ -1,4 +1,5 @@
 import { manyEntries } from "../../../src/history/testing/sample-entry";
+import { ATTEMPT } from "../frozen/frozen-drafts";
 import { importHistory } from "../own-page";
 import { openOwnPage } from "./open-own-page";
 import type { View } from "./view";
@@ -14,10 +15,10 @@ export const OWN_VIEWS: readonly View[] = [
   },
   {
     name: "options-rules",
-    judged: true,
+    listsRules: true,
     async open(extension, _, prepare) {
       const page = await openOwnPage(extension, "/options.html", prepare);
-      await page.locator("textarea").fill("誤解を招いたとしたら、誠に申し訳ございません。");
+      await page.locator("textarea").fill(ATTEMPT);
       await page.locator(".attempt-finding").first().waitFor();
       return page.locator("body > .seii");
     },

@@ -10,8 +10,8 @@ export interface View {
   readonly name: string;
   /** What is stored before the view is opened, beside the language. */
   readonly stored?: StoredItems;
-  /** True where most of it is what the review says: better rules change the picture a little. */
-  readonly judged?: boolean;
+  /** True where the rules themselves are listed: their words may change a little. */
+  readonly listsRules?: boolean;
   /** Opens the view and gives what is to be looked at. */
   open(extension: Extension, language: UiLanguage, prepare: Prepare): Promise<Locator>;
 }

@@ -2,27 +2,18 @@ import type { Locator, Page } from "@playwright/test";
 import { practiceTexts } from "../../../src/panel/texts/practice-texts";
 import { texts } from "../../../src/panel/texts/texts";
 import type { UiLanguage } from "../../../src/panel/views";
-import { asMarkup, clickMark, ComposeWindow, SATO } from "../compose-window";
+import { asMarkup, clickMark, ComposeWindow } from "../compose-window";
 import type { Extension } from "../extension";
+import { CASE, MAIL } from "../frozen/frozen-drafts";
 import { openOwnPage } from "./open-own-page";
 import { OWN_VIEWS } from "./own-views";
 import { store } from "./settings";
 import type { Prepare, View } from "./view";
 
-/** A mail without emoji: their looks differ from machine to machine. */
-const LINES = [
-  "〇〇様",
-  "",
-  "お世話になっております。みなと部品の田中です。",
-  "部品の納品が遅れ、すみませんでした。",
-  "製造部のミスで出荷が遅れました。今後は気をつけます。",
-  "よろしくお願いいたします。",
-] as const;
-const BLAME = "製造部のミス";
 const WINDOW = {
-  subject: "納品の遅れについて",
-  to: [SATO],
-  body: asMarkup(LINES),
+  subject: MAIL.subject,
+  to: [MAIL.to],
+  body: asMarkup(MAIL.lines),
   kind: "full-screen",
 } as const;
 const PAST = { scenario: "delayed-by-production", day: "2026-11-18", warnings: 2, hints: 1 };
@@ -31,9 +22,9 @@ async function openMail(extension: Extension): Promise<ComposeWindow> {
   const page = await extension.openGmail({
     windows: [WINDOW],
     received: {
-      from: { name: "佐藤 健一", address: "sato@example.co.jp" },
-      subject: "納品の遅れについて",
-      text: "部品がまだ届きません。\nいつ届きますか。\n原因も教えてください。",
+      from: MAIL.to,
+      subject: MAIL.subject,
+      text: MAIL.received,
     },
   });
   const mail = new ComposeWindow(page);
@@ -44,7 +35,7 @@ async function openMail(extension: Extension): Promise<ComposeWindow> {
 async function openDesk(extension: Extension, language: UiLanguage, prepare: Prepare): Promise<Page> {
   const t = practiceTexts(language);
   const page = await openOwnPage(extension, "/practice.html", prepare);
-  await page.getByRole("button", { name: t.start }).nth(3).click();
+  await page.getByRole("button", { name: t.start }).nth(CASE).click();
   await page.getByRole("button", { name: t.sample }).click();
   await page.locator("seii-badge[data-state=ready]").waitFor();
   return page;
@@ -54,7 +45,6 @@ async function openDesk(extension: Extension, language: UiLanguage, prepare: Pre
 export const VIEWS: readonly View[] = [
   {
     name: "badge",
-    judged: true,
     async open(extension, _, prepare) {
       const mail = await openMail(extension);
       await prepare(mail.page);
@@ -66,13 +56,12 @@ export const VIEWS: readonly View[] = [
     async open(extension, _, prepare) {
       const mail = await openMail(extension);
       await prepare(mail.page);
-      await clickMark(mail.page, BLAME);
+      await clickMark(mail.page, MAIL.blame);
       return mail.page.locator("seii-card").getByRole("dialog");
     },
   },
   {
     name: "panel",
-    judged: true,
     async open(extension, _, prepare) {
       const mail = await openMail(extension);
       await prepare(mail.page);
@@ -124,7 +113,6 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: "practice-panel",
-    judged: true,
     async open(extension, language, prepare) {
       const page = await openDesk(extension, language, prepare);
       await page.locator("seii-badge").getByRole("button").click();
@@ -136,7 +124,6 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: "practice-result",
-    judged: true,
     async open(extension, language, prepare) {
       const page = await openDesk(extension, language, prepare);
       await page.locator(".compose-foot .main").click();
@@ -150,7 +137,6 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: "popup",
-    judged: true,
     async open(extension, _, prepare) {
       await openMail(extension);
       const page = await openOwnPage(extension, "/popup.html", prepare);

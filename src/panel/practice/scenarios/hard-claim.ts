@@ -32,7 +32,7 @@ export const hardClaim: Scenario = {
       en: "The two repairs replaced the broken part only; the faulty power board that broke it was not found.",
     },
     {
-      ja: "本日14時に新品のショーケースへ無償で取り替える。作業は閉店前の1時間で終わる。",
+      ja: "本日14時に新品のショーケースへ無償で取り替える。作業は1時間で終わる。",
       en: "The case is replaced by a new one today at 14:00, free of charge, within an hour.",
     },
     {

@@ -53,7 +53,7 @@ export const undueDemand: Scenario = {
   ],
   hints: [
     {
-      ja: "受け止めるお気持ちと、応じられない要求とを、段落で分けて書きます。",
+      ja: "受け止めるべきお気持ちと、応じられない要求とを、段落を分けて書きます。",
       en: "Keep apart, in paragraphs of their own, what you acknowledge and what you cannot do.",
     },
     {

@@ -6,7 +6,7 @@ export const wrongOrderByCustomer: Scenario = {
   theme: "not-mine",
   title: { ja: "お客様の注文間違いなのに怒られた", en: "The customer’s own mistake" },
   summary: {
-    ja: "注文どおりに届けたのに「違う色が来た」とのお怒り。当方に非はないが、言い返せば関係は壊れる。",
+    ja: "注文どおりに届けたのに「違う色が来た」とのお怒り。当方に非はないが、反論すれば関係は壊れる。",
     en: "You delivered what was ordered; they say it is the wrong colour. Not your fault – yet do not talk back.",
   },
   stage: "final",

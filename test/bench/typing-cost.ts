@@ -1,0 +1,45 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { DEBOUNCE_MS } from "../../src/session/ports";
+import type { BenchHost } from "./bench-hosts";
+import type { WatchedWindow } from "./browser-page";
+
+const PATIENCE = 30_000;
+export const KEYSTROKES = 40;
+/** Pages that are compared take turns in so many blocks: what disturbs the machine disturbs them alike. */
+export const BLOCKS = 4;
+
+/** Milliseconds of work for each of some keystrokes; the first ones after coming to the front do not count. */
+export async function typingCost(page: Page, host: BenchHost): Promise<number[]> {
+  await page.bringToFront();
+  await focusEnd(page, host);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const times: number[] = [];
+  for (let round = -3; round < KEYSTROKES / BLOCKS; round++) {
+    const before = await busyTime(session);
+    await page.keyboard.insertText("あ");
+    // Long enough for the review that follows the keystroke.
+    await page.waitForTimeout(2 * DEBOUNCE_MS);
+    if (round >= 0) times.push((await busyTime(session)) - before);
+  }
+  await session.detach();
+  return times;
+}
+
+/** Milliseconds of processor time that the page's main thread has used so far. */
+async function busyTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+}
+
+/** Resolves when the first mark stands in the page. */
+export async function waitForMarks(page: Page): Promise<void> {
+  const isMarked = () => (globalThis as unknown as WatchedWindow).seiiBench.marked !== undefined;
+  await page.waitForFunction(isMarked, undefined, { timeout: PATIENCE });
+}
+
+/** Puts the caret behind the last word. */
+export async function focusEnd(page: Page, host: BenchHost): Promise<void> {
+  await page.locator(host.editor).focus();
+  await page.keyboard.press("Control+End");
+}
