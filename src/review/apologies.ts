@@ -2,7 +2,7 @@ import type { Detector, Hit } from "./detection";
 import type { Lexicon } from "./lexicon";
 import type { Mail, ReviewedSentence } from "./mail";
 import { isUndone } from "./own-failure";
-import { recall } from "./sentence-analyzer";
+import { recall } from "./sentence-notes";
 
 /** What an apology is for: an event told, `ご迷惑` and its like only, or nothing at all. */
 export type ApologyObject = "specific" | "generic" | "none";

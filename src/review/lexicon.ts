@@ -1,7 +1,7 @@
 import { inMail } from "./in-mail";
 import type { Mail, ReviewedSentence } from "./mail";
 import { compileSenses, type SenseSearch } from "./senses";
-import { bySentence, type SentenceNotes } from "./sentence-analyzer";
+import { bySentence, type SentenceNotes } from "./sentence-notes";
 
 /** Word lists of a pack (`vocabulary.words`) that the review asks for by these names. */
 export interface Lexicon {

@@ -7,7 +7,7 @@ import type { PreparedFeatures } from "./linear-model";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { JudgedMoves } from "./moves/judge";
 import { MOVES, type Move } from "./report";
-import { bySentence } from "./sentence-analyzer";
+import { bySentence } from "./sentence-notes";
 
 /** Moves whose sentences tell whose fault it is by whom they name. */
 const PARTIES = ["self", "ours", "third-party", "reader"];

@@ -1,6 +1,6 @@
 import type { Detector } from "./detection";
 import type { Mail, ReviewedSentence } from "./mail";
-import { recall } from "./sentence-analyzer";
+import { recall } from "./sentence-notes";
 
 /** Left undone: まだ直しておりません, 差し上げずにおりました, お渡しできませんでした, まだ手元にあり. */
 const UNDONE =

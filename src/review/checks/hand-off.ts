@@ -1,7 +1,7 @@
 import type { Hit } from "../detection";
 import type { Lexicon } from "../lexicon";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 import { compileLiterals, isQuoted, placesOf } from "./sentence-hits";

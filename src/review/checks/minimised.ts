@@ -1,6 +1,6 @@
 import type { Check } from "./check";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { BELITTLING } from "./belittling";
 import { compileHits, findBySentence, isQuoted, placesOf } from "./sentence-hits";
 

@@ -1,7 +1,7 @@
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { compileHits, isQuoted, placesOf } from "./sentence-hits";
 
 /** 費用はすべて弊社で負担: costs not named, at the head of a clause. */

@@ -2,7 +2,7 @@ import type { ReviewContext } from "../context";
 import { inMail, isMain, type MailSearch } from "../in-mail";
 import type { Lexicon } from "../lexicon";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 

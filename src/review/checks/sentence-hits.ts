@@ -4,7 +4,7 @@ import { inMail, type MailSearch } from "../in-mail";
 import type { Mail, ReviewedSentence } from "../mail";
 import { findMatches } from "../rules/sentence-rules";
 import type { CheckRule } from "../rule";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 

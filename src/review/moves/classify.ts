@@ -6,7 +6,7 @@ import type { Detector, Hit } from "../detection";
 import { MOVES, type Move, type MoveStatus } from "../report";
 import type { CueSpec, MoveSpec } from "../rule";
 import { type CompiledWhere, compileWhere, holdsWhere, isOfTextAlone } from "../where";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import {
   detectionFeatures,
   isSamePlace,
