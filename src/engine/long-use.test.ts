@@ -32,7 +32,7 @@ class Witness {
     for (const { notes, text } of sentences) {
       if (this.#numbers.has(notes)) continue;
       this.#numbers.set(notes, this.#watched.size);
-      const answers = notes.answers.filter((a) => typeof a === "object" && a !== null) as object[];
+      const answers = notes.answers.filter((a): a is object => typeof a === "object" && a !== null);
       this.#watched.set(this.#watched.size, {
         notes: new WeakRef(notes),
         size: text.length + 16,

@@ -1,6 +1,11 @@
+import type { Requirement } from "./matching/required-words";
+import { isMet, WordFilter } from "./matching/word-filter";
+
 /** Where the answer to each question lies in the notes of all sentences that one analyser reads. */
 export class SentenceQuestions {
+  readonly filter = new WordFilter();
   readonly #places = new WeakMap<object, number>();
+  readonly #requirements = new WeakMap<Requirement, number>();
   #size = 0;
 
   get size(): number {
@@ -12,6 +17,15 @@ export class SentenceQuestions {
     if (known !== undefined) return known;
     this.#places.set(question, this.#size);
     return this.#size++;
+  }
+
+  /** The number of a requirement in the filter. */
+  numberOf(requirement: Requirement): number {
+    const known = this.#requirements.get(requirement);
+    if (known !== undefined) return known;
+    const number = this.filter.add(requirement);
+    this.#requirements.set(requirement, number);
+    return number;
   }
 }
 
@@ -25,10 +39,23 @@ export class SentenceNotes {
   readonly answers: unknown[];
   /** By the question's name, see `recall`. */
   named: Map<string, unknown> | undefined;
+  #met: Uint32Array | undefined;
+  /** How many requirements there were when the text was looked at. */
+  #scanned = 0;
 
   constructor(questions: SentenceQuestions) {
     this.questions = questions;
     this.answers = new Array<unknown>(questions.size);
+  }
+
+  /** True where the sentence, whose text this is, meets the requirement of that number. */
+  meets(requirement: number, text: string): boolean {
+    if (!this.#met || requirement >= this.#scanned) {
+      const { filter } = this.questions;
+      this.#met = filter.scan(text);
+      this.#scanned = filter.size;
+    }
+    return isMet(this.#met, requirement);
   }
 }
 
@@ -65,4 +92,20 @@ export function recall<T>({ notes }: Noted, question: string, answer: () => T): 
   const value = answer();
   notes.named.set(question, value);
   return value;
+}
+
+/**
+ * Tells of sentences whether they hold the words of a requirement. All such questions are answered in one walk of a
+ * sentence's text.
+ */
+export function meets(requirement: Requirement): (s: Noted & { readonly text: string }) => boolean {
+  let questions: SentenceQuestions | undefined;
+  let number = 0;
+  return ({ notes, text }) => {
+    if (notes.questions !== questions) {
+      questions = notes.questions;
+      number = questions.numberOf(requirement);
+    }
+    return notes.meets(number, text);
+  };
 }

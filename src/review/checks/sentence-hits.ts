@@ -4,7 +4,8 @@ import { inMail, type MailSearch } from "../in-mail";
 import type { Mail, ReviewedSentence } from "../mail";
 import { findMatches } from "../rules/sentence-rules";
 import type { CheckRule } from "../rule";
-import { bySentence } from "../sentence-notes";
+import { requiredWords } from "../matching/required-words";
+import { bySentence, meets } from "../sentence-notes";
 import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 
@@ -44,13 +45,23 @@ export function compileLiterals(rule: CheckRule, name: string): HitSearch {
   return findBySentence(pattern);
 }
 
-/** Finds every match of a pattern (with the flag g) in a sentence's text; kept with the sentence's analysis. */
+/**
+ * Finds every match of a pattern (with the flag g) in a sentence's text; kept with the sentence's analysis. Sentences
+ * without the words that any match must hold are not searched.
+ */
 export function findBySentence(pattern: RegExp): HitSearch {
-  return toSearch(
-    bySentence((s: ReviewedSentence) =>
-      [...s.text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
-    ),
-  );
+  const find = bySentence((s: ReviewedSentence) => matchesIn(s.text, pattern));
+  const required = requiredWords(pattern);
+  if (!required) return toSearch(find);
+  const mayHold = meets(required);
+  return toSearch((s) => (mayHold(s) ? find(s) : NO_HITS));
+}
+
+const NO_HITS: readonly Hit[] = [];
+
+function matchesIn(text: string, pattern: RegExp): readonly Hit[] {
+  if (text.search(pattern) < 0) return NO_HITS;
+  return [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
 
 /** Chooses what to mark in a sentence, by its text alone. */
