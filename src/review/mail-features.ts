@@ -229,16 +229,18 @@ const TELLING: readonly Move[] = ["apology", "facts", "cause", "responsibility"]
 
 /** The sides that stand as the one who does something: 弊社の作業者が, 私が, 運送会社の乗務員が. */
 function actorsOf(s: ReviewedSentence, lexicon: Lexicon): readonly string[] {
-  return ["self", "ours", "third-party", "reader"].filter((list) =>
-    lexicon.of(list).some((word) => {
-      const at = s.text.indexOf(word);
-      return (
-        at >= 0 &&
-        /^(の[^、。]{1,14}?)?(が|は|も|で|において|側が|側の)/.test(
-          s.text.slice(at + word.length, at + word.length + 24),
-        )
-      );
-    }),
+  return ["self", "ours", "third-party", "reader"].filter(
+    (list) =>
+      lexicon.isNamedIn(s, list) &&
+      lexicon.of(list).some((word) => {
+        const at = s.text.indexOf(word);
+        return (
+          at >= 0 &&
+          /^(の[^、。]{1,14}?)?(が|は|も|で|において|側が|側の)/.test(
+            s.text.slice(at + word.length, at + word.length + 24),
+          )
+        );
+      }),
   );
 }
 
@@ -252,7 +254,7 @@ function nounFeatures(s: ReviewedSentence): readonly string[] {
 /** Which side is named, named with the fault, or the one that did something. */
 function partyFeatures(s: ReviewedSentence, detector: Detector, lexicon: Lexicon): readonly string[] {
   return ["self", "ours", "third-party"].flatMap((list) => {
-    const named = lexicon.of(list).find((w) => s.text.includes(w));
+    const named = lexicon.isNamedIn(s, list) ? lexicon.of(list).find((w) => s.text.includes(w)) : undefined;
     if (named === undefined) return [];
     const out = [`l:${list}`];
     if (detector.has("own-fault", s)) out.push(`lf:${list}`);

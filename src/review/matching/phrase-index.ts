@@ -1,5 +1,6 @@
 import { put } from "../multi-map";
-import type { Phrase } from "./phrase";
+import type { Match } from "./matcher-set";
+import { matchPhraseAt, type Phrase } from "./phrase";
 import type { Unit } from "./unit";
 
 /** A phrase and the number of the matcher that it belongs to. */
@@ -32,27 +33,41 @@ export class PhraseIndex {
     for (const sound of new Set([full.charCodeAt(0), fullBase.charCodeAt(0)])) put(this.#short, sound, entry);
   }
 
-  /** Gives `take` the phrases that may begin at unit `at`, some of them more than once. */
-  forEachAt(units: readonly Unit[], at: number, take: (entry: IndexedPhrase) => void): void {
+  /** Adds the matches of all phrases that begin at unit `at`, some of them more than once. */
+  matchAt(units: readonly Unit[], at: number, out: Match[]): void {
     const { key, baseKey } = units[at] as Unit;
     const first = key.charCodeAt(0);
     const firstBase = baseKey.charCodeAt(0);
-    this.#short.get(first)?.forEach(take);
-    if (firstBase !== first) this.#short.get(firstBase)?.forEach(take);
+    tryAll(this.#short.get(first), units, at, out);
+    if (firstBase !== first) tryAll(this.#short.get(firstBase), units, at, out);
     const seen = key.length > 1 ? pairOf(first, key.charCodeAt(1)) : -1;
-    if (seen >= 0) this.#byPair.get(seen)?.forEach(take);
+    if (seen >= 0) tryAll(this.#byPair.get(seen), units, at, out);
     const base = baseKey.length > 1 ? pairOf(firstBase, baseKey.charCodeAt(1)) : -1;
-    if (base >= 0 && base !== seen) this.#byPair.get(base)?.forEach(take);
+    if (base >= 0 && base !== seen) tryAll(this.#byPair.get(base), units, at, out);
     if (key.length > 1) return;
     // お + 客様: the second sound is the next unit's; a particle between them may be none of the phrase's.
     for (let i = at + 1; i < units.length; i++) {
       const next = units[i] as Unit;
       const sound = next.key.charCodeAt(0);
       const baseSound = next.baseKey.charCodeAt(0);
-      this.#byPair.get(pairOf(first, sound))?.forEach(take);
-      if (baseSound !== sound) this.#byPair.get(pairOf(first, baseSound))?.forEach(take);
+      tryAll(this.#byPair.get(pairOf(first, sound)), units, at, out);
+      if (baseSound !== sound) tryAll(this.#byPair.get(pairOf(first, baseSound)), units, at, out);
       if (!next.particle) break;
     }
+  }
+}
+
+function tryAll(
+  entries: readonly IndexedPhrase[] | undefined,
+  units: readonly Unit[],
+  at: number,
+  out: Match[],
+): void {
+  if (!entries) return;
+  for (const { phrase, matcher } of entries) {
+    const found = matchPhraseAt(phrase, units, at);
+    if (!found) continue;
+    out.push({ matcher, start: (units[at] as Unit).start, end: (units[found.to - 1] as Unit).end });
   }
 }
 

@@ -25,6 +25,8 @@ export interface TokenSequence {
   readonly marked: boolean;
   /** Surfaces and dictionary forms that the first unit may have; undefined where it may be anything. */
   readonly firstWords: ReadonlySet<string> | undefined;
+  /** Surfaces and dictionary forms of which every match holds one; undefined where nothing can be said. */
+  readonly neededWords: ReadonlySet<string> | undefined;
 }
 
 export interface TokenMatch {
@@ -74,10 +76,20 @@ export function compileTokens(
       mark: spec.mark ?? false,
     };
   });
-  const first = steps[0];
-  const literal = first && !first.optional ? (first.surfaces ?? first.bases ?? first.words) : undefined;
-  return { steps, marked: steps.some((s) => s.mark), firstWords: literal };
+  const needed = steps.map(literalOf).filter((words) => words !== undefined);
+  return {
+    steps,
+    marked: steps.some((s) => s.mark),
+    firstWords: steps[0] && literalOf(steps[0]),
+    neededWords: needed.sort((a, b) => shortestOf(b) - shortestOf(a) || a.size - b.size)[0],
+  };
 }
+
+/** The words of which a step must be one. */
+const literalOf = ({ optional, surfaces, bases, words }: Step): ReadonlySet<string> | undefined =>
+  optional ? undefined : (surfaces ?? bases ?? words);
+
+const shortestOf = (words: ReadonlySet<string>) => Math.min(...Array.from(words, (word) => word.length));
 
 function holds(element: Element, { morpheme: m, key }: Unit): boolean {
   if (element.surfaces && !element.surfaces.has(m.surface)) return false;

@@ -2,9 +2,6 @@ import { put } from "../multi-map";
 import type { Requirement } from "./required-words";
 import { WordTrie } from "./word-trie";
 
-/** Words longer than this are known by their beginnings. */
-const LONGEST = 16;
-
 /**
  * Tells in one walk of a text which of many requirements it meets. Requirements are added as they come and known by number.
  */
@@ -24,7 +21,8 @@ export class WordFilter {
   readonly #metIn: number[] = [];
   #scans = 0;
   #size = 0;
-  readonly #nodes = new Int32Array(LONGEST);
+  /** The nodes passed at one place of a text: as many as the longest word has units. */
+  #nodes = new Int32Array(8);
 
   /** How many requirements there are. */
   get size(): number {
@@ -41,8 +39,10 @@ export class WordFilter {
       for (const words of clauses) {
         const clause = this.#alternativeOf.push(alternative) - 1;
         this.#metIn.push(0);
-        const ends = new Set(words.map((word) => this.#trie.add(word.slice(0, LONGEST))));
-        for (const end of ends) put(this.#clausesAt, end, clause);
+        for (const word of new Set(words)) {
+          put(this.#clausesAt, this.#trie.add(word), clause);
+          if (word.length > this.#nodes.length) this.#nodes = new Int32Array(word.length);
+        }
       }
     }
     return number;

@@ -50,7 +50,8 @@ export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: 
   if (facts.question) grammar.push("ask");
   if (facts.date) grammar.push("date");
   if (facts.number) grammar.push("num");
-  for (const list of LISTS) if (lexicon.mentions(list, text)) grammar.push(`l:${list}`);
+  const named = { text, notes: analysis.notes };
+  for (const list of LISTS) if (lexicon.isNamedIn(named, list)) grammar.push(`l:${list}`);
   if (/とのこと|と(伺|うかが|承|お聞き|聞)/.test(text)) grammar.push("hearsay");
   const senses = lexicon.sensesOf(names, text);
   senses.forEach((sense, i) => {
@@ -74,7 +75,7 @@ export function detectionFeatures(
   lexicon: Lexicon,
 ): readonly string[] {
   const reader =
-    lexicon.mentions("reader", s.text) || /(いただ|頂|くださ|下さ|おかけ|お掛け|させて)/.test(s.text);
+    lexicon.isNamedIn(s, "reader") || /(いただ|頂|くださ|下さ|おかけ|お掛け|させて)/.test(s.text);
   return DETECTION_LISTS.filter((list) => detector.has(list, s)).flatMap((list) => [
     `d:${list}`,
     `d:${list}&t:${s.facts.tense}`,
