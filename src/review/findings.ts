@@ -33,11 +33,13 @@ export function findAll(
   context: ReviewContext,
   allow: readonly string[] = [],
 ): readonly Finding[] {
-  const found = rules.flatMap(({ rule, pack, search }) =>
-    search(context)
-      .map((place) => toFinding(rule, pack, place, context))
-      .filter((f) => !isAllowed(f.text, rule.allow ?? allow)),
-  );
+  const found: Finding[] = [];
+  for (const { rule, pack, search } of rules) {
+    for (const place of search(context)) {
+      const finding = toFinding(rule, pack, place, context);
+      if (!isAllowed(finding.text, rule.allow ?? allow)) found.push(finding);
+    }
+  }
   const winners = found.filter((f) => WINNERS.has(f.rule));
   const kept = winners.length === 0 ? found : found.filter((f) => !winners.some((w) => yieldsTo(f, w)));
   const moves = new Set(rules.flatMap(({ rule }) => (rule.kind === "move" ? [rule.id] : [])));

@@ -57,7 +57,16 @@ export function findBySentence(pattern: RegExp): HitSearch {
   return toSearch((s) => (mayHold(s) ? find(s) : NO_HITS));
 }
 
+/** The first match of a pattern in a sentence's text; sentences without the words that it must hold are not searched. */
+export function firstBySentence(pattern: RegExp): (s: ReviewedSentence) => RegExpExecArray | null {
+  const required = requiredWords(pattern);
+  if (!required) return (s) => pattern.exec(s.text);
+  const mayHold = meets(required);
+  return (s) => (mayHold(s) ? pattern.exec(s.text) : null);
+}
+
 const NO_HITS: readonly Hit[] = [];
+const NO_PLACES: readonly Place[] = [];
 
 function matchesIn(text: string, pattern: RegExp): readonly Hit[] {
   if (text.search(pattern) < 0) return NO_HITS;
@@ -70,11 +79,14 @@ export type HitChoice = (s: ReviewedSentence) => Hit | undefined;
 /** A finding on each chosen hit in the writer's own text. */
 export function placesOf(hitOf: HitChoice): (mail: Mail) => readonly Place[] {
   const chosen = inMail((s) => hitOf(s) !== undefined);
-  return (mail) =>
-    chosen(mail).flatMap((s) => {
+  return (mail) => {
+    const sentences = chosen(mail);
+    if (sentences.length === 0) return NO_PLACES;
+    return sentences.flatMap((s) => {
       const hit = hitOf(s);
       return hit && isOwnText(s) ? [placeOf(s, hit)] : [];
     });
+  };
 }
 
 /** A finding on the words of a hit in the body. */
