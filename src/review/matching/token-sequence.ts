@@ -1,3 +1,4 @@
+import type { Morpheme } from "../../language/morpheme";
 import type { ElementSpec, TokenSpec } from "../rule";
 import type { Unit } from "./unit";
 
@@ -5,7 +6,8 @@ interface Element {
   readonly surfaces: ReadonlySet<string> | undefined;
   readonly bases: ReadonlySet<string> | undefined;
   readonly readings: ReadonlySet<string> | undefined;
-  readonly pos: readonly string[] | undefined;
+  /** Each a part of speech and, from the left, as much of its details as is told. */
+  readonly pos: readonly (readonly string[])[] | undefined;
   readonly forms: readonly string[] | undefined;
   readonly words: ReadonlySet<string> | undefined;
 }
@@ -53,7 +55,7 @@ function compileElement(spec: ElementSpec, words: ReadonlyMap<string, ReadonlySe
     surfaces: setOf(spec.surface),
     bases: setOf(spec.base),
     readings: setOf(spec.reading),
-    pos: listOf(spec.pos),
+    pos: listOf(spec.pos)?.map((pos) => pos.split(",")),
     forms: listOf(spec.form),
     words: spec.word === undefined ? undefined : (words.get(spec.word) ?? new Set()),
   };
@@ -96,11 +98,21 @@ function holds(element: Element, { morpheme: m, key }: Unit): boolean {
   if (element.bases && !element.bases.has(m.base)) return false;
   if (element.words && !(element.words.has(m.surface) || element.words.has(m.base))) return false;
   if (element.readings && !(element.readings.has(key) || element.readings.has(m.reading ?? ""))) return false;
-  if (element.pos) {
-    const pos = `${m.pos},${m.detail1},${m.detail2}`;
-    if (!element.pos.some((p) => pos.startsWith(p))) return false;
+  if (element.pos && !isAnyPos(element.pos, m)) return false;
+  if (!element.forms) return true;
+  for (const form of element.forms) if (m.conjugationForm.startsWith(form)) return true;
+  return false;
+}
+
+/** True where one of the parts of speech is the word's, as far as it is told. */
+function isAnyPos(all: readonly (readonly string[])[], { pos, detail1, detail2 }: Morpheme): boolean {
+  for (const [first = "", second, third] of all) {
+    if (second === undefined ? !pos.startsWith(first) : pos !== first) continue;
+    if (second === undefined) return true;
+    if (third === undefined ? !detail1.startsWith(second) : detail1 !== second) continue;
+    if (third === undefined || detail2.startsWith(third)) return true;
   }
-  return !element.forms || element.forms.some((f) => m.conjugationForm.startsWith(f));
+  return false;
 }
 
 interface Search {

@@ -10,10 +10,10 @@ import { bySentence } from "../sentence-notes";
 import {
   detectionFeatures,
   isSamePlace,
+  listTextFeatures,
   placeFeatures,
   placeOf,
   type SentencePlace,
-  textFeatures,
 } from "./features";
 
 /** What one sentence says: by move the status and how surely (log-odds, > 0). */
@@ -103,7 +103,7 @@ export function createMoveClassifier(
   const scoresOfText = bySentence((s: ReviewedSentence): Float64Array => {
     if (!model) return new Float64Array();
     const scores = model.start();
-    model.add(scores, textFeatures(s.text, s, lexicon));
+    model.addOnce(scores, listTextFeatures(s.text, s, lexicon));
     model.add(scores, detectionFeatures(s, detector, lexicon));
     return scores;
   });
