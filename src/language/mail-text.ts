@@ -42,8 +42,12 @@ export function createMailReader(): MailReader {
       texts,
       (block, text) => block.normalized.original === text,
     );
+    /** Where more than one place was edited, most blocks between them stand in the part that changed. */
+    const between = new Map(
+      removed > 1 ? last.slice(same, same + removed).map((block) => [block.normalized.original, block]) : [],
+    );
     const blocks = texts.map((text, i) => {
-      const known = i < same ? last[i] : i < same + added ? undefined : last[i - added + removed];
+      const known = i < same ? last[i] : i < same + added ? between.get(text) : last[i - added + removed];
       const isLast = i + 1 === texts.length;
       if (known?.isLast === isLast) return known;
       return isLast ? ends.recall(text, makeEnd) : inner.recall(text, makeInner);

@@ -80,11 +80,16 @@ function placeSentences(
 ): Pick<Mail, "sentences" | "change"> {
   const shift = shiftOf(last.sentences, body.sentences, (a, b) => a.text === b.text);
   const moved = shift.removed - shift.added;
+  const { same, removed } = shift;
+  /** Where more than one place was edited, most sentences between them stand in the part that changed. */
+  const between = new Map(
+    removed > 1 ? last.sentences.slice(same, same + removed).map((s) => [s.text, s]) : [],
+  );
   let mainIndex = 0;
   const sentences = body.sentences.map((sentence, index) => {
     const at = sentence.zone === "main" && sentence.kind !== "heading" ? mainIndex++ : -1;
-    const stayed = index < shift.same || index >= shift.same + shift.added;
-    const known = stayed ? last.sentences[index < shift.same ? index : index + moved] : undefined;
+    const stayed = index < same || index >= same + shift.added;
+    const known = stayed ? last.sentences[index < same ? index : index + moved] : between.get(sentence.text);
     if (known?.sentence === sentence && known.index === index && known.mainIndex === at) return known;
     return placeSentence(known ?? analyzer.analyze(sentence.text), sentence, index, at);
   });
