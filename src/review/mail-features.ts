@@ -183,8 +183,10 @@ function wholeFeatures(
   out.add(`agents:${agents}`);
   out.add(`agents:${agents}&cause=${moves.cause.status}`);
   const doing = (sentences: readonly ReviewedSentence[]) => {
-    const sides = sentences.flatMap(partsIn).filter((p) => p.side !== "reader" && !UNDERGONE.has(p.role));
-    return [...new Set(sides.map(({ side }) => side))].sort().join("+") || "nobody";
+    const sides = new Set<string>();
+    for (const s of sentences)
+      for (const { side, role } of partsIn(s)) if (side !== "reader" && !UNDERGONE.has(role)) sides.add(side);
+    return [...sides].sort().join("+") || "nobody";
   };
   const causers = doing(causes);
   const telling = mail.main.filter((s) => s.facts.tense === "past" && !s.facts.request);
