@@ -50,19 +50,36 @@ export function compileLiterals(rule: CheckRule, name: string): HitSearch {
  * without the words that any match must hold are not searched.
  */
 export function findBySentence(pattern: RegExp): HitSearch {
+  const mayHold = guardOf(pattern);
   const find = bySentence((s: ReviewedSentence) => matchesIn(s.text, pattern));
-  const required = requiredWords(pattern);
-  if (!required) return toSearch(find);
-  const mayHold = meets(required);
   return toSearch((s) => (mayHold(s) ? find(s) : NO_HITS));
 }
 
 /** The first match of a pattern in a sentence's text; sentences without the words that it must hold are not searched. */
 export function firstBySentence(pattern: RegExp): (s: ReviewedSentence) => RegExpExecArray | null {
-  const required = requiredWords(pattern);
-  if (!required) return (s) => pattern.exec(s.text);
-  const mayHold = meets(required);
+  const mayHold = guardOf(pattern);
   return (s) => (mayHold(s) ? pattern.exec(s.text) : null);
+}
+
+/**
+ * Patterns are read for their words only when they have been asked so often: the first review must not wait for that, and
+ * not all of them are read at one time.
+ */
+const ASKED_BEFORE = 48;
+const SPREAD = 64;
+
+/** False of sentences in which a pattern cannot match. */
+function guardOf(pattern: RegExp): (s: ReviewedSentence) => boolean {
+  const enough = ASKED_BEFORE + (pattern.source.length % SPREAD);
+  let asked = 0;
+  let guard: ((s: ReviewedSentence) => boolean) | undefined;
+  return (s) => {
+    if (guard) return guard(s);
+    if (asked++ < enough) return true;
+    const required = requiredWords(pattern);
+    guard = required ? meets(required) : () => true;
+    return guard(s);
+  };
 }
 
 const NO_HITS: readonly Hit[] = [];

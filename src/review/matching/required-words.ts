@@ -28,7 +28,7 @@ const MOST_OF_CLASS = 12;
 /** Reads off a pattern what its matches must hold. Errs on the side of asking too little, never too much. */
 export function requiredWords({ source, flags }: RegExp): Requirement | undefined {
   const alternatives = new PatternReader(source, flags).read();
-  const required = alternatives.map((part) => clausesOf(part).filter(isTelling));
+  const required = alternatives.map((part) => mostTelling(clausesOf(part).filter(isTelling)));
   return required.every((clauses) => clauses.length > 0) ? required : undefined;
 }
 
@@ -224,6 +224,13 @@ function either(parts: readonly Part[]): Part {
   return best.every((clause) => clause !== undefined)
     ? { texts: undefined, clauses: [[...new Set(best.flat())]] }
     : ANYTHING;
+}
+
+/** More than two tell little more, and each word is looked for in each text. */
+function mostTelling(clauses: readonly Clause[]): readonly Clause[] {
+  const first = bestOf(clauses);
+  const second = bestOf(clauses.filter((clause) => clause !== first));
+  return clauses.filter((clause) => clause === first || clause === second);
 }
 
 /** The clause that tells most: the one whose shortest word is longest, of such the one of fewest words. */
