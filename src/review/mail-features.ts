@@ -174,7 +174,7 @@ function wholeFeatures(
   const doing = (sentences: readonly ReviewedSentence[]) => {
     const sides = new Set<string>();
     for (const s of sentences)
-      for (const { side, role } of partsIn(s)) if (side !== "reader" && !UNDERGONE.has(role)) sides.add(side);
+      for (const p of partsIn(s)) if (p.side !== "reader" && !UNDERGONE.has(p.role)) sides.add(p.side);
     return [...sides].sort().join("+") || "nobody";
   };
   const causers = doing(causes);

@@ -78,7 +78,7 @@ export function compileTokens(
       mark: spec.mark ?? false,
     };
   });
-  const needed = steps.map(literalOf).filter((words) => words !== undefined);
+  const needed = steps.map(literalOf).filter((literal) => literal !== undefined);
   return {
     steps,
     marked: steps.some((s) => s.mark),
