@@ -9,7 +9,7 @@ export const RESPONSIBILITY_CLASSES = RESPONSIBILITIES.map((r) => `responsibilit
 /** Whether the mail is one to review at all. */
 export const APPLICABLE_CLASS = "applicable";
 /** How much the hand-written detection weighs before any training, in log-odds. */
-const DETECTED: Readonly<Record<Detection, number>> = { sure: 3.5, told: 0.8, likely: 0, no: -0.8 };
+const DETECTED: Readonly<Record<Detection, number>> = { sure: 5.5, told: 1, likely: 0.8, no: -0.8 };
 /** How much the mean of the sentences' own evidence weighs, and how far one sentence may pull. */
 const EVIDENCE = 1.5;
 const FARTHEST = 4;
@@ -74,7 +74,11 @@ export function classifyResponsibility(weighed: MailScores, given: MailScores): 
   return best(RESPONSIBILITIES, "responsibility", weighed, given);
 }
 
+/** Where the words themselves make it an apology mail, its topic may speak against it so far, no more. In log-odds. */
+const LEAST_WHERE_SURE = -2;
+
 /** What was given, weighed with what the model makes of the mail's features. */
-export function classifyApplicable(weighed: MailScores, given: number): boolean {
-  return (weighed.get(APPLICABLE_CLASS) ?? 0) + given > LEANING;
+export function classifyApplicable(weighed: MailScores, given: number, detected: Detection): boolean {
+  const topic = weighed.get(APPLICABLE_CLASS) ?? 0;
+  return (detected === "sure" ? Math.max(topic, LEAST_WHERE_SURE) : topic) + given > LEANING;
 }

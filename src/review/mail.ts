@@ -59,7 +59,7 @@ export function createDraftReader(analyzer: SentenceAnalyzer): (draft: Draft) =>
       sentences,
       main,
       subjectSentences: subject.sentences,
-      quoted: readQuoted(draft.quoted.trim() !== "" ? draft.quoted : quotedIn(body)).sentences,
+      quoted: readQuoted(draft.quoted.trim() !== "" ? withoutMarks(draft.quoted) : quotedIn(body)).sentences,
       length: main.reduce((sum, s) => sum + s.text.length, 0),
       revision,
       change,
@@ -122,6 +122,13 @@ function rereadSame(readMail: MailReader, analyzer: SentenceAnalyzer): (text: st
     }
     return known.read;
   };
+}
+
+/** A mail of which every line is marked as quoted (`> …`), without one such mark a line. */
+function withoutMarks(quoted: string): string {
+  return /^(?:[ \t]*[>＞].*(?:\n|$)|[^\S\n]*\n)+$/.test(quoted)
+    ? quoted.replace(/^[ \t]*[>＞][ \t]?/gm, "")
+    : quoted;
 }
 
 /** The mail quoted in the body, its marks taken off. */

@@ -42,19 +42,16 @@ export const OPEN_SETS = [
 export const openSet = (name: (typeof OPEN_SETS)[number]): readonly LabelledMail[] =>
   withSentences(readMails(corpus(`${name}.jsonl`)));
 /** Stories told in variants that differ in whose fault it is, in how far the matter is, in whether it is a mail to review. */
-export const CONTRAST_SETS = ["own-whose", "own-when", "own-whether"] as const;
+export const CONTRAST_SETS = ["own-whose", "own-whose-b", "own-when", "own-when-b", "own-whether"] as const;
 export const contrastSet = (name: (typeof CONTRAST_SETS)[number]): readonly ContrastMail[] =>
   readContrasts(corpus(`${name}.jsonl`));
-/** Single sentences, to train on: with their moves, with whose doing they tell of, with the wordings they break. */
-export const SENTENCE_BANKS = [
-  "own-sentences",
-  "own-faults-a",
-  "own-faults-b",
-  "own-wordings-a",
-  "own-wordings-b",
-] as const;
-export const sentenceBank = (name: (typeof SENTENCE_BANKS)[number]): readonly BankSentence[] =>
-  readBank(corpus(`${name}.jsonl`));
+/** Single sentences, to train on: with their moves, with whose doing they tell of. */
+export const SENTENCE_BANKS = ["own-sentences", "own-faults-a", "own-faults-b"] as const;
+/** Sentences with the wording rules that they break, and near misses: what the rules find of wordings never met. */
+export const WORDING_BANKS = ["own-wordings-a", "own-wordings-b"] as const;
+export const sentenceBank = (
+  name: (typeof SENTENCE_BANKS | typeof WORDING_BANKS)[number],
+): readonly BankSentence[] => readBank(corpus(`${name}.jsonl`));
 
 /** Only its figures are looked at, never its mails, and nothing is trained on it. */
 export const sealedSet = (): readonly LabelledMail[] => readMails(corpus("sealed.jsonl"));

@@ -10,7 +10,6 @@ import {
 import type { ReviewedSentence } from "../../review/mail";
 import { APOLOGETIC_CLASS, isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
 import { placeFeatures, placeOf } from "../../review/moves/features";
-import { WORDING_CLASSES, WORDINGS } from "../../review/moves/wording-classes";
 import { FAULT_CLASSES, FAULTS } from "../../review/moves/fault-classes";
 import type { Move } from "../../review/report";
 import type { Review } from "../../review/review";
@@ -26,7 +25,7 @@ import { type Example, type LogisticOptions, trainLogistic } from "./logistic";
 export interface SentenceExample {
   /** Its words, and where it stands in the mail: what tells moves. */
   readonly placed: readonly string[];
-  /** Its words, and who does what: what tells whose fault it is, and wordings. */
+  /** Its words, and who does what: what tells whose fault it is. */
   readonly told: readonly string[];
   readonly offsets: Float64Array;
   /** By move class: 1, 0, or undefined where the labels do not tell. */
@@ -35,8 +34,6 @@ export interface SentenceExample {
   readonly apologetic: 0 | 1 | undefined;
   /** By class of `FAULTS`; undefined where nobody labelled the mail's sentences so. */
   readonly faults: readonly (0 | 1)[] | undefined;
-  /** By class of `WORDINGS`; undefined where nobody knows. */
-  readonly wordings: readonly (0 | 1 | undefined)[] | undefined;
   readonly weight: number;
 }
 
@@ -52,25 +49,27 @@ export interface MailExample {
   readonly responsibility: string;
 }
 
-const SENTENCES: LogisticOptions = JSON.parse(process.env.SENT ?? `{"epochs":30,"rate":0.12,"l2":0.012}`);
-const MAILS: LogisticOptions = JSON.parse(process.env.MAILS ?? `{"epochs":20,"rate":0.08,"l2":0.025}`);
-const MAIL_POSITIVE = Number(process.env.MP ?? 2);
+const SENTENCES: LogisticOptions = { epochs: 30, rate: 0.12, l2: 0.012 };
+const MAILS: LogisticOptions = { epochs: 20, rate: 0.08, l2: 0.025 };
+const MAIL_POSITIVE = 2;
 /** What is said counts more than what is not: the answers err on neither side. */
-const POSITIVE_WEIGHT = Number(process.env.PW ?? 4);
-/** The same of whose doing it was … */
-const FAULT_POSITIVE_WEIGHT = Number(process.env.FPW ?? 4);
-/** … and of wordings; sentences of mails tell little of them that they do not hold. */
-const WORDING_POSITIVE_WEIGHT = Number(process.env.WPW ?? 8);
-const WORDING_MAIL_WEIGHT = Number(process.env.WMW ?? 0.1);
+const POSITIVE_WEIGHT = 4;
+/** The same of whose doing it was. */
+const FAULT_POSITIVE_WEIGHT = 4;
 /** A sentence on its own tells less of what mails are made of than one that stands in a mail. */
 const BANK_WEIGHT = 0.5;
 /** Mails that are no apology are few among the examples. */
 const OTHER_MAIL_WEIGHT = 1.5;
 const NOT_APPLICABLE_WEIGHT = 1;
 /** A feature seen in fewer examples teaches nothing that would carry over. */
-const LEAST_SEEN = Number(process.env.LS ?? 3);
-/** Smaller weights are left out. */
+const LEAST_SEEN = 3;
+/** Smaller weights are left out; mails have few features, and of a sentence's faults only the drift is asked for. */
 const LEAST_WEIGHT = 0.12;
+const LEAST_FAULT_WEIGHT = 0.3;
+const LEAST_MAIL_WEIGHT = 0.05;
+const leastWeight = (name: string) =>
+  name.startsWith("fault:") ? LEAST_FAULT_WEIGHT : MAIL_CLASSES.has(name) ? LEAST_MAIL_WEIGHT : LEAST_WEIGHT;
+const MAIL_CLASSES = new Set([...STAGE_CLASSES, ...RESPONSIBILITY_CLASSES, APPLICABLE_CLASS]);
 
 const bare = (text: string) => text.replace(/[\s　。．.、・■◆●▼\-－]/g, "").normalize("NFKC");
 
@@ -82,7 +81,6 @@ export function sentenceExamples(
 ): readonly SentenceExample[] {
   const { draft, gold, sentences } = labelled;
   const { mail } = review.read(unset(draft));
-  const suspected = new Set([...gold.findings, ...gold.optional]);
   const first = mail.main.find((s) => isApologyLike(review.classifier.cueScores(mail, s)))?.mainIndex ?? -1;
   return mail.main.map((s) => {
     const labels = labelsFor(s, sentences, gold);
@@ -94,7 +92,6 @@ export function sentenceExamples(
       labels: gold.applicable ? labels : labels.map(() => undefined),
       apologetic: gold.applicable ? (labels.includes(1) ? 1 : undefined) : 0,
       faults: gold.applicable ? faults && faultsOf(s, faults) : FAULTS.map(() => 0),
-      wordings: WORDINGS.map((rule) => (gold.applicable && suspected.has(rule) ? undefined : 0)),
       weight: 1,
     };
   });
@@ -110,7 +107,7 @@ const isSameSentence = (a: string, b: string) =>
   a === b || (b.length > 8 && (a.includes(b) || b.includes(a)));
 
 /** A sentence of a bank, which stands in no mail: its text alone teaches. */
-export function bankExample(review: Review, { text, moves, says, rules }: BankSentence): SentenceExample {
+export function bankExample(review: Review, { text, moves, says }: BankSentence): SentenceExample {
   const { mail } = review.read({ ...NO_DRAFT, body: text });
   const own = mail.main.length === 1 ? mail.main[0] : undefined;
   const { words, deeds } = own ? review.classifier.featuresOf(own) : { words: [], deeds: [] };
@@ -124,7 +121,6 @@ export function bankExample(review: Review, { text, moves, says, rules }: BankSe
     }),
     apologetic: undefined,
     faults: own && says && FAULTS.map((fault) => (says.includes(fault) ? 1 : 0)),
-    wordings: own && rules && WORDINGS.map((rule) => (rules.includes(rule) ? 1 : 0)),
     weight: moves ? BANK_WEIGHT : 1,
   };
 }
@@ -153,7 +149,6 @@ export function contrastExamples(
     ...e,
     labels: e.labels.map(() => undefined),
     apologetic: undefined,
-    wordings: undefined,
   }));
 }
 
@@ -227,12 +222,15 @@ function trainClasses(
     if (!labelled.some((e) => e.label === 1)) continue;
     const examples = labelled.map((e): Example => ({ ...e, features: idsOf(e.features) }));
     const { bias, weights } = trainLogistic(examples, index.size, options);
-    trained[name] = { bias: round(bias), ...sparse(weights) };
+    trained[name] = {
+      bias: round(bias),
+      ...sparse(weights, leastWeight(name)),
+    };
   }
   return compact({ version: 1, features: [...index.keys()], classes: trained });
 }
 
-/** One binary model a move and status, one a class of fault and of wording, one for what apology mails say. */
+/** One binary model a move and status, one a class of fault, one for what apology mails say. */
 export function trainSentences(examples: readonly SentenceExample[]): LinearModelSource {
   const classes = new Map<string, readonly Labelled[]>();
   const add = (name: string, labelled: (e: SentenceExample) => Labelled | undefined) =>
@@ -254,15 +252,6 @@ export function trainSentences(examples: readonly SentenceExample[]): LinearMode
       return label === undefined
         ? undefined
         : { features, label, offset: 0, weight: label === 1 ? FAULT_POSITIVE_WEIGHT : 1 };
-    }),
-  );
-  WORDING_CLASSES.forEach((name, c) =>
-    add(name, ({ told: features, labels, wordings }) => {
-      const label = wordings?.[c];
-      if (label === undefined) return undefined;
-      const inBank = labels.every((l) => l === undefined);
-      const weight = label === 1 ? WORDING_POSITIVE_WEIGHT : inBank ? 1 : WORDING_MAIL_WEIGHT;
-      return { features, label, offset: 0, weight };
     }),
   );
   add(APOLOGETIC_CLASS, ({ placed, apologetic: label }) =>
@@ -332,11 +321,11 @@ type Row = LinearModelSource["classes"][string];
 
 const round = (x: number) => Math.round(x * 100) / 100;
 
-function sparse(weights: Float64Array): { index: number[]; weight: number[] } {
+function sparse(weights: Float64Array, least: number): { index: number[]; weight: number[] } {
   const index: number[] = [];
   const weight: number[] = [];
   weights.forEach((w, i) => {
-    if (Math.abs(w) < LEAST_WEIGHT) return;
+    if (Math.abs(w) < least) return;
     index.push(i);
     weight.push(round(w));
   });
