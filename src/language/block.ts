@@ -13,12 +13,15 @@ export class Block {
   /** Places are counted in the block. */
   readonly lines: readonly Line[];
   readonly mayHoldQuote: boolean;
+  /** Nothing stands below it in its body. */
+  readonly isLast: boolean;
   #split:
     | { readonly zones: readonly Zone[]; readonly course: Course; readonly result: SplitBlock }
     | undefined;
   #placed: Placed | undefined;
 
   constructor(text: string, isLast: boolean) {
+    this.isLast = isLast;
     this.normalized = normalize(text);
     const lines = splitLines(this.normalized.text);
     // What stands behind the last line end is the next block's first line.

@@ -4,6 +4,7 @@ import type { Line } from "./lines";
 import { type NormalizedText, toOriginal } from "./normalize";
 import type { Sentence } from "./sentence";
 import { type Course, START } from "./sentences";
+import { shiftOf } from "./shift";
 import type { Span } from "./span";
 import { TextMemory } from "./text-memory";
 import { findLineZones } from "./zones";
@@ -24,20 +25,34 @@ export interface MailText {
 /** Reads bodies and remembers their parts: after a keystroke only the paragraph that it touches is read anew. */
 export type MailReader = (body: string) => MailText;
 
-/** How much text is remembered, in code units. */
-const REMEMBERED = 200_000;
+/** How much text is remembered beside the body that was read last, in code units. */
+const REMEMBERED = 30_000;
 
 /** Makes a reader with a memory of its own. The answer never depends on what was read before. */
 export function createMailReader(): MailReader {
   const inner = new TextMemory<Block>(REMEMBERED);
-  const last = new TextMemory<Block>(REMEMBERED / 10);
+  const ends = new TextMemory<Block>(REMEMBERED / 10);
+  const makeInner = (text: string) => new Block(text, false);
+  const makeEnd = (text: string) => new Block(text, true);
+  let last: readonly Block[] = [];
   return (body) => {
     const texts = cutBlocks(body);
-    const blocks = texts.map((text, i) =>
-      i + 1 < texts.length
-        ? inner.recall(text, () => new Block(text, false))
-        : last.recall(text, () => new Block(text, true)),
+    const { same, removed, added } = shiftOf(
+      last,
+      texts,
+      (block, text) => block.normalized.original === text,
     );
+    /** Where more than one place was edited, most blocks between them stand in the part that changed. */
+    const between = new Map(
+      removed > 1 ? last.slice(same, same + removed).map((block) => [block.normalized.original, block]) : [],
+    );
+    const blocks = texts.map((text, i) => {
+      const known = i < same ? last[i] : i < same + added ? between.get(text) : last[i - added + removed];
+      const isLast = i + 1 === texts.length;
+      if (known?.isLast === isLast) return known;
+      return isLast ? ends.recall(text, makeEnd) : inner.recall(text, makeInner);
+    });
+    last = blocks;
     const lines: Line[] = [];
     for (const block of blocks) for (const line of block.lines) lines.push(line);
     const zones = findLineZones(

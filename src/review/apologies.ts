@@ -2,7 +2,7 @@ import type { Detector, Hit } from "./detection";
 import type { Lexicon } from "./lexicon";
 import type { Mail, ReviewedSentence } from "./mail";
 import { isUndone } from "./own-failure";
-import { recall } from "./sentence-analyzer";
+import { recall } from "./sentence-notes";
 
 /** What an apology is for: an event told, `ご迷惑` and its like only, or nothing at all. */
 export type ApologyObject = "specific" | "generic" | "none";
@@ -72,11 +72,12 @@ export function findApologies(mail: Mail, detector: Detector, lexicon: Lexicon):
   return out;
 }
 
+const PARTIES = ["ours", "self", "reader"];
+
 /** What stands before the apologising words in their own sentence. */
 function objectInClause(s: ReviewedSentence, end: number, lexicon: Lexicon): ApologyObject {
   const fillers = lexicon.words.get("apology-fillers") ?? new Set();
   const generic = lexicon.words.get("generic-objects") ?? new Set();
-  const parties = ["ours", "self", "reader"].flatMap((list) => lexicon.of(list));
   let isGeneric = false;
   for (const m of s.morphemes) {
     if (m.start >= end) break;
@@ -93,7 +94,12 @@ function objectInClause(s: ReviewedSentence, end: number, lexicon: Lexicon): Apo
       isGeneric = true;
       continue;
     }
-    if (fillers.has(m.base) || fillers.has(m.surface) || parties.includes(m.surface)) continue;
+    if (
+      fillers.has(m.base) ||
+      fillers.has(m.surface) ||
+      PARTIES.some((list) => lexicon.words.get(list)?.has(m.surface))
+    )
+      continue;
     if (m.pos === "動詞" && m.detail1 !== "自立") continue;
     if (m.detail1 === "非自立" || m.detail1 === "代名詞" || m.detail1 === "接尾") continue;
     if (m.detail2 === "人名") continue;

@@ -1,23 +1,4 @@
-/** What became of a list: the first `same` stayed, then some were put in place of others, the rest stayed behind them. */
-export interface Shift {
-  readonly same: number;
-  readonly removed: number;
-  readonly added: number;
-}
-
-/** Compares two lists from both ends. */
-export function shiftOf<T>(before: readonly T[], now: readonly T[], isSame: (a: T, b: T) => boolean): Shift {
-  const shorter = Math.min(before.length, now.length);
-  let same = 0;
-  while (same < shorter && isSame(before[same] as T, now[same] as T)) same++;
-  let behind = 0;
-  while (
-    behind < shorter - same &&
-    isSame(before[before.length - 1 - behind] as T, now[now.length - 1 - behind] as T)
-  )
-    behind++;
-  return { same, removed: before.length - same - behind, added: now.length - same - behind };
-}
+import type { Shift } from "../language/shift";
 
 /** Something found at a place of a list. */
 export interface FoundAt {

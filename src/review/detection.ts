@@ -2,7 +2,7 @@ import { inMail, isMain } from "./in-mail";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
 import type { MatcherSpec, UnlessSpec } from "./rule";
-import { bySentence } from "./sentence-analyzer";
+import { bySentence } from "./sentence-notes";
 
 /** A named matcher of a pack, with its exceptions. */
 export type DetectionSpec = MatcherSpec & { readonly unless?: UnlessSpec | undefined };

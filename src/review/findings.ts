@@ -33,11 +33,13 @@ export function findAll(
   context: ReviewContext,
   allow: readonly string[] = [],
 ): readonly Finding[] {
-  const found = rules.flatMap(({ rule, pack, search }) =>
-    search(context)
-      .map((place) => toFinding(rule, pack, place, context))
-      .filter((f) => !isAllowed(f.text, rule.allow ?? allow)),
-  );
+  const found: Finding[] = [];
+  for (const { rule, pack, search } of rules) {
+    for (const place of search(context)) {
+      const finding = toFinding(rule, pack, place, context);
+      if (!isAllowed(finding.text, rule.allow ?? allow)) found.push(finding);
+    }
+  }
   const winners = found.filter((f) => WINNERS.has(f.rule));
   const kept = winners.length === 0 ? found : found.filter((f) => !winners.some((w) => yieldsTo(f, w)));
   const moves = new Set(rules.flatMap(({ rule }) => (rule.kind === "move" ? [rule.id] : [])));
@@ -88,11 +90,13 @@ function spanOf(place: Place, mail: ReviewContext["mail"]): Span | undefined {
 function byGravity(a: Finding, b: Finding): number {
   const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
   if (severity !== 0) return severity;
-  const at = (f: Finding) => f.span?.start ?? Number.POSITIVE_INFINITY;
-  const width = (f: Finding) => (f.span ? f.span.end - f.span.start : 0);
-  if (at(a) !== at(b)) return at(a) < at(b) ? -1 : 1;
-  return width(a) - width(b) || (a.rule < b.rule ? -1 : 1);
+  const at = a.span?.start ?? Number.POSITIVE_INFINITY;
+  const atOther = b.span?.start ?? Number.POSITIVE_INFINITY;
+  if (at !== atOther) return at < atOther ? -1 : 1;
+  return widthOf(a) - widthOf(b) || (a.rule < b.rule ? -1 : 1);
 }
+
+const widthOf = ({ span }: Finding) => (span ? span.end - span.start : 0);
 
 /** し、 or で: what is left of words like this shows nobody anything. */
 const SCRAP = /^[ぁ-ん、。\s]{0,4}$/;
@@ -105,13 +109,12 @@ function merge(sorted: readonly Finding[], draft: Draft, moves: ReadonlySet<stri
   const taken = { subject: new Occupied(), body: new Occupied() };
   const places = new Map<Finding, Span | undefined>();
   // Of equal gravity what speaks of the words comes before what speaks of a move, and then the narrower keeps its words.
-  const width = (f: Finding) => (f.span ? f.span.end - f.span.start : 0);
   const isMove = (f: Finding) => Number(moves.has(f.rule));
   const order = [...sorted].sort(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
       isMove(a) - isMove(b) ||
-      width(a) - width(b),
+      widthOf(a) - widthOf(b),
   );
   for (const finding of order) {
     if (!finding.span) continue;

@@ -1,4 +1,3 @@
-import { carryOver, type FoundAt } from "./carry-over";
 import type { Mail, ReviewedSentence } from "./mail";
 
 /** The sentences of a mail's body that a question holds of, in order. */
@@ -10,17 +9,46 @@ export type MailSearch = (mail: Mail) => readonly ReviewedSentence[];
  * @param holds must follow from the sentence's text alone
  */
 export function inMail(holds: (s: ReviewedSentence) => boolean): MailSearch {
-  let known: { readonly revision: object; readonly places: readonly FoundAt[] } | undefined;
-  return ({ revision, change, sentences }) => {
-    if (known?.revision !== revision) {
-      const before = known?.revision === change.since ? known.places : undefined;
-      const places = carryOver(before, change, sentences.length, (at) =>
-        holds(sentences[at] as ReviewedSentence) ? { at } : undefined,
-      );
-      known = { revision, places };
-    }
-    return known.places.map(({ at }) => sentences[at] as ReviewedSentence);
+  let revision: object | undefined;
+  /** By index in the body of that revision. */
+  let places: readonly number[] = [];
+  let found: readonly ReviewedSentence[] = NONE;
+  return (mail) => {
+    if (revision === mail.revision) return found;
+    const { since, same, removed, added } = mail.change;
+    const isNext = revision === since;
+    const before = isNext ? places : NOWHERE;
+    revision = mail.revision;
+    places = isNext
+      ? moved(before, mail, holds, same, removed, added)
+      : moved(before, mail, holds, 0, 0, mail.sentences.length);
+    found = places.length === 0 ? NONE : places.map((at) => mail.sentences[at] as ReviewedSentence);
+    return found;
   };
+}
+
+const NONE: readonly ReviewedSentence[] = [];
+const NOWHERE: readonly number[] = [];
+
+/** The places `before`, moved to where their sentences stand now, and those of the sentences that were added. */
+function moved(
+  before: readonly number[],
+  { sentences }: Mail,
+  holds: (s: ReviewedSentence) => boolean,
+  same: number,
+  removed: number,
+  added: number,
+): readonly number[] {
+  let out: number[] | undefined;
+  for (let at = same; at < same + added; at++) {
+    if (!holds(sentences[at] as ReviewedSentence)) continue;
+    out ??= before.filter((place) => place < same);
+    out.push(at);
+  }
+  if (before.length === 0) return out ?? NOWHERE;
+  out ??= before.filter((place) => place < same);
+  for (const place of before) if (place >= same + removed) out.push(place + added - removed);
+  return out;
 }
 
 /** Those of `main`. */

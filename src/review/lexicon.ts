@@ -1,7 +1,7 @@
 import { inMail } from "./in-mail";
 import type { Mail, ReviewedSentence } from "./mail";
 import { compileSenses, type SenseSearch } from "./senses";
-import { bySentence, type SentenceNotes } from "./sentence-analyzer";
+import { meets, type SentenceNotes } from "./sentence-notes";
 
 /** Word lists of a pack (`vocabulary.words`) that the review asks for by these names. */
 export interface Lexicon {
@@ -28,9 +28,7 @@ export function createLexicon(lists: ReadonlyMap<string, readonly string[]>): Le
     [...lists].map(([name, words]) => [name, [...words].sort((a, b) => b.length - a.length)] as const),
   );
   const mentions = (list: string, text: string) => sorted.get(list)?.some((w) => text.includes(w)) ?? false;
-  const named = new Map(
-    [...lists.keys()].map((list) => [list, bySentence((s: NamedSentence) => mentions(list, s.text))]),
-  );
+  const named = new Map([...lists].map(([list, words]) => [list, meets([[words]])]));
   const naming = new Map([...named].map(([list, isNamed]) => [list, inMail(isNamed)]));
   const words = new Map([...lists].map(([name, list]) => [name, new Set(list)]));
   return {

@@ -22,6 +22,8 @@ export interface LinearModel {
   columnOf(name: string): number;
   /** Adds the weights of the given features to `scores` (one entry a class). Unknown features weigh nothing. */
   add(scores: Float64Array, features: Iterable<string>): void;
+  /** The same, for features some of which are given more than once and count once. */
+  addOnce(scores: Float64Array, features: readonly string[]): void;
   /** Makes features ready to be added again and again. */
   prepare(features: readonly string[]): PreparedFeatures;
   /** Adds the weights of each feature that stands in any of the lists once, in the order of its first place. */
@@ -48,7 +50,7 @@ export function createLinearModel(spec: LinearModelSpec): LinearModel {
       scores[c] = (scores[c] as number) + (weights[k] as number);
     }
   };
-  /** In which call of `addDistinct` a feature was added last. */
+  /** In which call of `addDistinct` or `addOnce` a feature was added last. */
   const added = new Float64Array(spec.features.length);
   let call = 0;
   const places = new Map(classes.map((name, i) => [name, i]));
@@ -71,6 +73,15 @@ export function createLinearModel(spec: LinearModelSpec): LinearModel {
           added[row] = call;
           addRow(scores, row);
         }
+      }
+    },
+    addOnce(scores, features) {
+      call++;
+      for (const feature of features) {
+        const row = rows.get(feature);
+        if (row === undefined || added[row] === call) continue;
+        added[row] = call;
+        addRow(scores, row);
       }
     },
     start: () => biases.slice(),

@@ -8,7 +8,7 @@ import type { Mail, ReviewedSentence } from "./mail";
 import type { JudgedMoves } from "./moves/judge";
 import { FAULTS } from "./moves/fault-classes";
 import { MOVES, type Move } from "./report";
-import { bySentence } from "./sentence-analyzer";
+import { bySentence } from "./sentence-notes";
 
 /** Moves whose sentences tell whose fault it is by whom they name. */
 const PARTIES = ["self", "ours", "third-party", "reader"];
@@ -172,8 +172,10 @@ function wholeFeatures(
   out.add(`agents:${agents}`);
   out.add(`agents:${agents}&cause=${moves.cause.status}`);
   const doing = (sentences: readonly ReviewedSentence[]) => {
-    const sides = sentences.flatMap(partsIn).filter((p) => p.side !== "reader" && !UNDERGONE.has(p.role));
-    return [...new Set(sides.map(({ side }) => side))].sort().join("+") || "nobody";
+    const sides = new Set<string>();
+    for (const s of sentences)
+      for (const p of partsIn(s)) if (p.side !== "reader" && !UNDERGONE.has(p.role)) sides.add(p.side);
+    return [...sides].sort().join("+") || "nobody";
   };
   const causers = doing(causes);
   const telling = mail.main.filter((s) => s.facts.tense === "past" && !s.facts.request);
@@ -223,7 +225,7 @@ function nounFeatures(s: ReviewedSentence): readonly string[] {
 /** Which side is named, named with the fault, or the one that did something. */
 function partyFeatures(s: ReviewedSentence, detector: Detector, lexicon: Lexicon): readonly string[] {
   return ["self", "ours", "third-party"].flatMap((list) => {
-    const named = lexicon.of(list).find((w) => s.text.includes(w));
+    const named = lexicon.isNamedIn(s, list) ? lexicon.of(list).find((w) => s.text.includes(w)) : undefined;
     if (named === undefined) return [];
     const out = [`l:${list}`];
     if (detector.has("own-fault", s)) out.push(`lf:${list}`);

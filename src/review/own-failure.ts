@@ -1,6 +1,6 @@
 import type { Detector } from "./detection";
 import type { Mail, ReviewedSentence } from "./mail";
-import { recall } from "./sentence-analyzer";
+import { recall } from "./sentence-notes";
 
 /** Left undone: まだ直しておりません, 差し上げずにおりました, お渡しできませんでした, まだ手元にあり. */
 const UNDONE =
@@ -31,21 +31,20 @@ const OTHERS =
 
 /** What has gone wrong on our side, in whatever words: a slip (`own-fault`), a duty not done, てしまいました. */
 export function tellsFailure(s: ReviewedSentence, detector: Detector): boolean {
-  const { facts, text } = s;
-  if (facts.request || facts.question || OTHERS.test(text)) return false;
-  if (facts.tense === "plan" && !facts.negated) return false;
-  return recall(
-    s,
-    "own failure",
-    () =>
+  return recall(s, "own failure", () => {
+    const { facts, text } = s;
+    if (facts.request || facts.question || OTHERS.test(text)) return false;
+    if (facts.tense === "plan" && !facts.negated) return false;
+    return (
       detector.has("own-fault", s) ||
       REGRETTED.test(text) ||
       LEFT.test(text) ||
       WRONG_ONE.test(text) ||
       PUT_WRONG.test(text) ||
       (REPORTED.test(text) && detector.has("event", s)) ||
-      isUndone(text),
-  );
+      isUndone(text)
+    );
+  });
 }
 
 /** What is put right for the reader: 正しい版を添付します, 代わりの品をお届けします, 縫い直します, 元に戻っております. */
@@ -64,9 +63,9 @@ export function tellsReaderOfFailure(mail: Mail, detector: Detector): boolean {
   if (failures.length < mail.main.length / LONGEST || demandsRemedy(mail)) return false;
   if (failures.length === 0) return false;
   return (
-    failures.some((s) => detector.has("entrusted", s) || HUMBLE.test(s.text)) ||
+    failures.some((s) => detector.has("entrusted", s) || recall(s, "humble", () => HUMBLE.test(s.text))) ||
     (failures.some((s) => detector.has("own-fault", s) || isUndone(s.text) || PUT_WRONG.test(s.text)) &&
-      mail.main.some((s) => AMENDS.test(s.text)))
+      mail.main.some((s) => recall(s, "amends", () => AMENDS.test(s.text))))
   );
 }
 

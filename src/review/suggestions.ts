@@ -6,7 +6,8 @@ import type { Rule } from "./rule";
  * where the replacement ends in `〜` (…しました for …した forms).
  */
 export function suggestionsFor(rule: Rule, text: string): readonly Suggestion[] {
-  return (rule.suggest ?? [])
+  if (!rule.suggest) return NONE;
+  return rule.suggest
     .map(({ label, replace }) => {
       const replacement = inflect(replace.replaceAll("{match}", text), text);
       return { label: label ?? { ja: replacement, en: replacement }, replacement };
@@ -15,6 +16,8 @@ export function suggestionsFor(rule: Rule, text: string): readonly Suggestion[] 
       (s, i, all) => s.replacement !== text && all.findIndex((o) => o.replacement === s.replacement) === i,
     );
 }
+
+const NONE: readonly Suggestion[] = [];
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(ませんでした|でした|ました)$/, "past"],

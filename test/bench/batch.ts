@@ -17,11 +17,11 @@ const { values } = parseArgs({
   options: { mails: { type: "string" }, heap: { type: "string" }, write: { type: "boolean" } },
 });
 const total = Number(values.mails ?? 20_000);
-const heap = Number(values.heap ?? 256);
+const heap = Number(values.heap ?? 128);
 /** Ten times the mails may take so much more memory, in per cent … */
-const MOST_GROWTH = 15;
+const MOST_GROWTH = 10;
 /** … where the shorter run is long enough to fill the heap up to its limit. */
-const FILLING = 2_000;
+const FILLING = 500;
 const PAGE = fileURLToPath(new URL("../../docs/batch.md", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "seii-batch-"));
 

@@ -1,7 +1,7 @@
 import { normalize } from "../../language/normalize";
 import type { Place } from "../context";
 import type { Mail, ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import type { Check } from "./check";
 
 const VARIANTS: readonly (readonly [string, string])[] = [

@@ -5,7 +5,7 @@ import type { Lexicon } from "../lexicon";
 import type { Place } from "../context";
 import { inMail } from "../in-mail";
 import type { Mail, ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { ILL_FEELING } from "./ill-feeling";
 import { compileLiterals, findBySentence, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 import { escapeRegExp } from "./escape";

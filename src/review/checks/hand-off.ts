@@ -1,10 +1,10 @@
 import type { Hit } from "../detection";
 import type { Lexicon } from "../lexicon";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
-import { compileLiterals, isQuoted, placesOf } from "./sentence-hits";
+import { compileLiterals, firstBySentence, isQuoted, placesOf } from "./sentence-hits";
 
 /** Another firm. */
 const FIRM =
@@ -23,8 +23,6 @@ const elsewhere = (party: string) =>
 /** そちらへお願いいたします, 購入された店舗でお願いします, おかけ直しください. */
 const OVER_THERE =
   /(?:そちら|あちら|店舗|本社|本部|支店|販売店|購入店|窓口|相談室|役所|別の(?:部署|課)|メーカーのサイト|サイト|フォーム)(?:の(?:ほう|方))?(?:へ|に|まで|で|にて|から|より)(?:直接)?(?:お手続きを)?お願い(?:いた|し|申)|(?:お(?:かけ|掛け)直し|改めて(?:お電話|ご連絡|お問い合わせ))(?:を)?(?:くだ|下さ|いただ|願|お願い)|(?:追跡)?サイト(?:で|にて|から)[^。、]{0,6}(?:お調べ|ご確認|ご覧)(?:くだ|いただ)/;
-const TO_FIRM = elsewhere(FIRM);
-const TO_SECTION = elsewhere(SECTION);
 /** Said as a help, not to be rid of the matter: ご不明な点は窓口まで, 不審な請求はカード会社へ. */
 const FOR_YOUR_HELP =
   /(?:ご不明|ご質問|ご用命|何か|なにか|お気づき|お気付き|お困り|万一|万が一|身に覚え|不審|必要(?:が|は)?(?:ない|ござい|あり)|ご希望の(?:方|場合|際)|ご心配な|ご不安な|いつでも|24時間|電話番号|メールアドレス)/;
@@ -51,6 +49,7 @@ export const handOff: Check = (rule) => {
   const errand = new RegExp(
     `(?:${errands})(?:を|は)?(?:差し上げ)?さ?せ(?:ます|る(?:ように|ことに|よう)(?:いた|し))|(?:${errands})(?:を)?するよう(?:に)?(?:伝え|申し伝え|言っ)`,
   );
+  const errandIn = firstBySentence(errand);
   // The word lists are those of the review for which the rule is compiled: they do not change.
   let places: ReturnType<typeof placesOf> | undefined;
   const compile = (lexicon: Lexicon) => {
@@ -58,7 +57,7 @@ export const handOff: Check = (rule) => {
     const sentToUs = (s: ReviewedSentence) => mine.some((w) => s.text.includes(w));
     const hitOf = bySentence((s: ReviewedSentence): Hit | undefined => {
       if (isPersonAndTime(s)) return undefined;
-      const made = errand.exec(s.text);
+      const made = errandIn(s);
       const hit: Hit | null | undefined =
         (made ? { start: made.index, end: made.index + made[0].length } : undefined) ??
         toldOf(s).find(
@@ -78,17 +77,23 @@ export const handOff: Check = (rule) => {
   };
 };
 
+const toFirmIn = firstBySentence(elsewhere(FIRM));
+const toSectionIn = firstBySentence(elsewhere(SECTION));
+const overThereIn = firstBySentence(OVER_THERE);
+const notMineIn = firstBySentence(NOT_MINE);
+const theyWillIn = firstBySentence(THEY_WILL);
+
 /** 配送会社のコールセンターへお問い合わせください: another firm, or another section, is to be asked. */
 function sentElsewhere(s: ReviewedSentence) {
   if (FOR_YOUR_HELP.test(s.text)) return undefined;
-  if (s.morphemes.some((m) => m.detail2 === "人名")) return placed(TO_FIRM.exec(s.text));
-  return placed(TO_FIRM.exec(s.text) ?? TO_SECTION.exec(s.text) ?? OVER_THERE.exec(s.text));
+  if (s.morphemes.some((m) => m.detail2 === "人名")) return placed(toFirmIn(s));
+  return placed(toFirmIn(s) ?? toSectionIn(s) ?? overThereIn(s));
 }
 
 /** Not our business, or somebody else will surely call. */
 function disowned(s: ReviewedSentence) {
   if (s.facts.date || TAKEN_UP.test(s.text)) return undefined;
-  return placed(NOT_MINE.exec(s.text) ?? THEY_WILL.exec(s.text));
+  return placed(notMineIn(s) ?? theyWillIn(s));
 }
 
 /** 気をつけるよう伝えてあります: staff were told off, nothing is handed on. */

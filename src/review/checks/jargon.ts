@@ -3,7 +3,7 @@ import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 import { inMail, isMain } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { findBySentence, isQuoted, placeOf } from "./sentence-hits";
 
 /** リトライ食堂様: part of a name. */

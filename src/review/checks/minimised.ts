@@ -1,8 +1,8 @@
 import type { Check } from "./check";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { BELITTLING } from "./belittling";
-import { compileHits, findBySentence, isQuoted, placesOf } from "./sentence-hits";
+import { compileHits, findBySentence, firstBySentence, isQuoted, placesOf } from "./sentence-hits";
 
 const COUNTER = "[件名人個本枚台箱通社店点冊部袋缶食頭円分秒日時間度回割ミリセンチグラム％%ページ行文字字品]";
 /** ほんの3ミリ, たった5分の(こと|遅れ), 2枚だけですので. */
@@ -22,10 +22,11 @@ const CARE =
 export const minimised: Check = (rule, compile) => {
   const phrasesOf = compileHits(rule, "phrases", compile);
   const shapesOf = BELITTLING.map(findBySentence);
+  const smallIn = firstBySentence(SMALL);
   const hitOf = bySentence((s: ReviewedSentence) => {
     if (s.facts.request && /(お知らせ|お尋ね|お申し付け|お問い合わせ|ご相談|ご連絡|お気軽)/.test(s.text))
       return undefined;
-    const small = SMALL.exec(s.text);
+    const small = smallIn(s);
     const hits = [
       ...phrasesOf(s),
       ...(small ? [{ start: small.index, end: small.index + small[0].length }] : []),

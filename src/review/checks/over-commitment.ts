@@ -1,8 +1,8 @@
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
-import { compileHits, isQuoted, placesOf } from "./sentence-hits";
+import { bySentence } from "../sentence-notes";
+import { compileHits, firstBySentence, isQuoted, placesOf } from "./sentence-hits";
 
 /** 費用はすべて弊社で負担: costs not named, at the head of a clause. */
 const ALL_COSTS =
@@ -64,11 +64,14 @@ export const overCommitment: Check = (rule, compile) => {
       : new RegExp(
           `(?:必ず|絶対に?|100[％%]|間違いなく)[^。、「」]{0,14}?(?:${outcomes})(?![^。]{0,6}(?:か(?:どうか|を)|よう))`,
         );
+  const promised = [ALL_COSTS, NEVER, SWORN, WHOLLY, ...(surely ? [surely] : []), ...BOUNDLESS].map(
+    firstBySentence,
+  );
   const hitOf = bySentence((s: ReviewedSentence) => {
     if (s.facts.tense === "past") return undefined;
     if (s.facts.request && !/何度でも|すべて|全て/.test(s.text)) return undefined;
-    const absolute = [ALL_COSTS, NEVER, SWORN, WHOLLY, surely, ...BOUNDLESS].flatMap((p) => {
-      const m = p?.exec(s.text);
+    const absolute = promised.flatMap((find) => {
+      const m = find(s);
       return m && !NO_PROMISE.test(m[0]) ? [{ start: m.index, end: m.index + m[0].length }] : [];
     });
     return [...promisesOf(s), ...absolute].find(

@@ -2,9 +2,10 @@ import type { ReviewContext } from "../context";
 import { inMail, isMain, type MailSearch } from "../in-mail";
 import type { Lexicon } from "../lexicon";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
+import { firstBySentence } from "./sentence-hits";
 
 const WEAK =
   /(発生し|生じ|起き|起こっ|となっ|され|られ|欠落し|漏れ|抜け|消え|ずれ|混入し|入れ替わっ|至っ)て(しま|おりま)/;
@@ -21,7 +22,7 @@ export const ownerlessFault: Check = (rule) => {
     `(?:${faults})(?:が|の)(?:[^。、]{0,6})?(?:発生|生じ|起き|起こ)[^。、]{0,8}|(?:${faults})が(?:あり|あった|ございま)[^。]{0,30}てしま|(?:遅れ|遅延|取り違え|破損|欠品|重複|混入|欠落|汚損|紛失)(?:が|の)(?:発生|生じ|起き|起こ)[^。、]{0,6}(?:しま(?:い|った)|模様|よう)|(?:手違い|不手際|行き違い|ミス)が原因|(?:結果|形|事態|状態)となってしま|行き届いていない(?:状態|状況)`,
   );
   const namesOwner = compileOwner();
-  const strongOf = bySentence((s: ReviewedSentence) => strong.exec(s.text));
+  const strongOf = bySentence(firstBySentence(strong));
   return (context) => {
     if (hasOwner(context, namesOwner)) return [];
     const apologetic = new Set(context.apologies.map((a) => a.sentence));

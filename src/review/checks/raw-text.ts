@@ -23,6 +23,7 @@ export type TextSearch = (mail: Mail, field: Field) => readonly Span[];
  */
 export function inText(find: (text: string) => readonly Span[]): TextSearch {
   let known: { readonly revision: object; readonly found: readonly FoundInBlock[] } | undefined;
+  let title: { readonly text: MailText; readonly found: readonly FoundInBlock[] } | undefined;
   const findIn = ({ blocks }: MailText, at: number): FoundInBlock | undefined => {
     const spans = find((blocks[at] as TextBlock).normalized.original);
     return spans.length > 0 ? { at, spans } : undefined;
@@ -35,9 +36,14 @@ export function inText(find: (text: string) => readonly Span[]): TextSearch {
     }
     return known.found;
   };
+  const inSubject = ({ subject }: Mail): readonly FoundInBlock[] => {
+    if (title?.text !== subject)
+      title = { text: subject, found: subject.blocks.flatMap((_, at) => findIn(subject, at) ?? []) };
+    return title.found;
+  };
   return (mail, field) => {
     const text = mail[field];
-    const found = field === "body" ? inBody(mail) : text.blocks.flatMap((_, at) => findIn(text, at) ?? []);
+    const found = field === "body" ? inBody(mail) : inSubject(mail);
     return found.flatMap(({ at, spans }) => {
       const from = (text.blocks[at] as TextBlock).start;
       return spans.map(({ start, end }) => ({ start: from + start, end: from + end }));

@@ -3,7 +3,7 @@ import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
 import type { ReviewedSentence } from "../mail";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { INNOCENCE, OTHERS_IN_IT, RETORTS, RETORT_TAKEN_BACK } from "./retorts";
 import { compileLiterals, findBySentence, isQuoted, placesOf } from "./sentence-hits";
 

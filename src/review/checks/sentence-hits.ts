@@ -4,7 +4,8 @@ import { inMail, type MailSearch } from "../in-mail";
 import type { Mail, ReviewedSentence } from "../mail";
 import { findMatches } from "../rules/sentence-rules";
 import type { CheckRule } from "../rule";
-import { bySentence } from "../sentence-analyzer";
+import { requiredWords } from "../matching/required-words";
+import { bySentence, meets } from "../sentence-notes";
 import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 
@@ -44,13 +45,49 @@ export function compileLiterals(rule: CheckRule, name: string): HitSearch {
   return findBySentence(pattern);
 }
 
-/** Finds every match of a pattern (with the flag g) in a sentence's text; kept with the sentence's analysis. */
+/**
+ * Finds every match of a pattern (with the flag g) in a sentence's text; kept with the sentence's analysis. Sentences
+ * without the words that any match must hold are not searched.
+ */
 export function findBySentence(pattern: RegExp): HitSearch {
-  return toSearch(
-    bySentence((s: ReviewedSentence) =>
-      [...s.text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
-    ),
-  );
+  const mayHold = guardOf(pattern);
+  const find = bySentence((s: ReviewedSentence) => matchesIn(s.text, pattern));
+  return toSearch((s) => (mayHold(s) ? find(s) : NO_HITS));
+}
+
+/** The first match of a pattern in a sentence's text; sentences without the words that it must hold are not searched. */
+export function firstBySentence(pattern: RegExp): (s: ReviewedSentence) => RegExpExecArray | null {
+  const mayHold = guardOf(pattern);
+  return (s) => (mayHold(s) ? pattern.exec(s.text) : null);
+}
+
+/**
+ * Patterns are read for their words only when they have been asked so often: the first review must not wait for that, and
+ * not all of them are read at one time.
+ */
+const ASKED_BEFORE = 48;
+const SPREAD = 64;
+
+/** False of sentences in which a pattern cannot match. */
+function guardOf(pattern: RegExp): (s: ReviewedSentence) => boolean {
+  const enough = ASKED_BEFORE + (pattern.source.length % SPREAD);
+  let asked = 0;
+  let guard: ((s: ReviewedSentence) => boolean) | undefined;
+  return (s) => {
+    if (guard) return guard(s);
+    if (asked++ < enough) return true;
+    const required = requiredWords(pattern);
+    guard = required ? meets(required) : () => true;
+    return guard(s);
+  };
+}
+
+const NO_HITS: readonly Hit[] = [];
+const NO_PLACES: readonly Place[] = [];
+
+function matchesIn(text: string, pattern: RegExp): readonly Hit[] {
+  if (text.search(pattern) < 0) return NO_HITS;
+  return [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
 
 /** Chooses what to mark in a sentence, by its text alone. */
@@ -59,11 +96,14 @@ export type HitChoice = (s: ReviewedSentence) => Hit | undefined;
 /** A finding on each chosen hit in the writer's own text. */
 export function placesOf(hitOf: HitChoice): (mail: Mail) => readonly Place[] {
   const chosen = inMail((s) => hitOf(s) !== undefined);
-  return (mail) =>
-    chosen(mail).flatMap((s) => {
+  return (mail) => {
+    const sentences = chosen(mail);
+    if (sentences.length === 0) return NO_PLACES;
+    return sentences.flatMap((s) => {
       const hit = hitOf(s);
       return hit && isOwnText(s) ? [placeOf(s, hit)] : [];
     });
+  };
 }
 
 /** A finding on the words of a hit in the body. */

@@ -1,6 +1,7 @@
 import { put } from "../multi-map";
 import type { MatcherSpec, TokenSpec, UnlessSpec } from "../rule";
-import { matchPhraseAt, type PhraseCompiler } from "./phrase";
+import { ExactPhrases } from "./exact-phrases";
+import type { PhraseCompiler } from "./phrase";
 import { PhraseIndex } from "./phrase-index";
 import { compileTokens, matchTokensAt, type TokenSequence } from "./token-sequence";
 import type { Unit } from "./unit";
@@ -27,9 +28,11 @@ export class MatcherSet {
   /** Groups of words written one for another (致す, いたす …), by pack. */
   readonly #same: readonly (readonly string[])[];
   readonly #phrases = new PhraseIndex();
-  readonly #exact: { text: string; matcher: number }[] = [];
+  readonly #exact = new ExactPhrases();
   readonly #sequencesByWord = new Map<string, IndexedSequence[]>();
-  /** Those that may begin with any word. */
+  /** Those that may begin with any word, by words of which they must hold one. */
+  readonly #sequencesNeeding = new Map<string, IndexedSequence[]>();
+  /** Those that may begin with any word and need none. */
   readonly #sequences: IndexedSequence[] = [];
   readonly #cache = new Map<string, number>();
   #size = 0;
@@ -73,7 +76,7 @@ export class MatcherSet {
 
   #addPhrase(text: string, spec: MatcherSpec, matcher: number): void {
     if (spec.spelling === "exact") {
-      this.#exact.push({ text, matcher });
+      this.#exact.add(text, matcher);
       return;
     }
     for (const spelling of this.#spellings(text)) {
@@ -96,30 +99,41 @@ export class MatcherSet {
 
   #addSequence(steps: readonly TokenSpec[], matcher: number): void {
     const sequence = compileTokens(steps, this.#words);
-    if (!sequence.firstWords) this.#sequences.push({ sequence, matcher });
-    for (const word of sequence.firstWords ?? []) put(this.#sequencesByWord, word, { sequence, matcher });
+    const entry = { sequence, matcher };
+    const { firstWords, neededWords } = sequence;
+    if (firstWords) for (const word of firstWords) put(this.#sequencesByWord, word, entry);
+    else if (neededWords) for (const word of neededWords) put(this.#sequencesNeeding, word, entry);
+    else this.#sequences.push(entry);
   }
 
   /** All matches in a sentence, by place; of one matcher the longest at each place. */
   match(text: string, units: readonly Unit[]): readonly Match[] {
     const out: Match[] = [];
-    for (const { text: exact, matcher } of this.#exact) {
-      for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + exact.length)) {
-        out.push({ matcher, start: at, end: at + exact.length });
-      }
-    }
+    this.#exact.match(text, out);
+    const anywhere = this.#sequencesFor(units);
     for (let i = 0; i < units.length; i++) {
-      const unit = units[i] as Unit;
-      this.#phrases.forEachAt(units, i, ({ phrase, matcher }) => {
-        const found = matchPhraseAt(phrase, units, i);
-        if (found) out.push({ matcher, start: unit.start, end: (units[found.to - 1] as Unit).end });
-      });
-      const { surface, base } = unit.morpheme;
-      this.#matchSequences(this.#sequences, units, i, out);
+      this.#phrases.matchAt(units, i, out);
+      const { surface, base } = (units[i] as Unit).morpheme;
+      this.#matchSequences(anywhere, units, i, out);
       this.#matchSequences(this.#sequencesByWord.get(surface), units, i, out);
       if (base !== surface) this.#matchSequences(this.#sequencesByWord.get(base), units, i, out);
     }
     return longest(out);
+  }
+
+  /** The sequences that may begin with any unit and for which there is a word that they need. */
+  #sequencesFor(units: readonly Unit[]): readonly IndexedSequence[] {
+    let found: Set<IndexedSequence> | undefined;
+    for (const { morpheme } of units) {
+      const { surface, base } = morpheme;
+      const needing = this.#sequencesNeeding.get(surface);
+      const needingBase = base === surface ? undefined : this.#sequencesNeeding.get(base);
+      if (!needing && !needingBase) continue;
+      found ??= new Set(this.#sequences);
+      for (const entry of needing ?? []) found.add(entry);
+      for (const entry of needingBase ?? []) found.add(entry);
+    }
+    return found ? [...found] : this.#sequences;
   }
 
   #matchSequences(

@@ -105,6 +105,17 @@ function matchRun(run: Run, units: readonly Unit[], at: number, conjugate: boole
   return -1;
 }
 
+/** False where no match of the phrase begins with a unit that sounds so, whatever follows. */
+export function mayBeginWith(
+  { runs, conjugate }: Phrase,
+  { key, baseKey }: Pick<Unit, "key" | "baseKey">,
+): boolean {
+  const first = runs[0];
+  if (!first) return false;
+  const { full, fullBase } = first;
+  return (conjugate && baseKey === fullBase) || full.startsWith(key) || fullBase.startsWith(key);
+}
+
 function sameKanji(run: Run, units: readonly Unit[], from: number, last: number): boolean {
   let kanji = "";
   for (let i = from; i <= last; i++) kanji += (units[i] as Unit).kanji;

@@ -1,3 +1,4 @@
+import type { Morpheme } from "../../language/morpheme";
 import type { ElementSpec, TokenSpec } from "../rule";
 import type { Unit } from "./unit";
 
@@ -5,7 +6,8 @@ interface Element {
   readonly surfaces: ReadonlySet<string> | undefined;
   readonly bases: ReadonlySet<string> | undefined;
   readonly readings: ReadonlySet<string> | undefined;
-  readonly pos: readonly string[] | undefined;
+  /** Each a part of speech and, from the left, as much of its details as is told. */
+  readonly pos: readonly (readonly string[])[] | undefined;
   readonly forms: readonly string[] | undefined;
   readonly words: ReadonlySet<string> | undefined;
 }
@@ -25,6 +27,8 @@ export interface TokenSequence {
   readonly marked: boolean;
   /** Surfaces and dictionary forms that the first unit may have; undefined where it may be anything. */
   readonly firstWords: ReadonlySet<string> | undefined;
+  /** Surfaces and dictionary forms of which every match holds one; undefined where nothing can be said. */
+  readonly neededWords: ReadonlySet<string> | undefined;
 }
 
 export interface TokenMatch {
@@ -51,7 +55,7 @@ function compileElement(spec: ElementSpec, words: ReadonlyMap<string, ReadonlySe
     surfaces: setOf(spec.surface),
     bases: setOf(spec.base),
     readings: setOf(spec.reading),
-    pos: listOf(spec.pos),
+    pos: listOf(spec.pos)?.map((pos) => pos.split(",")),
     forms: listOf(spec.form),
     words: spec.word === undefined ? undefined : (words.get(spec.word) ?? new Set()),
   };
@@ -74,21 +78,41 @@ export function compileTokens(
       mark: spec.mark ?? false,
     };
   });
-  const first = steps[0];
-  const literal = first && !first.optional ? (first.surfaces ?? first.bases ?? first.words) : undefined;
-  return { steps, marked: steps.some((s) => s.mark), firstWords: literal };
+  const needed = steps.map(literalOf).filter((literal) => literal !== undefined);
+  return {
+    steps,
+    marked: steps.some((s) => s.mark),
+    firstWords: steps[0] && literalOf(steps[0]),
+    neededWords: needed.sort((a, b) => shortestOf(b) - shortestOf(a) || a.size - b.size)[0],
+  };
 }
+
+/** The words of which a step must be one. */
+const literalOf = ({ optional, surfaces, bases, words }: Step): ReadonlySet<string> | undefined =>
+  optional ? undefined : (surfaces ?? bases ?? words);
+
+const shortestOf = (words: ReadonlySet<string>) => Math.min(...Array.from(words, (word) => word.length));
 
 function holds(element: Element, { morpheme: m, key }: Unit): boolean {
   if (element.surfaces && !element.surfaces.has(m.surface)) return false;
   if (element.bases && !element.bases.has(m.base)) return false;
   if (element.words && !(element.words.has(m.surface) || element.words.has(m.base))) return false;
   if (element.readings && !(element.readings.has(key) || element.readings.has(m.reading ?? ""))) return false;
-  if (element.pos) {
-    const pos = `${m.pos},${m.detail1},${m.detail2}`;
-    if (!element.pos.some((p) => pos.startsWith(p))) return false;
+  if (element.pos && !isAnyPos(element.pos, m)) return false;
+  if (!element.forms) return true;
+  for (const form of element.forms) if (m.conjugationForm.startsWith(form)) return true;
+  return false;
+}
+
+/** True where one of the parts of speech is the word's, as far as it is told. */
+function isAnyPos(all: readonly (readonly string[])[], { pos, detail1, detail2 }: Morpheme): boolean {
+  for (const [first = "", second, third] of all) {
+    if (second === undefined ? !pos.startsWith(first) : pos !== first) continue;
+    if (second === undefined) return true;
+    if (third === undefined ? !detail1.startsWith(second) : detail1 !== second) continue;
+    if (third === undefined || detail2.startsWith(third)) return true;
   }
-  return !element.forms || element.forms.some((f) => m.conjugationForm.startsWith(f));
+  return false;
 }
 
 interface Search {

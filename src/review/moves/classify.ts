@@ -6,12 +6,13 @@ import type { Detector, Hit } from "../detection";
 import { MOVES, type Move, type MoveStatus } from "../report";
 import type { CueSpec, MoveSpec } from "../rule";
 import { type CompiledWhere, compileWhere, holdsWhere, isOfTextAlone } from "../where";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { createDeedFeatures } from "./deed-features";
 import { FAULT_CLASSES } from "./fault-classes";
 import {
   detectionFeatures,
   isSamePlace,
+  listTextFeatures,
   placeFeatures,
   placeOf,
   type SentencePlace,
@@ -118,9 +119,9 @@ export function createMoveClassifier(
   const scoresOfText = bySentence((s: ReviewedSentence): Float64Array => {
     if (!model) return new Float64Array();
     const scores = model.start();
-    const { words, deeds } = featuresOf(s);
-    model.add(scores, words);
-    model.add(scores, deeds);
+    model.addOnce(scores, listTextFeatures(s.text, s, lexicon));
+    model.add(scores, detectionFeatures(s, detector, lexicon));
+    model.add(scores, deedsOf(s));
     return scores;
   });
 

@@ -1,4 +1,4 @@
-import { DETECTION_LISTS, type Detector } from "../detection";
+import type { Detector } from "../detection";
 import type { Lexicon } from "../lexicon";
 import type { Mail, ReviewedSentence } from "../mail";
 import type { Tense } from "../rule";
@@ -19,53 +19,70 @@ function nameOf(m: SentenceAnalysis["morphemes"][number]): string {
 
 /**
  * What a sentence's own text offers the classifier: words and word pairs in dictionary form, the shape of its ending,
- * grammar facts and mentions of the parties. Names are stable: they are the trained model's vocabulary.
+ * grammar facts and mentions of the parties; each once. Names are stable: they are the trained model's vocabulary.
  */
 export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: Lexicon): readonly string[] {
-  const out = new Set<string>();
+  return [...new Set(listTextFeatures(text, analysis, lexicon))];
+}
+
+/** The same, some of them more than once. */
+export function listTextFeatures(
+  text: string,
+  analysis: SentenceAnalysis,
+  lexicon: Lexicon,
+): readonly string[] {
+  const out: string[] = [];
   const { morphemes, facts } = analysis;
   const names = morphemes.map(nameOf);
-  names.forEach((name, i) => {
-    const m = morphemes[i];
-    if (!m || m.pos === "記号") return;
-    if (m.pos !== "助詞" || name.length > 1) out.add(`w:${name}`);
+  for (let i = 0; i < morphemes.length; i++) {
+    const m = morphemes[i] as (typeof morphemes)[number];
+    if (m.pos === "記号") continue;
+    const name = names[i] as string;
+    if (m.pos !== "助詞" || name.length > 1) out.push(`w:${name}`);
     const next = names[i + 1];
-    if (next !== undefined) out.add(`b:${name}_${next}`);
+    if (next === undefined) continue;
+    const pair = `${name}_${next}`;
+    out.push(`b:${pair}`);
     const after = names[i + 2];
-    if (next !== undefined && after !== undefined && (m.pos === "動詞" || m.pos === "名詞") && name !== "#") {
-      out.add(`c:${name}_${next}_${after}`);
+    if (after !== undefined && (m.pos === "動詞" || m.pos === "名詞") && name !== "#") {
+      out.push(`c:${pair}_${after}`);
     }
-  });
-  const tail = morphemes.filter((m) => m.pos !== "記号").slice(-4);
-  for (let n = 1; n <= tail.length; n++)
-    out.add(
-      `e:${tail
-        .slice(-n)
-        .map((m) => m.base)
-        .join("_")}`,
-    );
+  }
+  let ending = "";
+  for (let i = morphemes.length - 1, n = 0; i >= 0 && n < ENDING; i--) {
+    const { pos, base } = morphemes[i] as (typeof morphemes)[number];
+    if (pos === "記号") continue;
+    ending = n++ === 0 ? base : `${base}_${ending}`;
+    out.push(`e:${ending}`);
+  }
   const grammar = [`t:${facts.tense}`];
   if (facts.negated) grammar.push("neg");
   if (facts.request) grammar.push("req");
   if (facts.question) grammar.push("ask");
   if (facts.date) grammar.push("date");
   if (facts.number) grammar.push("num");
-  for (const list of LISTS) if (lexicon.mentions(list, text)) grammar.push(`l:${list}`);
+  const named = { text, notes: analysis.notes };
+  for (const list of LISTS) if (lexicon.isNamedIn(named, list)) grammar.push(`l:${list}`);
   if (/とのこと|と(伺|うかが|承|お聞き|聞)/.test(text)) grammar.push("hearsay");
   const senses = lexicon.sensesOf(names, text);
-  senses.forEach((sense, i) => {
-    out.add(`v:${sense}`);
-    for (const g of grammar) out.add(`v:${sense}&${g}`);
-    for (const other of senses.slice(i + 1)) out.add(`v:${sense}&${other}`);
-  });
-  grammar.forEach((g, i) => {
-    out.add(g);
-    for (const h of grammar.slice(i + 1)) out.add(`${g}&${h}`);
-  });
-  if (text.length < 20) out.add("len:short");
-  else if (text.length > 70) out.add("len:long");
-  return [...out];
+  for (let i = 0; i < senses.length; i++) {
+    const sense = `v:${senses[i] as string}`;
+    out.push(sense);
+    for (const g of grammar) out.push(`${sense}&${g}`);
+    for (let k = i + 1; k < senses.length; k++) out.push(`${sense}&${senses[k] as string}`);
+  }
+  for (let i = 0; i < grammar.length; i++) {
+    const own = grammar[i] as string;
+    out.push(own);
+    for (let k = i + 1; k < grammar.length; k++) out.push(`${own}&${grammar[k] as string}`);
+  }
+  if (text.length < 20) out.push("len:short");
+  else if (text.length > 70) out.push("len:long");
+  return out;
 }
+
+/** So many words at the end of a sentence are its ending. */
+const ENDING = 4;
 
 /** Which detection lists a sentence holds, and beside which grammar: an event told in the past without the reader … */
 export function detectionFeatures(
@@ -74,12 +91,14 @@ export function detectionFeatures(
   lexicon: Lexicon,
 ): readonly string[] {
   const reader =
-    lexicon.mentions("reader", s.text) || /(いただ|頂|くださ|下さ|おかけ|お掛け|させて)/.test(s.text);
-  return DETECTION_LISTS.filter((list) => detector.has(list, s)).flatMap((list) => [
-    `d:${list}`,
-    `d:${list}&t:${s.facts.tense}`,
-    `d:${list}&${reader ? "reader" : "no reader"}`,
-  ]);
+    lexicon.isNamedIn(s, "reader") || /(いただ|頂|くださ|下さ|おかけ|お掛け|させて)/.test(s.text);
+  return detector
+    .listsOf(s)
+    .flatMap((list) => [
+      `d:${list}`,
+      `d:${list}&t:${s.facts.tense}`,
+      `d:${list}&${reader ? "reader" : "no reader"}`,
+    ]);
 }
 
 /** Where a sentence of `main` stands: all that the rest of the mail tells the classifier about it. */

@@ -1,4 +1,5 @@
 import { spanInBody } from "../../language/mail-text";
+import type { Span } from "../../language/span";
 import type { Apology } from "../apologies";
 import type { Mail, ReviewedSentence } from "../mail";
 import { MOVES, type Move, type MoveReport, type MoveStatus } from "../report";
@@ -43,12 +44,12 @@ export function judgeMoves(
       }
     }
     const saying = move === "apology" ? sentencesOf(move).filter((s) => !isWeighed(s)) : sentencesOf(move);
-    const status = judgeStatus(
-      saying.map((s) => bySentence[s.mainIndex] as SentenceMoves),
-      move,
-    );
-    const proof = saying.filter((s) => bySentence[s.mainIndex]?.said.get(move)?.status === status);
-    report[move] = { status, spans: proof.map((s) => spanInBody(mail.body, s.sentence, 0, s.text.length)) };
+    const status = judgeStatus(saying, bySentence, move);
+    const spans: Span[] = [];
+    for (const s of saying)
+      if (bySentence[s.mainIndex]?.said.get(move)?.status === status)
+        spans.push(spanInBody(mail.body, s.sentence, 0, s.text.length));
+    report[move] = { status, spans };
   }
   const none: ReadonlySet<Move> = new Set();
   return {
@@ -60,11 +61,15 @@ export function judgeMoves(
 }
 
 /** The surest status; of two about as sure the stronger. */
-function judgeStatus(bySentence: readonly SentenceMoves[], move: Move): MoveStatus {
+function judgeStatus(
+  saying: readonly ReviewedSentence[],
+  bySentence: readonly SentenceMoves[],
+  move: Move,
+): MoveStatus {
   let status: MoveStatus = "absent";
   let surest = 0;
-  for (const { said } of bySentence) {
-    const own = said.get(move);
+  for (const { mainIndex } of saying) {
+    const own = bySentence[mainIndex]?.said.get(move);
     if (!own) continue;
     const gain = own.score + MARGIN * STRENGTH[own.status];
     if (status === "absent" || gain > surest) {

@@ -1,7 +1,7 @@
 import type { CompileContext, Place, ReviewContext, RuleSearch } from "../context";
 import type { ReviewedSentence } from "../mail";
 import type { CountRule } from "../rule";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { findMatches, sentencesFor } from "./sentence-rules";
 
 const BRACKETED = /（[^）]*）|「[^」]*」|https?:\/\/\S+/g;

@@ -3,7 +3,7 @@ import type { CompileContext, Place, ReviewContext, RuleSearch } from "../contex
 import { isDayOff } from "../holidays";
 import type { ReviewedSentence } from "../mail";
 import type { DateRule } from "../rule";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { sentencesFor } from "./sentence-rules";
 
 /** Words that end a date's reach: what stands after them belongs to another day. */

@@ -61,10 +61,11 @@ function shareAsking(
 /** Log-odds of the sentence that comes closest to saying the move. */
 function closestTo(move: Move, { moves }: ReviewContext): number {
   const first = MOVES.indexOf(move) * 3;
-  return Math.max(
-    Number.NEGATIVE_INFINITY,
-    ...moves.bySentence.flatMap(({ scores }) => [...scores.subarray(first, first + 3)]),
-  );
+  let closest = Number.NEGATIVE_INFINITY;
+  for (const { scores } of moves.bySentence) {
+    for (let c = first; c < first + 3; c++) closest = Math.max(closest, scores[c] as number);
+  }
+  return closest;
 }
 
 /** The first sentence where the move is said emptily. */

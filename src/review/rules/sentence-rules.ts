@@ -3,7 +3,7 @@ import { inMail } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
 import type { Match } from "../matching/matcher-set";
 import type { Rule } from "../rule";
-import { bySentence } from "../sentence-analyzer";
+import { bySentence } from "../sentence-notes";
 import { compileWhere, holdsWhere } from "../where";
 
 export const DEFAULT_ZONES = ["greeting", "main", "closing"] as const;
