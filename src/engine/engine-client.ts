@@ -46,7 +46,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   const { connect, signal: life, timeoutMs = 10_000, attempts = [0, 50, 250, 1_000] } = options;
   const asked = new Map<number, Asked>();
   const listeners = new Set<(status: EngineStatus) => void>();
-  const readReport = createReportReader();
+  const reader = createReportReader();
   let status: EngineStatus = { state: "connecting" };
   let port: EnginePort | undefined;
   let connecting = false;
@@ -119,7 +119,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     if (question === undefined || port === undefined) return;
     const { draftId, draft, options: given } = question;
     try {
-      port.send({ type: "review", request, draftId, draft, ...given });
+      port.send({ type: "review", request, draftId, draft, ...given, known: reader.known() });
     } catch {
       port = undefined;
       failures += 1;
@@ -139,14 +139,18 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     }
     const question = asked.get(answer.request);
     asked.delete(answer.request);
+    if (answer.type === "report") return receiveReport(answer.report, question);
     if (answer.type === "superseded") question?.reject(new ReviewSuperseded());
-    else if (answer.type === "failed") question?.reject(new EngineFault(answer.code, answer.detail));
-    else if (question !== undefined) {
-      try {
-        question.resolve(readReport(answer.report, question.draft));
-      } catch {
-        question.reject(new EngineFault("protocol"));
-      }
+    else question?.reject(new EngineFault(answer.code, answer.detail));
+  }
+
+  /** Also of a report that nobody waits for any more it is noted what it says: the engine will not say it again. */
+  function receiveReport(json: unknown, question: Asked | undefined): void {
+    try {
+      if (question === undefined) reader.note(json);
+      else question.resolve(reader.read(json, question.draft));
+    } catch {
+      question?.reject(new EngineFault("protocol"));
     }
   }
 
