@@ -1,0 +1,27 @@
+import type { PlacedMark } from "./mark-painter";
+
+/**
+ * Which of the marks, in the order of the text, are on the screen or less than a screen away: places in the list, the
+ * end open. Halves its way to both ends, so that a few of them are measured only.
+ */
+export function marksNearScreen(
+  marks: readonly PlacedMark[],
+  view: Window,
+): { readonly from: number; readonly to: number } {
+  const height = view.innerHeight;
+  const from = firstWhere(marks, (box) => box.bottom > -height);
+  const to = firstWhere(marks, (box) => box.top >= 2 * height);
+  return { from, to: Math.max(from, to) };
+}
+
+function firstWhere(marks: readonly PlacedMark[], holds: (box: DOMRect) => boolean): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mark = marks[middle];
+    if (mark && holds(mark.range.getBoundingClientRect())) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
