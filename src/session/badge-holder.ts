@@ -5,7 +5,12 @@ import type { SessionState } from "./session-state";
 import type { SessionPorts } from "./ports";
 import { shieldKeys } from "./shield-keys";
 
+/** Two changes no further apart are typing; after the last one, before a new score is shown, in milliseconds. */
+const TYPING_MS = 400;
+
 export interface BadgeHolder {
+  /** The draft changed. While somebody types the score rests: a number that jumps at each key helps nobody. */
+  textChanged(): void;
   render(state: SessionState, expanded: boolean): void;
   /** True where the user sees a badge now. */
   isShown(): boolean;
@@ -19,10 +24,16 @@ export function createBadgeHolder(options: {
   readonly surface: ComposeSurface;
   readonly ports: Pick<SessionPorts, "views" | "preferences" | "engine">;
   readonly onToggle: () => void;
+  readonly signal: AbortSignal;
 }): BadgeHolder {
-  const { surface, ports, onToggle } = options;
+  const { surface, ports, onToggle, signal } = options;
   let badge: Mounted<BadgeProps> | undefined;
   let drawn: BadgeProps | undefined;
+  let held: BadgeProps | undefined;
+  let typing = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  signal.addEventListener("abort", () => clearTimeout(pause));
 
   function props(state: SessionState, expanded: boolean): BadgeProps {
     const { language } = ports.preferences();
@@ -49,30 +60,57 @@ export function createBadgeHolder(options: {
       : "off";
   }
 
+  function draw(next: BadgeProps): void {
+    const isSame = drawn !== undefined && looksSame(drawn, next);
+    drawn = next;
+    held = undefined;
+    if (badge?.element.isConnected) {
+      // The host's page is laid out and painted anew after every touch.
+      if (!isSame) badge.update(next);
+      return;
+    }
+    badge?.unmount();
+    badge = undefined;
+    const anchor = surface.badgeAnchor();
+    if (anchor === undefined) return;
+    badge = ports.views.mountBadge(anchor, next);
+    shieldKeys(badge.element);
+  }
+
+  function waitForPause(): void {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      if (surface.isComposing()) return waitForPause();
+      pause = undefined;
+      typing = false;
+      if (held !== undefined) draw(held);
+    }, TYPING_MS);
+  }
+
   return {
+    textChanged() {
+      typing = pause !== undefined;
+      waitForPause();
+    },
     render(state, expanded) {
       const next = props(state, expanded);
-      const isSame = drawn !== undefined && looksSame(drawn, next);
-      drawn = next;
-      if (badge?.element.isConnected) {
-        // The host's page is laid out and painted anew after every touch.
-        if (!isSame) badge.update(next);
-        return;
-      }
-      badge?.unmount();
-      badge = undefined;
-      const anchor = surface.badgeAnchor();
-      if (anchor === undefined) return;
-      badge = ports.views.mountBadge(anchor, next);
-      shieldKeys(badge.element);
+      if (typing && badge?.element.isConnected && drawn !== undefined && differInNumbersOnly(drawn, next))
+        held = next;
+      else draw(next);
     },
     isShown: () => badge !== undefined && drawn !== undefined && drawn.state !== "off",
     element: () => badge?.element,
     remove() {
+      clearTimeout(pause);
       badge?.unmount();
       badge = undefined;
     },
   };
+}
+
+function differInNumbersOnly(a: BadgeProps, b: BadgeProps): boolean {
+  const { score, errors, warnings } = b;
+  return b.state === "ready" && looksSame({ ...a, score, errors, warnings }, b);
 }
 
 function looksSame(a: BadgeProps, b: BadgeProps): boolean {

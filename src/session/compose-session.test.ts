@@ -54,7 +54,7 @@ describe("createComposeSession", () => {
     slow[1]?.();
     await settle();
     slow[0]?.();
-    await settle();
+    await settle(1_000);
     expect(shown.badge?.props.errors).toBe(0);
   });
 

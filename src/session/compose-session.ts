@@ -100,7 +100,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     onInsertSection: (move) => session.insertSection(move),
     onMute: () => session.setMuted(true),
   });
-  const badge = createBadgeHolder({ surface, ports, onToggle: togglePanel });
+  const badge = createBadgeHolder({ surface, ports, onToggle: togglePanel, signal });
 
   const announcer = createAnnouncer(surface, ports);
 
@@ -230,6 +230,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   surface.observeChanges(() => {
     if (!ports.isAlive()) return session.dispose("outdated");
     if (state.kind === "muted") return;
+    badge.textChanged();
     marks.dropStale();
     if (card.mark()?.range() === undefined) card.close();
     loop.changed();
