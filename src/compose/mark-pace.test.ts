@@ -13,7 +13,7 @@ let painter: PacedPainter;
 beforeEach(() => {
   vi.useFakeTimers();
   [top, drawn, composing] = [0, [], false];
-  window.innerHeight = 5 * LINE;
+  window.innerHeight = 8 * LINE;
   painter = new PacedPainter({ paint: (_, marks) => (drawn = marks) }, window);
 });
 afterEach(() => {
@@ -40,15 +40,15 @@ describe("many marks", () => {
     expect(drawn).toEqual(marks);
   });
 
-  it("are drawn up to a screen away while somebody types, and all again after a rest", () => {
+  it("are drawn in and near the screen while somebody types, and all again after a rest", () => {
     top = 100 * LINE;
     painter.paint(owner, marks);
     type();
-    expect(drawn).toEqual(marks.slice(95, 110));
+    expect(drawn).toEqual(marks.slice(98, 110));
     vi.advanceTimersByTime(900);
     type();
     vi.advanceTimersByTime(900);
-    expect(drawn).toEqual(marks.slice(95, 110));
+    expect(drawn).toEqual(marks.slice(98, 110));
     rest();
     expect(drawn).toEqual(marks);
   });
@@ -70,7 +70,7 @@ describe("many marks", () => {
     top = 200 * LINE;
     document.body.dispatchEvent(new Event("scroll"));
     vi.advanceTimersToNextFrame();
-    expect(drawn).toEqual(marks.slice(195, 210));
+    expect(drawn).toEqual(marks.slice(198, 210));
   });
 
   it("stay as they are while an input method composes", () => {

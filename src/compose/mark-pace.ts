@@ -24,6 +24,8 @@ export class PacedPainter implements MarkPainter {
   readonly #view: Window;
   readonly #paced = new Map<object, Paced>();
   readonly #mayDraw = new Map<object, MayDraw>();
+  /** On the page's clock, in milliseconds. */
+  #changedAt = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #listening: AbortController | undefined;
 
@@ -42,7 +44,8 @@ export class PacedPainter implements MarkPainter {
     if (paced === undefined || paced.marks.length < MANY) return;
     this.#mayDraw.set(owner, mayDraw);
     if (paced.near === undefined) this.#draw(owner, paced.marks, marksNearScreen(paced.marks, this.#view));
-    this.#drawAllLater();
+    this.#changedAt = this.#view.performance.now();
+    this.#rest ??= this.#drawAllLater(REST_MS);
     this.#listening ??= this.#listen();
   }
 
@@ -71,12 +74,13 @@ export class PacedPainter implements MarkPainter {
     return listening;
   }
 
-  #drawAllLater(): void {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
-      this.#redraw(() => undefined);
-      if (this.#mayDraw.size > 0) this.#drawAllLater();
-    }, REST_MS);
+  /** One timer for many keys: it is set anew only when it has come too early. */
+  #drawAllLater(wait: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      const left = this.#changedAt + REST_MS - this.#view.performance.now();
+      if (left <= 0) this.#redraw(() => undefined);
+      if (this.#mayDraw.size > 0) this.#rest = this.#drawAllLater(left > 0 ? left : REST_MS);
+    }, wait);
   }
 
   #redraw(choose: (marks: readonly PlacedMark[]) => Paced["near"]): void {
@@ -88,6 +92,7 @@ export class PacedPainter implements MarkPainter {
 
   #stop(): void {
     clearTimeout(this.#rest);
+    this.#rest = undefined;
     this.#listening?.abort();
     this.#listening = undefined;
   }

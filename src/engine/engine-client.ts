@@ -34,6 +34,8 @@ interface Asked {
   readonly draftId: string;
   readonly draft: Draft;
   readonly options: ReviewOptions;
+  /** After this it counts as lost, on the page's clock, in milliseconds. */
+  readonly deadline: number;
   readonly resolve: (report: Report) => void;
   readonly reject: (error: Error) => void;
 }
@@ -52,8 +54,10 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   let connecting = false;
   let failures = 0;
   let numbers = 0;
+  let watchdog: ReturnType<typeof setTimeout> | undefined;
 
   life.addEventListener("abort", () => {
+    clearTimeout(watchdog);
     port?.close();
     port = undefined;
     for (const { reject } of asked.values()) reject(new EngineFault("disconnected"));
@@ -112,6 +116,22 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     port?.close();
     port = undefined;
     if (asked.size > 0) void ensurePort();
+  }
+
+  /** One timer for many questions, set anew only when it has come too early: a key costs none. */
+  function watch(wait: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      watchdog = undefined;
+      const now = performance.now();
+      const lost = [...asked].filter(([, { deadline }]) => deadline <= now);
+      for (const [number, { reject }] of lost) {
+        asked.delete(number);
+        reject(new EngineFault("timeout"));
+      }
+      if (lost.length > 0) dropPort();
+      const [next] = asked.values();
+      if (next !== undefined) watchdog ??= watch(next.deadline - now);
+    }, wait);
   }
 
   function transmit(request: number): void {
@@ -174,18 +194,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
         if (life.aborted) return reject(new EngineFault("disconnected"));
         numbers += 1;
         const number = numbers;
-        const timer = setTimeout(() => {
-          asked.delete(number);
-          settle();
-          reject(new EngineFault("timeout"));
-          dropPort();
-        }, timeoutMs);
-        const settle = () => {
-          clearTimeout(timer);
-          signal.removeEventListener("abort", onAbort);
-        };
+        const settle = () => signal.removeEventListener("abort", onAbort);
         const onAbort = () => {
-          settle();
           asked.delete(number);
           reject(signal.reason);
         };
@@ -194,6 +204,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
           draftId,
           draft,
           options: given,
+          deadline: performance.now() + timeoutMs,
           resolve: (report) => {
             settle();
             resolve(report);
@@ -203,6 +214,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
             reject(error);
           },
         });
+        watchdog ??= watch(timeoutMs);
         if (port === undefined) void ensurePort();
         else transmit(number);
       });

@@ -31,6 +31,8 @@ export function createBadgeHolder(options: {
   let drawn: BadgeProps | undefined;
   let held: BadgeProps | undefined;
   let typing = false;
+  /** On the page's clock, in milliseconds. */
+  let changedAt = Number.NEGATIVE_INFINITY;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   signal.addEventListener("abort", () => clearTimeout(pause));
@@ -77,26 +79,29 @@ export function createBadgeHolder(options: {
     shieldKeys(badge.element);
   }
 
+  /** Only where a score is held back: setting a timer at each key would cost more than it is worth. */
   function waitForPause(): void {
     clearTimeout(pause);
+    const wait = Math.max(0, changedAt + TYPING_MS - performance.now());
     pause = setTimeout(() => {
-      if (surface.isComposing()) return waitForPause();
-      pause = undefined;
-      typing = false;
+      if (performance.now() < changedAt + TYPING_MS || surface.isComposing()) return waitForPause();
       if (held !== undefined) draw(held);
-    }, TYPING_MS);
+    }, wait || TYPING_MS);
   }
 
   return {
     textChanged() {
-      typing = pause !== undefined;
-      waitForPause();
+      const now = performance.now();
+      typing = now - changedAt < TYPING_MS;
+      changedAt = now;
     },
     render(state, expanded) {
       const next = props(state, expanded);
-      if (typing && badge?.element.isConnected && drawn !== undefined && differInNumbersOnly(drawn, next))
-        held = next;
-      else draw(next);
+      const rests = typing && badge?.element.isConnected && drawn !== undefined;
+      if (!rests || looksSame(drawn as BadgeProps, next) || !differInNumbersOnly(drawn as BadgeProps, next))
+        return draw(next);
+      held = next;
+      waitForPause();
     },
     isShown: () => badge !== undefined && drawn !== undefined && drawn.state !== "off",
     element: () => badge?.element,
