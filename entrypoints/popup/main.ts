@@ -27,9 +27,16 @@ const preferencesOf = (host: string) =>
 const overview = await readPackOverview(browser.storage.local);
 let update = () => {};
 const tabs = found.map((tab) => {
-  const line = { tab, preferences: preferencesOf(tab.host), state: undefined as PageState | undefined };
+  const line = {
+    tab,
+    preferences: preferencesOf(tab.host),
+    state: undefined as PageState | undefined,
+    isOurs: true,
+  };
   const run = listenToPage(browser.tabs.connect(tab.id, { name: POPUP_PORT }), parseReport, (answer) => {
-    line.state = answer ?? { kind: "not-understood" };
+    // Where nobody has ever answered, the guess was wrong.
+    if (answer === undefined && tab.isGuess && line.state === undefined) line.isOurs = false;
+    else line.state = answer ?? { kind: "not-understood" };
     update();
   });
   return Object.assign(line, { run });
@@ -48,7 +55,7 @@ const openPage = (path: "/practice.html" | "/history.html" | "/options.html") =>
   void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
 
 function props(): PopupProps {
-  const chosen = chooseDraftTab(tabs);
+  const chosen = chooseDraftTab(tabs.filter(({ isOurs }) => isOurs));
   const current = (chosen?.preferences ?? own).current();
   const { language, enabled, pausedUntil } = current;
   const tab = chosen?.tab;

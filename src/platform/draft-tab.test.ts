@@ -4,11 +4,11 @@ import type { PageState } from "./page-messages";
 
 const PRACTICE = "chrome-extension://x/practice.html";
 
-function tabs(active: string | undefined, webmail: readonly string[]) {
+function tabs(active: string | undefined, webmail: readonly string[], openerTabId?: number) {
   return {
     query: async (filter: { url?: string[] }) =>
       filter.url === undefined
-        ? [{ id: 1, url: active }]
+        ? [{ id: 1, windowId: 7, url: active, openerTabId }]
         : webmail.map((url, index) => ({ id: 10 + index, url })),
   };
 }
@@ -34,17 +34,41 @@ describe("findDraftTabs", () => {
     ]);
     expect(await findDraftTabs(tabs("https://mail.google.com.example.org/", []), PRACTICE)).toEqual([]);
   });
+
+  it("tries the active tab first where a webmail has opened it without an address", async () => {
+    const webmail = ["https://mail.google.com/", "https://outlook.office.com/mail/"];
+    for (const blank of [undefined, "", "about:blank"]) {
+      const found = await findDraftTabs(tabs(blank, webmail, 11), PRACTICE);
+      expect(found.map(({ id, host, isActive, isGuess }) => [id, host, isActive, isGuess])).toEqual([
+        [1, "outlook.office.com", true, true],
+        [10, "mail.google.com", false, false],
+        [11, "outlook.office.com", false, false],
+      ]);
+      expect(found[0]?.windowId).toBe(7);
+    }
+    for (const [address, opener] of [
+      ["https://example.org/", 11],
+      ["about:blank", 3],
+    ] as const)
+      expect((await findDraftTabs(tabs(address, webmail, opener), PRACTICE)).map(({ id }) => id)).toEqual([
+        10, 11,
+      ]);
+  });
 });
 
 describe("chooseDraftTab", () => {
   it("prefers the tab that has a draft to speak of", () => {
     const state = (kind: "no-draft" | "not-apology" | "loading"): PageState => ({ kind });
-    const silent = { id: 0, state: undefined };
-    const idle = { id: 1, state: state("no-draft") };
-    const other = { id: 2, state: state("not-apology") };
-    const coming = { id: 3, state: state("loading") };
+    const tab = { isActive: false };
+    const silent = { id: 0, tab, state: undefined };
+    const idle = { id: 1, tab, state: state("no-draft") };
+    const other = { id: 2, tab, state: state("not-apology") };
+    const coming = { id: 3, tab, state: state("loading") };
     expect(chooseDraftTab([silent, idle, other, coming])?.id).toBe(3);
     expect(chooseDraftTab([idle, silent])?.id).toBe(1);
     expect(chooseDraftTab([])).toBeUndefined();
+    const active = { id: 4, tab: { isActive: true }, state: state("no-draft") };
+    expect(chooseDraftTab([coming, active])?.id, "the active tab speaks for itself").toBe(4);
+    expect(chooseDraftTab([{ ...active, state: undefined }, coming])?.id).toBe(3);
   });
 });

@@ -5,6 +5,7 @@ interface Tab {
   readonly id?: number | undefined;
   readonly windowId?: number | undefined;
   readonly url?: string | undefined;
+  readonly openerTabId?: number | undefined;
 }
 
 interface TabQueries {
@@ -18,37 +19,57 @@ export interface DraftTab {
   readonly host: string;
   readonly isPractice: boolean;
   readonly isActive: boolean;
+  /** A window that a webmail's tab has opened at no address of its own: it may hold a mail, or nothing of ours at all. */
+  readonly isGuess: boolean;
 }
 
 /** Tabs asked at most when the active one is none of ours. */
 const MOST_TABS = 12;
 
 /**
- * The tabs that the popup may speak of: the active one alone where it is ours, else all that may hold a draft. Without
- * the permission `tabs` the addresses of other hosts' tabs are not seen, and not needed.
+ * The tabs that the popup may speak of: the active one alone where it is ours, else all that may hold a draft; first of
+ * all the active one where a webmail has opened it without an address. Without the permission `tabs` the addresses of
+ * other hosts' tabs are not seen, and not needed.
  */
 export async function findDraftTabs(tabs: TabQueries, practiceUrl: string): Promise<readonly DraftTab[]> {
   const found = (list: readonly Tab[], isActive: boolean) =>
     list.map((tab) => describe(tab, practiceUrl, isActive)).filter((tab) => tab !== undefined);
-  const active = found(await tabs.query({ active: true, currentWindow: true }), true);
+  const front = await tabs.query({ active: true, currentWindow: true });
+  const active = found(front, true);
   if (active.length > 0) return active;
-  return found(await tabs.query({ url: [...HOST_PATTERNS] }), false).slice(0, MOST_TABS);
+  const webmail = found(await tabs.query({ url: [...HOST_PATTERNS] }), false);
+  return [...front.flatMap((tab) => guess(tab, webmail)), ...webmail.slice(0, MOST_TABS)];
+}
+
+function guess({ id, windowId, url, openerTabId }: Tab, webmail: readonly DraftTab[]): readonly DraftTab[] {
+  const opener = webmail.find((tab) => tab.id === openerTabId);
+  const hasAddress = url !== undefined && url !== "" && url !== "about:blank";
+  if (id === undefined || opener === undefined || hasAddress) return [];
+  return [{ ...opener, id, windowId, isActive: true, isGuess: true }];
 }
 
 function describe({ id, windowId, url }: Tab, practiceUrl: string, isActive: boolean): DraftTab | undefined {
   if (id === undefined || url === undefined) return undefined;
-  if (url.startsWith(practiceUrl)) return { id, windowId, host: "practice", isPractice: true, isActive };
+  if (url.startsWith(practiceUrl))
+    return { id, windowId, host: "practice", isPractice: true, isActive, isGuess: false };
   const isOurs = HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1)));
-  return isOurs ? { id, windowId, host: new URL(url).hostname, isPractice: false, isActive } : undefined;
+  return isOurs
+    ? { id, windowId, host: new URL(url).hostname, isPractice: false, isActive, isGuess: false }
+    : undefined;
 }
 
 /** How much a page's state has to say: what a draft says goes before why there is none. */
 const WORTH: readonly PageState["kind"][] = ["review", "fault", "loading", "muted", "not-apology"];
 
-/** The tab with most to say, the first of equals; one that has not answered yet counts as nothing. */
-export function chooseDraftTab<T extends { readonly state: PageState | undefined }>(
-  tabs: readonly T[],
-): T | undefined {
+/**
+ * The active tab once it has answered, else the one with most to say, the first of equals; one that has not answered yet
+ * counts as nothing.
+ */
+export function chooseDraftTab<
+  T extends { readonly state: PageState | undefined; readonly tab: Pick<DraftTab, "isActive"> },
+>(tabs: readonly T[]): T | undefined {
+  const active = tabs.find(({ state, tab }) => tab.isActive && state !== undefined);
+  if (active !== undefined) return active;
   const worth = ({ state }: T) => {
     const at = state === undefined ? -1 : WORTH.indexOf(state.kind);
     return at < 0 ? WORTH.length : at;
