@@ -5,21 +5,25 @@ interface Tab {
   readonly id?: number | undefined;
   readonly windowId?: number | undefined;
   readonly url?: string | undefined;
-  readonly openerTabId?: number | undefined;
 }
 
 interface TabQueries {
-  query(filter: { active?: boolean; currentWindow?: boolean; url?: string[] }): Promise<readonly Tab[]>;
+  query(filter: {
+    active?: boolean;
+    currentWindow?: boolean;
+    url?: string[];
+    windowType?: "popup";
+  }): Promise<readonly Tab[]>;
 }
 
 export interface DraftTab {
   readonly id: number;
   readonly windowId: number | undefined;
-  /** Name of the host, e.g. `mail.google.com`. */
+  /** Name of the host, e.g. `mail.google.com`; empty for a guess until its page has told it. */
   readonly host: string;
   readonly isPractice: boolean;
   readonly isActive: boolean;
-  /** A window that a webmail's tab has opened at no address of its own: it may hold a mail, or nothing of ours at all. */
+  /** No address is seen: it may be a webmail's window at about:blank with a mail in it, or nothing of ours at all. */
   readonly isGuess: boolean;
 }
 
@@ -27,25 +31,31 @@ export interface DraftTab {
 const MOST_TABS = 12;
 
 /**
- * The tabs that the popup may speak of: the active one alone where it is ours, else all that may hold a draft; first of
- * all the active one where a webmail has opened it without an address. Without the permission `tabs` the addresses of
- * other hosts' tabs are not seen, and not needed.
+ * The tabs that the popup may speak of: the active one where it is ours, else all that may hold a draft; and windows at
+ * about:blank, which webmail opens for a single mail. Without the permission `tabs` the addresses of other hosts' tabs
+ * are not seen, and not needed.
  */
 export async function findDraftTabs(tabs: TabQueries, practiceUrl: string): Promise<readonly DraftTab[]> {
   const found = (list: readonly Tab[], isActive: boolean) =>
     list.map((tab) => describe(tab, practiceUrl, isActive)).filter((tab) => tab !== undefined);
   const front = await tabs.query({ active: true, currentWindow: true });
   const active = found(front, true);
-  if (active.length > 0) return active;
-  const webmail = found(await tabs.query({ url: [...HOST_PATTERNS] }), false);
-  return [...front.flatMap((tab) => guess(tab, webmail)), ...webmail.slice(0, MOST_TABS)];
+  if (active.some(({ isPractice }) => isPractice)) return active;
+  const webmail = active.length > 0 ? [] : found(await tabs.query({ url: [...HOST_PATTERNS] }), false);
+  if (active.length + webmail.length === 0) return [];
+  const windows = await tabs.query({ windowType: "popup" });
+  const isFront = ({ id }: Tab) => front.some((tab) => tab.id === id);
+  return [
+    ...active,
+    ...front.flatMap((tab) => guess(tab, true)),
+    ...webmail,
+    ...windows.filter((tab) => !isFront(tab)).flatMap((tab) => guess(tab, false)),
+  ].slice(0, MOST_TABS);
 }
 
-function guess({ id, windowId, url, openerTabId }: Tab, webmail: readonly DraftTab[]): readonly DraftTab[] {
-  const opener = webmail.find((tab) => tab.id === openerTabId);
-  const hasAddress = url !== undefined && url !== "" && url !== "about:blank";
-  if (id === undefined || opener === undefined || hasAddress) return [];
-  return [{ ...opener, id, windowId, isActive: true, isGuess: true }];
+function guess({ id, windowId, url = "" }: Tab, isActive: boolean): readonly DraftTab[] {
+  if (id === undefined || (url !== "" && url !== "about:blank")) return [];
+  return [{ id, windowId, host: "", isPractice: false, isActive, isGuess: true }];
 }
 
 function describe({ id, windowId, url }: Tab, practiceUrl: string, isActive: boolean): DraftTab | undefined {
@@ -62,13 +72,15 @@ function describe({ id, windowId, url }: Tab, practiceUrl: string, isActive: boo
 const WORTH: readonly PageState["kind"][] = ["review", "fault", "loading", "muted", "not-apology"];
 
 /**
- * The active tab once it has answered, else the one with most to say, the first of equals; one that has not answered yet
+ * The active tab where it has a draft or a reason why not, else the one with most to say, the first of equals; one that has not answered yet
  * counts as nothing.
  */
 export function chooseDraftTab<
   T extends { readonly state: PageState | undefined; readonly tab: Pick<DraftTab, "isActive"> },
 >(tabs: readonly T[]): T | undefined {
-  const active = tabs.find(({ state, tab }) => tab.isActive && state !== undefined);
+  const active = tabs.find(
+    ({ state, tab }) => tab.isActive && state !== undefined && state.kind !== "no-draft",
+  );
   if (active !== undefined) return active;
   const worth = ({ state }: T) => {
     const at = state === undefined ? -1 : WORTH.indexOf(state.kind);
