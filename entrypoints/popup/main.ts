@@ -38,9 +38,9 @@ const tabs = found.map((tab) => {
         line.preferences.observe(() => update(), life.signal);
         void line.preferences.ready.then(() => update());
       }
-      // Where nobody has ever answered, the guess was wrong.
-      if (answer === undefined && tab.isGuess && line.state === undefined) line.isOurs = false;
-      else line.state = answer ?? { kind: "not-understood" };
+      // A guess that nobody has ever answered was wrong.
+      if (answer !== undefined || !tab.isGuess || line.state !== undefined)
+        line.state = answer ?? { kind: "not-understood" };
       update();
     },
   );
