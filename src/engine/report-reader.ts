@@ -78,12 +78,12 @@ export function createReportReader(): ReportReader {
   const readLoss = rememberTexts(wireLoss);
   let last: ReadSaid | undefined;
 
-  function readSaid(number: number, json: string): ReadSaid {
+  function readSaid(told: number, json: string): ReadSaid {
     const said = reportSaid(JSON.parse(json));
     const findingTexts = said.findingTexts.map(readFinding);
     const scoreTexts = said.scoreTexts.map(readLoss);
     return {
-      number,
+      number: told,
       said,
       checklist: said.checklist.map(readItem),
       findings: said.findings.map((index) => entryOf(findingTexts, index)),
@@ -92,10 +92,11 @@ export function createReportReader(): ReportReader {
   }
 
   function note(json: unknown): { readonly read: ReadSaid; readonly places: ReportPlaces } {
-    const { number, said: text, places } = reportWire(json);
-    if (text !== undefined) last = readSaid(number, text);
-    if (last === undefined || last.number !== number) throw new SyntaxError("places without what is said");
-    return { read: last, places };
+    const wire = reportWire(json);
+    if (wire.said !== undefined) last = readSaid(wire.number, wire.said);
+    if (last === undefined || last.number !== wire.number)
+      throw new SyntaxError("places without what is said");
+    return { read: last, places: wire.places };
   }
 
   return {

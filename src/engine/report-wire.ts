@@ -91,8 +91,8 @@ export function packReport(
   };
 }
 
-function withoutPlace({ closing: _, ...rest }: Outline): Omit<Outline, "closing"> {
-  return rest;
+function withoutPlace({ customer, matter, ended }: Outline): Omit<Outline, "closing"> {
+  return { customer, matter, ended };
 }
 
 function packTexts<Item>(
