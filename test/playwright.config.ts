@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 
 /** They write policies for the whole machine. */
-const POLICY_SPECS = ["admin-journey.spec.ts", "pack-delivery.spec.ts"];
+const POLICY_SPECS = ["admin-journey.spec.ts", "pack-delivery.spec.ts", "pack-markup.spec.ts"];
 
 export default defineConfig({
   testDir: fileURLToPath(new URL("e2e", import.meta.url)),

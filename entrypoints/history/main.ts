@@ -7,9 +7,10 @@ import { mountHistoryPage } from "../../src/panel/history/mount-history-page";
 import { saveFile } from "../../src/panel/pages/save-file";
 import { createHistoryStore } from "../../src/platform/history/history-store";
 import { watchOwnPage } from "../../src/platform/own-page";
-import { readCatalogue } from "../../src/platform/pack-catalogue";
 import { createSettingsStore } from "../../src/platform/settings-store";
 import { localDate } from "../../src/session/local-date";
+import { openPackShelf } from "../page/pack-shelf";
+import { readRulesInForce } from "../page/rules-in-force";
 
 const { signal } = new AbortController();
 const store = createHistoryStore();
@@ -24,10 +25,7 @@ const page = await watchOwnPage({
   onChange: () => update(),
   signal,
 });
-const rules = await fetch("/packs/apology.rules.json").then(
-  async (response) => readCatalogue([await response.json()]),
-  () => [],
-);
+const rules = await readRulesInForce(openPackShelf(), (path) => fetch(path)).catch(() => []);
 const messages = new Map(rules.map(({ key, message }) => [key, message]));
 let entries: HistoryProps["entries"];
 

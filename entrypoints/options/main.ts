@@ -7,14 +7,15 @@ import { saveFile } from "../../src/panel/pages/save-file";
 import { createHistoryStore } from "../../src/platform/history/history-store";
 import { HOST_PATTERNS } from "../../src/platform/hosts";
 import { watchOwnPage } from "../../src/platform/own-page";
-import { readCatalogue } from "../../src/platform/pack-catalogue";
 import { parseSettings } from "../../src/platform/parse-settings";
 import { readSettingsFile, writeSettingsFile } from "../../src/platform/settings-file";
 import { createSettingsStore } from "../../src/platform/settings-store";
 import { displayedReport } from "../../src/session/displayed-report";
 import { localDate } from "../../src/session/local-date";
 import { connectEngine } from "../page/connect-engine";
+import { openPackShelf } from "../page/pack-shelf";
 import { createPacksController } from "../page/packs-controller";
+import { readRulesInForce } from "../page/rules-in-force";
 
 const { signal } = new AbortController();
 const history = createHistoryStore();
@@ -27,12 +28,9 @@ const page = await watchOwnPage({
   onChange: () => update(),
   signal,
 });
-const pack: unknown = await fetch("/packs/apology.rules.json").then(
-  (response) => response.json(),
-  () => undefined,
-);
-const rules = readCatalogue([pack]);
-const packs = createPacksController(() => update(), signal);
+const packs = createPacksController(() => follow(), signal);
+let rules: OptionsProps["rules"] = [];
+let revision = -1;
 let historyCount: number | undefined;
 
 // The engine wakes when something is tried, not before.
@@ -87,8 +85,22 @@ function props(): OptionsProps {
   };
 }
 
+const readRules = async () => {
+  rules = await readRulesInForce(openPackShelf(), (path) => fetch(path)).catch(() => rules);
+};
+/** Other packs, other rules. */
+function follow(): void {
+  const { overview } = packs.props();
+  if (overview !== undefined && overview.revision !== revision) {
+    revision = overview.revision;
+    void readRules().then(() => update());
+  }
+  update();
+}
+
 const dress = () => applyAppearance(document.documentElement, page.state().preferences);
 dress();
+await readRules();
 const view = mountOptionsPage(document.querySelector<HTMLElement>("#page") ?? document.body, props());
 update = () => {
   dress();

@@ -10,7 +10,7 @@ import { BUILT_IN, loadPack } from "./pack-files";
 
 /**
  * Compiles the built-in pack to public/packs/, where the extension finds it, and what can be made ready of it; beside it
- * what the views need: the rules alone (options, history), and a note of what it is (popup, audit).
+ * a note of what it is (popup, audit).
  */
 const target = new URL("../../public/packs/", import.meta.url);
 mkdirSync(target, { recursive: true });
@@ -18,21 +18,8 @@ const write = (name: string, content: string | Uint8Array) =>
   writeFileSync(fileURLToPath(new URL(name, target)), content);
 
 const { model, ...pack } = loadPack(BUILT_IN);
-const { version, label, owner, name } = pack.header;
-const header = { id: pack.header.id, version, label, owner, name };
 const text = JSON.stringify(pack);
 write("apology.pack.json", text);
-const rules = pack.rules.map(({ id, severity, message, why, fix, source, lock, examples }) => ({
-  id,
-  severity,
-  message,
-  why,
-  fix,
-  source,
-  lock,
-  examples,
-}));
-write("apology.rules.json", JSON.stringify({ header, rules }));
 const about = { header: pack.header, sha256: await sha256Hex(text), rules: pack.rules.length };
 write("apology.about.json", JSON.stringify(about));
 

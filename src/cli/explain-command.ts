@@ -1,4 +1,5 @@
 import type { CompiledPack } from "../packs/compiled-pack";
+import { nearestKey } from "../packs/nearest-key";
 import type { ExampleSource, RuleSource } from "../packs/schema";
 import type { LocalText } from "../review/report";
 import type { Rule } from "../review/rule";
@@ -28,8 +29,14 @@ export async function runExplain(args: readonly string[], { stdout }: Streams): 
   const { rules } = mergePacks(packs);
   const [id] = positionals;
   const found = rules.filter(({ rule, pack }) => id === rule.id || id === `${pack}/${rule.id}`);
-  if (found.length === 0)
-    throw new UsageError(`explain RULE, one of:\n  ${rules.map((r) => r.rule.id).join("\n  ")}`);
+  if (found.length === 0) {
+    const ids = rules.map(({ rule }) => rule.id);
+    const near = id === undefined ? undefined : nearestKey(id.replace(/^.*\//, ""), ids);
+    const said = `explain RULE${id === undefined ? "" : `: ${(language === "en" ? en : ja).noRule(id)}`}`;
+    throw new UsageError(
+      `${said}${near === undefined ? "" : ` (did you mean "${near}"?)`}\n  ${ids.toSorted().join("\n  ")}`,
+    );
+  }
   for (const { rule, pack } of found) {
     const source = sourceOf(packs, pack, rule.id);
     await stdout(

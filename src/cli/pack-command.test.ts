@@ -132,7 +132,7 @@ describe("loadPack", () => {
       expect.unreachable();
     } catch (error) {
       expect((error as PackFormatError).faults).toEqual([
-        expect.stringMatching(/unloadable\/own-word\.yaml:\d+:\d+ source: /),
+        expect.objectContaining({ ja: expect.stringMatching(/unloadable\/own-word\.yaml:\d+:\d+ source: /) }),
       ]);
     }
   });

@@ -75,7 +75,8 @@ export async function runPack(args: readonly string[], streams: Streams): Promis
     return await command.run(request);
   } catch (error) {
     if (!(error instanceof PackFormatError)) throw asFileError(error) ?? error;
-    await answer(request, { faults: error.faults }, error.faults);
+    const faults = error.faults.map((fault) => fault[request.language]);
+    await answer(request, { faults }, faults);
     return 1;
   }
 }

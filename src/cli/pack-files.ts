@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type CompiledPack, parseCompiledPack } from "../packs/compiled-pack";
 import { formatFault, PackFormatError } from "../packs/fault";
 import { asFileError, FileError } from "./command";
+import type { ReportLanguage } from "./report-json";
 import { fileFaults } from "./texts/file-faults";
 import { parsePackJson } from "../packs/pack-json";
 import { isSignedPack, parseSignedPack } from "../packs/signature";
@@ -54,24 +55,31 @@ export function loadPack(path: string, options?: PackSourceOptions): CompiledPac
   try {
     isFolder = statSync(path).isDirectory();
   } catch {
-    const said = fileFaults[options?.language ?? "ja"].get("ENOENT") ?? "ENOENT";
-    throw new PackFormatError([`${path}: ${said}`]);
+    const said = (language: ReportLanguage) => `${path}: ${fileFaults[language].get("ENOENT")}`;
+    throw new PackFormatError([{ ja: said("ja"), en: said("en") }]);
   }
   if (!isFolder) {
-    const json = parseJson(path, readFileSync(path, "utf8"));
-    return parseCompiledPack(isSignedPack(json) ? parseJson(path, parseSignedPack(json).payload) : json);
+    return inFile(path, () => {
+      const json = parsePackJson(readFileSync(path, "utf8"));
+      return parseCompiledPack(isSignedPack(json) ? parsePackJson(parseSignedPack(json).payload) : json);
+    });
   }
   const { pack, faults } = readPackFolder(path, options);
   if (!pack) throw new PackFormatError(faults.map((f) => formatFault({ ...f, file: join(path, f.file) })));
   return pack;
 }
 
-/** @throws PackFormatError naming the file */
-export function parseJson(path: string, text: string): unknown {
+/**
+ * Reads a built or a signed file; what is wrong in it is told with the file's name.
+ * @throws PackFormatError
+ */
+export function inFile<T>(path: string, read: () => T): T {
   try {
-    return parsePackJson(text);
+    return read();
   } catch (error) {
     if (!(error instanceof PackFormatError)) throw error;
-    throw new PackFormatError(error.faults.map((fault) => `${path}: ${fault}`));
+    throw new PackFormatError(
+      error.faults.map(({ ja, en }) => ({ ja: `${path}: ${ja}`, en: `${path}: ${en}` })),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { UnknownCheckError } from "../review/rules/compile-rule";
 import { runExplain } from "./explain-command";
 import { PACK_USAGE, runPack } from "./pack-command";
 import { asFileError, type FileError, type Streams, UsageError } from "./command";
+import type { ReportLanguage } from "./report-json";
 import { runReview } from "./review-command";
 import { fileFaults } from "./texts/file-faults";
 
@@ -54,18 +55,19 @@ async function main(args: readonly string[]): Promise<number> {
       return 2;
     }
     if (error instanceof PackFormatError) {
-      streams.stderr(`${error.faults.join("\n")}\n`);
+      streams.stderr(`${error.faults.map((fault) => fault[languageOf(args)]).join("\n")}\n`);
       return 2;
     }
     throw error;
   }
 }
 
-/** @param args told to find the language: what failed may have failed before it was read */
-function formatFileError({ path, code }: FileError, args: readonly string[]): string {
-  const isEnglish = args.includes("--language=en") || args[args.indexOf("--language") + 1] === "en";
-  return `${path}: ${fileFaults[isEnglish ? "en" : "ja"].get(code) ?? code}`;
-}
+/** What failed may have failed before the language was read. */
+const languageOf = (args: readonly string[]): ReportLanguage =>
+  args.includes("--language=en") || args[args.indexOf("--language") + 1] === "en" ? "en" : "ja";
+
+const formatFileError = ({ path, code }: FileError, args: readonly string[]) =>
+  `${path}: ${fileFaults[languageOf(args)].get(code) ?? code}`;
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);

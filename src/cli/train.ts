@@ -10,10 +10,12 @@ import { scoreMails, scorePairs } from "./evaluation/score-set";
 import {
   CONTRAST_SETS,
   contrastSet,
+  faultLabels,
   OPEN_SETS,
   openSet,
   pairMails,
   pairSet,
+  SENTENCE_BANKS,
   sentenceBank,
 } from "./evaluation/sets";
 import { formatFault, PackFormatError } from "../packs/fault";
@@ -51,10 +53,13 @@ const partOf = new Map(stories.map((story, i) => [story, i % PARTS]));
 const reviewWith = (model: LinearModelSource) => createReview(analyzer, mergePacks([{ ...pack, model }]));
 const inPart = (part: number) => mails.filter((_m, i) => i % PARTS === part);
 const contrastsIn = (part: number) => contrasts.filter(({ story }) => partOf.get(story) === part);
-const examples = mails.map((mail) => sentenceExamples(untrained, mail));
-const contrastSentences = new Map(contrasts.map((c) => [c, contrastExamples(untrained, c)]));
+const faultOf = faultLabels();
+const examples = mails.map((mail) => sentenceExamples(untrained, mail, faultOf.get(mail.id)));
+const contrastSentences = new Map(
+  contrasts.map((c) => [c, contrastExamples(untrained, c, faultOf.get(c.id))]),
+);
 // Sentences of the bank stand in no mail that is judged: all five models learn from them.
-const bank = sentenceBank().map((sentence) => bankExample(untrained, sentence));
+const bank = SENTENCE_BANKS.flatMap(sentenceBank).map((sentence) => bankExample(untrained, sentence));
 const allBut = (part: number | undefined) => [
   ...examples.filter((_e, i) => i % PARTS !== part).flat(),
   ...contrasts

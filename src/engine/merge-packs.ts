@@ -20,7 +20,8 @@ interface Entry {
 /**
  * Joins the packs in order: later ones add rules, override earlier ones' and teach the moves more words. What one pack
  * locks, no later one changes: neither by an override, nor by a rule of the same name, nor by allowing its words, nor
- * by asking less for the move that it requires. The classifier is the first pack's.
+ * by asking less for the move that it requires or by teaching that move other words, nor by adding to the lists of words
+ * that stand by then. The classifier is the first pack's.
  */
 export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
   const rules: Entry[] = [];
@@ -47,9 +48,10 @@ export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
     }
     const required = movesRequired(rules.filter((r) => locked.has(nameOf(r))));
     for (const spec of pack.moves) {
-      if (spec.stages || spec.responsibility || spec.weight !== undefined)
-        for (const rule of required.get(spec.move) ?? [])
-          refused.push({ pack: header.id, rule, what: "need" });
+      for (const rule of required.get(spec.move) ?? []) {
+        if (asksOtherwise(spec)) refused.push({ pack: header.id, rule, what: "need" });
+        if (teaches(spec)) refused.push({ pack: header.id, rule, what: "cues" });
+      }
       const known = moves.get(spec.move) ?? {
         move: spec.move,
         label: { ja: spec.move },
@@ -65,11 +67,18 @@ export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
     }
     for (const [key, override] of Object.entries(header.overrides ?? {}))
       refused.push(...applyOverride(rules, key, override, header.id, locked));
+    const known = new Set(locked.size > 0 ? words.keys() : []);
     for (const [name, list] of Object.entries(header.vocabulary?.words ?? {}))
-      words.set(name, [...(words.get(name) ?? []), ...list]);
-    same.push(...(header.vocabulary?.same ?? []));
+      if (!known.has(name)) words.set(name, [...(words.get(name) ?? []), ...list]);
+    if (locked.size === 0) same.push(...(header.vocabulary?.same ?? []));
+    if (addsWords(pack, known) && locked.size > 0)
+      for (const rule of locked) refused.push({ pack: header.id, rule, what: "words" });
     allow.push(...(header.vocabulary?.allow ?? []));
-    Object.assign(weights, header.score?.weights);
+    for (const [move, weight] of Object.entries(header.score?.weights ?? {})) {
+      const by = required.get(move as Move) ?? [];
+      if (by.length === 0) weights[move] = weight;
+      for (const rule of by) refused.push({ pack: header.id, rule, what: "need" });
+    }
     ready = header.score?.ready ?? ready;
     gateThreshold = header.gate?.threshold ?? gateThreshold;
     if (header.vocabulary?.allow?.length)
@@ -103,10 +112,20 @@ function movesRequired(locked: readonly Entry[]): ReadonlyMap<Move, readonly str
   return required;
 }
 
-/** A later pack's words are added to the move's; what stages ask of it stands where a locked rule requires it. */
+const asksOtherwise = ({ stages, responsibility, weight }: MoveSource) =>
+  stages !== undefined || responsibility !== undefined || weight !== undefined;
+
+const teaches = ({ cues, headings }: MoveSource) => cues.length > 0 || headings !== undefined;
+
+/** Adds to words that stand already, or has words count as others. */
+const addsWords = ({ header: { vocabulary } }: CompiledPack, known: ReadonlySet<string>) =>
+  (vocabulary?.same ?? []).length > 0 || Object.keys(vocabulary?.words ?? {}).some((name) => known.has(name));
+
+/** A later pack's words are added to the move's; one that a locked rule requires keeps all but what people read of it. */
 function joinMoves(known: MoveSpec, source: MoveSource, isRequired: boolean): MoveSpec {
-  const { label, weight, headings } = source;
-  const joined = {
+  const { label, weight, headings, template } = source;
+  if (isRequired) return { ...known, label: label ?? known.label, template: template ?? known.template };
+  return {
     ...known,
     ...defined(source),
     label: label ?? known.label,
@@ -115,9 +134,6 @@ function joinMoves(known: MoveSpec, source: MoveSource, isRequired: boolean): Mo
     stages: { ...known.stages, ...source.stages },
     cues: [...known.cues, ...source.cues],
   };
-  return isRequired
-    ? { ...joined, stages: known.stages, responsibility: known.responsibility, weight: known.weight }
-    : joined;
 }
 
 /** A rule locked by now keeps to the wordings allowed by now. */

@@ -1,11 +1,12 @@
 import type { CompiledPack } from "./compiled-pack";
+import { checkLockedWords, findLocked } from "./check-locks";
 import { checkPhrases } from "./check-matchers";
 import { checkTexts } from "./check-rule";
 import { ENGINE_VERSION, isInEngineRange } from "./engine-range";
 import { nearestKey } from "./nearest-key";
 import type { OverrideSource, PackHeader, RuleSource } from "./schema";
 import type { FaultTexts } from "./texts/fault-texts";
-import type { ValueFault } from "./yaml-file";
+import type { ValueFault } from "./schema-faults";
 
 /** Known rules by `pack/rule`. */
 type KnownRules = ReadonlyMap<string, RuleSource>;
@@ -25,7 +26,7 @@ export function checkHeader(
     ...below.flatMap((p) => p.rules.map((r) => [`${p.header.id}/${r.id}`, r] as const)),
     ...rules.map((r) => [`${header.id}/${r.id}`, r] as const),
   ]);
-  const locked = lockedBelow(below);
+  const locked = findLocked(below);
   return [
     ...(isInEngineRange(header.engine)
       ? []
@@ -39,24 +40,15 @@ export function checkHeader(
     ...Object.entries(header.overrides ?? {}).flatMap(([key, override]) =>
       checkOverride(key, override, known, locked, texts),
     ),
+    ...checkLockedWords(header, below, texts),
   ];
-}
-
-/** Rules that the packs below have locked, each by its own `lock` or by an override. */
-function lockedBelow(below: readonly CompiledPack[]): ReadonlySet<string> {
-  const locked = new Set<string>();
-  for (const { header, rules } of below) {
-    for (const rule of rules) if (rule.lock) locked.add(`${header.id}/${rule.id}`);
-    for (const [key, { lock }] of Object.entries(header.overrides ?? {})) if (lock) locked.add(key);
-  }
-  return locked;
 }
 
 function checkOverride(
   key: string,
   override: OverrideSource,
   known: KnownRules,
-  locked: ReadonlySet<string>,
+  locked: ReadonlyMap<string, RuleSource>,
   texts: FaultTexts,
 ): ValueFault[] {
   const at = ["overrides", key];
@@ -66,7 +58,7 @@ function checkOverride(
     const all = key.includes("/") ? [...known.keys()] : [...known.values()].map((r) => r.id);
     return [{ path: at, atKey: true, message: texts.unknownRule(key), suggestion: nearestKey(key, all) }];
   }
-  if (names.some((name) => locked.has(name)) || locked.has(key))
+  if (names.some((name) => locked.has(name)))
     return [{ path: at, atKey: true, message: texts.lockedRule(key) }];
   return targets.flatMap(({ kind }) => [
     ...checkKeys(override, kind, texts).map((f) => ({ ...f, path: [...at, ...f.path] })),

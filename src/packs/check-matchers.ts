@@ -1,6 +1,6 @@
 import type { TokenSource, UnlessSource } from "./schema";
 import type { FaultTexts } from "./texts/fault-texts";
-import type { ValueFault, YamlPath } from "./yaml-file";
+import type { ValueFault, YamlPath } from "./schema-faults";
 
 /** Longer gaps together would make a search slow. */
 const MOST_GAP = 20;

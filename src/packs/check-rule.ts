@@ -4,7 +4,7 @@ import { findPatternFault } from "./linear-pattern";
 import { nearestKey } from "./nearest-key";
 import type { LocalTextSource, RuleSource, WhereSource } from "./schema";
 import type { FaultTexts } from "./texts/fault-texts";
-import type { ValueFault, YamlPath } from "./yaml-file";
+import type { ValueFault, YamlPath } from "./schema-faults";
 
 /** What the schema cannot say of a rule: each of these makes a rule that finds nothing, everything, or says nonsense. */
 export function checkRule(rule: RuleSource, texts: FaultTexts): ValueFault[] {

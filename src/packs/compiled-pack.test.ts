@@ -36,10 +36,78 @@ describe("parseCompiledPack", () => {
       expect.unreachable();
     } catch (error) {
       const { faults, message } = error as PackFormatError;
-      expect(faults.join("\n")).toMatch(/header\.version/);
-      expect(faults.join("\n")).toMatch(/header\.format/);
-      expect(faults.join("\n")).toMatch(/rules/);
-      expect(message).toMatch(/^not a pack: /);
+      expect(faults).toEqual([
+        { ja: "pack.yaml format: 1 のどれかを書きます", en: "pack.yaml format: one of 1 is needed" },
+        { ja: "pack.yaml version: 数を書きます", en: "pack.yaml version: a number is needed" },
+        {
+          ja: "rules: [ … ] か「- 」で並べて書きます",
+          en: 'rules: a list is needed: [ … ], or lines with "- "',
+        },
+      ]);
+      expect(message).toMatch(/^not a pack: pack\.yaml format/);
+    }
+  });
+
+  const text = { ja: "例" };
+  const rule = {
+    id: "own-word",
+    kind: "phrase",
+    phrases: ["粗相"],
+    severity: "warning",
+    message: text,
+    why: text,
+    fix: text,
+    source: "社内",
+    examples: { bad: ["粗相です。"], good: ["誤りです。"] },
+  };
+  const of = (more: object, moves: readonly object[] = []) => ({
+    header,
+    rules: [{ ...rule, ...more }],
+    moves,
+  });
+  it.each([
+    [
+      "a value",
+      of({ severity: "warn" }),
+      "own-word.yaml severity: error / warning / hint / off のどれかを書きます",
+    ],
+    ["a key that is missing", of({ source: undefined }), "own-word.yaml source: がありません"],
+    [
+      "a key that is not known",
+      of({ "sev\u202eerty": 1 }),
+      "own-word.yaml: 「sev\ufffderty」というキーはありません",
+    ],
+    [
+      "a text that is too long",
+      of({ source: "あ".repeat(81) }),
+      "own-word.yaml source: 80 文字までで書きます",
+    ],
+    [
+      "a list that is too long",
+      of({ phrases: Array(201).fill("語") }),
+      "own-word.yaml phrases: 200 個までにします",
+    ],
+    ["an empty list", of({ phrases: [] }), "own-word.yaml phrases: 1 個以上書きます"],
+    ["an empty text", of({ phrases: [""] }), "own-word.yaml phrases.0: 空です"],
+    ["a number", of({ weight: 101 }), "own-word.yaml weight: 100 以下の数を書きます"],
+    ["no id", of({ id: "<b>" }), "rules[0] id: id は a-z で始め、a-z・0-9・- で書きます"],
+    ["a kind", of({ kind: "magic" }), "own-word.yaml kind: phrase / tokens"],
+    ["a move", of({}, [{ move: "cause", cues: 1 }]), "moves/cause.yaml cues: [ … ] か「- 」で並べて書きます"],
+    [
+      "what it was built with",
+      { ...of({}), built: { engine: "1", dictionary: "x" } },
+      "built engine: 書き方が",
+    ],
+    ["nothing", null, "空です"],
+  ])("tells in its writer's words, and in both languages: %s", (_, json, said) => {
+    try {
+      parseCompiledPack(JSON.parse(JSON.stringify(json)));
+      expect.unreachable();
+    } catch (error) {
+      const [fault] = (error as PackFormatError).faults;
+      expect(fault?.ja).toContain(said);
+      expect(fault?.en).not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
+      expect(`${fault?.ja} ${fault?.en}`).not.toMatch(/Invalid|Expected|undefined|\[object/);
     }
   });
 });

@@ -1,8 +1,16 @@
 import { getPublicKeyAsync, utils } from "@noble/ed25519";
 
+/** What a text is, or is not, that was given as a key. */
+export type KeyFault = "private key" | "public key" | "private key given" | "public key given" | "encrypted";
+
 /** Thrown where a text is no key; never holds the text. */
 export class KeyFormatError extends Error {
   override readonly name = "KeyFormatError";
+  override readonly cause: KeyFault;
+  constructor(cause: KeyFault) {
+    super(`not an Ed25519 key: ${cause}`);
+    this.cause = cause;
+  }
 }
 
 /** What stands before the 32 bytes of a key in its DER form (RFC 8410). */
@@ -40,6 +48,7 @@ export const formatSecretKeyPem = (key: Uint8Array): string =>
  * @throws KeyFormatError
  */
 export function parsePublicKey(text: string): Uint8Array {
+  if (/-----BEGIN (ENCRYPTED )?PRIVATE KEY-----/.test(text)) throw new KeyFormatError("private key given");
   return parseKey(text, "PUBLIC KEY", SPKI_HEAD);
 }
 
@@ -48,7 +57,9 @@ export function parsePublicKey(text: string): Uint8Array {
  * @throws KeyFormatError
  */
 export function parseSecretKey(text: string): Uint8Array {
-  if (!text.includes("-----BEGIN PRIVATE KEY-----")) throw new KeyFormatError("not an Ed25519 private key");
+  if (text.includes("-----BEGIN ENCRYPTED PRIVATE KEY-----")) throw new KeyFormatError("encrypted");
+  if (text.includes("-----BEGIN PUBLIC KEY-----")) throw new KeyFormatError("public key given");
+  if (!text.includes("-----BEGIN PRIVATE KEY-----")) throw new KeyFormatError("private key");
   return parseKey(text, "PRIVATE KEY", PKCS8_HEAD);
 }
 
@@ -83,7 +94,7 @@ function parseKey(text: string, label: string, head: Uint8Array): Uint8Array {
     .replace(/\s+/g, "");
   const bytes = fromBase64(bare);
   const key = bytes?.length === KEY_BYTES ? bytes : bytes && afterHead(bytes, head);
-  if (key === undefined) throw new KeyFormatError(`not an Ed25519 ${label.toLowerCase()}`);
+  if (key === undefined) throw new KeyFormatError(label === "PUBLIC KEY" ? "public key" : "private key");
   return key;
 }
 

@@ -14,6 +14,11 @@ describe("nearestKey", () => {
     expect(nearestKey(slip, knownKeys())).toBe(key);
   });
 
+  it("takes what was cut short for a slip", () => {
+    expect(nearestKey("warn", ["error", "warning", "hint", "off"])).toBe("warning");
+    expect(nearestKey("w", ["error", "warning"])).toBeUndefined();
+  });
+
   it.each(["zzzzzzzz", "ひらがな", "completely-different-key"])("%s is like no key", (key) => {
     expect(nearestKey(key, knownKeys())).toBeUndefined();
   });

@@ -23,7 +23,9 @@ export function nearestKey(key: string, keys: Iterable<string>): string | undefi
   let best: string | undefined;
   let least = Math.max(2, Math.floor(key.length / 3)) + 1;
   for (const k of keys) {
-    const d = editDistance(key, k);
+    // What was cut short is a slip, too: warn for warning.
+    const isCutShort = key.length >= 3 && k.startsWith(key);
+    const d = isCutShort ? Math.min(2, k.length - key.length) : editDistance(key, k);
     if (d < least) {
       least = d;
       best = k;

@@ -6,6 +6,8 @@ const TEXTS: PrhTexts = {
   why: (comment) => comment ?? "表記",
   fix: (expected) => expected,
   source: "prh",
+  notPrh: "no dictionary",
+  noRules: "no rules",
 };
 const convert = (rules: string) => convertPrh(`version: 1\nrules:\n${rules}`, TEXTS);
 const only = (rules: string) => {

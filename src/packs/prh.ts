@@ -17,6 +17,9 @@ export interface PrhTexts {
   readonly why: (comment: string | undefined) => string;
   readonly fix: (expected: string) => string;
   readonly source: string;
+  /** Said of a file that is none. */
+  readonly notPrh: string;
+  readonly noRules: string;
 }
 
 export interface PrhImport {
@@ -48,10 +51,9 @@ export function convertPrh(text: string, texts: PrhTexts): PrhImport {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines });
   const root = doc.contents;
-  if (doc.errors.length > 0 || !isMap(root)) throw new PrhFormatError("not a prh dictionary");
+  if (doc.errors.length > 0 || !isMap(root)) throw new PrhFormatError(texts.notPrh);
   const value = doc.toJS({ maxAliasCount: 100 }) as { version?: unknown; rules?: unknown; imports?: unknown };
-  if (!Array.isArray(value.rules) && value.imports === undefined)
-    throw new PrhFormatError("not a prh dictionary: no rules");
+  if (!Array.isArray(value.rules) && value.imports === undefined) throw new PrhFormatError(texts.noRules);
   const skipped: { line: number; column: number; cause: PrhSkip }[] = [];
   const skip = (path: readonly (string | number)[], cause: PrhSkip) => {
     const node = doc.getIn(path, true);

@@ -1,4 +1,5 @@
 import { checkHeader } from "./check-header";
+import { checkLockedMove } from "./check-locks";
 import { checkMatcher, checkUnless } from "./check-matchers";
 import { checkRule } from "./check-rule";
 import { type CompiledPack, isLinearModel, type LinearModelSource } from "./compiled-pack";
@@ -6,7 +7,8 @@ import type { PackFault } from "./fault";
 import { knownKeys } from "./nearest-key";
 import { detection, type MoveSource, moveSource, packHeader, type RuleSource, ruleSource } from "./schema";
 import { type FaultLanguage, faultTexts } from "./texts/fault-texts";
-import { readYamlFile, type ValueFault, YAML_LIMITS, type YamlFile } from "./yaml-file";
+import type { ValueFault } from "./schema-faults";
+import { readYamlFile, YAML_LIMITS, type YamlFile } from "./yaml-file";
 
 export const PACK_LIMITS = { fileBytes: YAML_LIMITS.bytes, rules: 500, depth: YAML_LIMITS.depth } as const;
 /** The one pack that brings a classifier. */
@@ -17,6 +19,8 @@ export interface PackSourceResult {
   readonly pack: CompiledPack | undefined;
   /** In the order of the files and of the places in them. */
   readonly faults: readonly PackFault[];
+  /** Tells where in `pack.yaml` something stands. */
+  readonly locate: YamlFile<unknown>["locate"];
 }
 
 export interface PackSourceOptions {
@@ -51,12 +55,13 @@ export function readPackSource(
     const name = file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
     if (isReserved(file)) continue;
     if (/^moves\/[^/]+\.ya?ml$/.test(file)) {
-      const move = take(readYamlFile(file, text, moveSource, options), (value) =>
-        value.cues.flatMap((cue, i) => [
+      const move = take(readYamlFile(file, text, moveSource, options), (value) => [
+        ...value.cues.flatMap((cue, i) => [
           ...checkMatcher(cue, ["cues", i], texts),
           ...checkUnless(cue.unless, ["cues", i, "unless"], texts),
         ]),
-      );
+        ...(below ? checkLockedMove(value, below, texts) : []),
+      ]);
       if (move && below && !isComplete(move) && !below.some((p) => p.moves.some((m) => m.move === move.move)))
         atTop(file, texts.newMove);
       if (move && move.move !== name) atTop(file, texts.nameIsNotMove(move.move));
@@ -76,10 +81,9 @@ export function readPackSource(
         ]),
       )
     : undefined;
+  const head = readYamlFile("pack.yaml", files.get("pack.yaml") ?? "", packHeader, options);
   const header = files.has("pack.yaml")
-    ? take(readYamlFile("pack.yaml", files.get("pack.yaml") ?? "", packHeader, options), (value) =>
-        below ? checkHeader(value, rules, below, texts) : [],
-      )
+    ? take(head, (value) => (below ? checkHeader(value, rules, below, texts) : []))
     : undefined;
   if (!files.has("pack.yaml")) atTop("pack.yaml", texts.missing);
   if (rules.length > PACK_LIMITS.rules) atTop("pack.yaml", texts.tooManyRules(PACK_LIMITS.rules));
@@ -90,7 +94,8 @@ export function readPackSource(
     if (!model) atTop("model.json", texts.notModel);
     else if (header && header.id !== BUILT_IN_ID) atTop("model.json", texts.noModel);
   }
-  if (faults.length > 0 || !header) return { pack: undefined, faults: faults.sort(byPlace) };
+  if (faults.length > 0 || !header)
+    return { pack: undefined, faults: faults.sort(byPlace), locate: head.locate };
   const pack = {
     header,
     rules,
@@ -98,7 +103,7 @@ export function readPackSource(
     ...(detected ? { detection: detected } : {}),
     ...(model ? { model } : {}),
   };
-  return { pack, faults };
+  return { pack, faults, locate: head.locate };
 }
 
 const isComplete = ({ label, stages, weight }: MoveSource) =>
@@ -109,7 +114,7 @@ const isReserved = (file: string) =>
 
 function byPlace(a: PackFault, b: PackFault): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return 0;
+  return a.line - b.line || a.column - b.column;
 }
 
 function readModel(text: string): LinearModelSource | undefined {

@@ -2,6 +2,7 @@ import { getPublicKeyAsync, signAsync, verifyAsync } from "@noble/ed25519";
 import * as z from "zod/mini";
 import { PackFormatError } from "./fault";
 import { fromBase64, keyIdOf, toBase64 } from "./keys";
+import { inBoth } from "./texts/fault-texts";
 
 const signedPack = z.strictObject({
   keyId: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
@@ -14,6 +15,8 @@ const signedPack = z.strictObject({
  * UTF-8 bytes of exactly that text, `keyId` names the key, see `keyIdOf`.
  */
 export type SignedPack = z.infer<typeof signedPack>;
+
+const ENVELOPE = Object.keys(signedPack.shape);
 
 /** True where the value looks like an envelope rather than a bare compiled pack. */
 export function isSignedPack(json: unknown): boolean {
@@ -28,7 +31,9 @@ export function parseSignedPack(json: unknown): SignedPack {
   const result = signedPack.safeParse(json);
   if (!result.success)
     throw new PackFormatError(
-      result.error.issues.map((i) => `${i.path.join(".") || "envelope"}: ${i.message}`),
+      inBoth((texts) =>
+        result.error.issues.map((issue) => texts.envelope(issue.path.join(".") || ENVELOPE.join(", "))),
+      ),
     );
   return result.data;
 }

@@ -12,23 +12,11 @@ import {
 } from "yaml";
 import type * as z from "zod/mini";
 import type { PackFault } from "./fault";
-import { nearestKey } from "./nearest-key";
 import { FORBIDDEN_KEY } from "./pack-json";
-import { type FaultLanguage, type FaultTexts, faultTexts, schemaError } from "./texts/fault-texts";
+import { findSchemaFaults, type ValueFault, type YamlPath } from "./schema-faults";
+import { type FaultLanguage, type FaultTexts, faultTexts } from "./texts/fault-texts";
 
 export const YAML_LIMITS = { bytes: 512 * 1024, depth: 12 } as const;
-
-/** A place in a file's value, as keys and indexes from its root. */
-export type YamlPath = readonly PropertyKey[];
-
-/** One thing wrong with a file's value. */
-export interface ValueFault {
-  readonly path: YamlPath;
-  readonly message: string;
-  /** The key at `path` itself is meant, not its value. */
-  readonly atKey?: boolean;
-  readonly suggestion?: string | undefined;
-}
 
 export interface YamlFile<T> {
   /** Undefined where the file has a fault. */
@@ -82,9 +70,10 @@ export function readYamlFile<S extends z.ZodMiniType>(
     atOffset(offsetOf(doc, path, atKey ?? false), message, suggestion);
   const broken = syntaxFaults(doc, texts).map(({ offset, message }) => atOffset(offset, message));
   if (broken.length > 0) return { value: undefined, faults: broken, locate };
-  const result = schema.safeParse(doc.toJS({ maxAliasCount: 0 }), { error: schemaError(language) });
+  const result = schema.safeParse(doc.toJS({ maxAliasCount: 0 }));
   if (result.success) return { value: result.data, faults: [], locate };
-  const faults = schemaFaults(result.error.issues, [], doc, texts, keys).map(locate);
+  const valueAt = (path: YamlPath) => doc.getIn(path);
+  const faults = findSchemaFaults(result.error.issues, { valueAt, texts, keys, placeOf }).map(locate);
   return { value: undefined, faults, locate };
 }
 
@@ -183,64 +172,4 @@ function offsetOf(doc: Document, path: YamlPath, atKey: boolean): number {
   return 0;
 }
 
-function schemaFaults(
-  issues: readonly z.core.$ZodIssue[],
-  base: YamlPath,
-  doc: Document,
-  texts: FaultTexts,
-  keys: ReadonlySet<string>,
-): ValueFault[] {
-  // A misspelt key comes first: it is why another is missing.
-  return [...issues]
-    .sort((a, b) => +isOtherKey(b) - +isOtherKey(a))
-    .flatMap((issue): ValueFault[] => {
-      const path = [...base, ...issue.path];
-      if (issue.code === "unrecognized_keys") {
-        return issue.keys.map((key) => ({
-          path: [...path, key],
-          atKey: true,
-          message: texts.unknownKey(key),
-          suggestion: nearestKey(key, keys),
-        }));
-      }
-      if (issue.code === "invalid_union" && issue.errors.length > 0) {
-        const inner = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
-        if (inner.length > 0) return schemaFaults(inner, path, doc, texts, keys);
-      }
-      const place = path.map(String).join(".");
-      const given = doc.getIn(path);
-      if (given === undefined && path.length > 0) {
-        // What is missing may be what was misspelt.
-        const isMisspelt = issues.some(
-          (other) =>
-            other.code === "unrecognized_keys" &&
-            other.keys.some((key) => nearestKey(key, keys) === issue.path.at(-1)),
-        );
-        return isMisspelt ? [] : [{ path, message: texts.missingKey(place) }];
-      }
-      if (issue.code === "invalid_key" && issue.issues.length > 0)
-        return schemaFaults([...issue.issues], path, doc, texts, keys).map((f) => ({
-          ...f,
-          path,
-          atKey: true,
-        }));
-      const values = knownValues(issue);
-      const type = issue.code === "invalid_type" ? texts.types.get(issue.expected) : undefined;
-      const isEmpty = path.length === 0 && given === null;
-      const own = isEmpty ? texts.empty : (type ?? texts.schema.get(issue.message) ?? issue.message);
-      const said = values.length > 0 && type === undefined ? texts.oneOf(values.join(" / ")) : own;
-      const suggestion = typeof given === "string" ? nearestKey(given, values) : undefined;
-      return [{ path, message: place === "" ? said : `${place}: ${said}`, suggestion }];
-    });
-}
-
-const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map((i) => i.path.length));
-
-const isOtherKey = (issue: z.core.$ZodIssue) => issue.code === "unrecognized_keys";
-
-/** The values that would do; where a key chooses between shapes, what it may be stands under `options`. */
-function knownValues(issue: z.core.$ZodIssue): readonly string[] {
-  const values =
-    issue.code === "invalid_value" ? issue.values : "options" in issue ? (issue.options as unknown[]) : [];
-  return values.map(String);
-}
+const placeOf = (path: YamlPath) => path.map(String).join(".");

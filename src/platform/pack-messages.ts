@@ -28,6 +28,7 @@ const reply = z.object({
       pack: z.string(),
       version: z.optional(z.number()),
       details: z.array(z.string()),
+      said: z.optional(z.array(z.object({ ja: z.string(), en: z.optional(z.string()) }))),
     }),
   ),
   audit: z.optional(z.record(z.string(), z.unknown())),

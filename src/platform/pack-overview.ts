@@ -10,6 +10,7 @@ const notice = z.object({
   version: z.optional(z.number()),
   running: z.optional(z.number()),
   details: z.array(z.string()),
+  said: z.optional(z.array(z.object({ ja: z.string(), en: z.optional(z.string()) }))),
 });
 const kept = { version: z.number(), sha256: z.string(), receivedAt: z.string() };
 const overview = z.object({

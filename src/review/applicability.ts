@@ -20,12 +20,14 @@ export function detectApologyMail(
   const elsewhere = ["refusal", "planned"] as const;
   const plain = !elsewhere.some((list) => detector.inMain(list, mail).length > 0);
   const told = mail.main.some((s) => tellsFault(s, detector));
+  // Trouble to come may be the rest of what has happened: アクセスできなくなっておりました … もう一度止まります.
+  const happened = mail.main.some((s) => s.facts.tense === "past" && tellsFault(s, detector));
   const titled = mail.subjectSentences.some(
     (s) => detector.has("apology", s) || /お詫び|おわび|御詫び/.test(s.text),
   );
   // ご不便をおかけします alone is what announcements say; a bare 申し訳ございません they do not.
   const firm = (a: Apology) =>
-    !a.plea && (told || titled || a.object !== "generic" || isBehind(a)) && !isAhead(a);
+    !a.plea && (told || titled || a.object !== "generic" || isBehind(a)) && (happened || !isAhead(a));
   if (plain && apologies.some(firm)) return "sure";
   if (plain && tellsReaderOfFailure(mail, detector)) return "told";
   return isLikely(mail, apologies, detector, lexicon) ? "likely" : "no";

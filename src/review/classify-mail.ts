@@ -9,14 +9,12 @@ export const RESPONSIBILITY_CLASSES = RESPONSIBILITIES.map((r) => `responsibilit
 /** Whether the mail is one to review at all. */
 export const APPLICABLE_CLASS = "applicable";
 /** How much the hand-written detection weighs before any training, in log-odds. */
-const DETECTED: Readonly<Record<Detection, number>> = { sure: 9, told: 2.8, likely: 1.5, no: -3 };
+const DETECTED: Readonly<Record<Detection, number>> = { sure: 5.5, told: 1, likely: 0.8, no: -0.8 };
 /** How much the mean of the sentences' own evidence weighs, and how far one sentence may pull. */
 const EVIDENCE = 1.5;
 const FARTHEST = 4;
 /** A failure told without an apology sounds like any mail: its sentences may speak against it so far, no more. */
 const LEAST_WHERE_TOLD = -1;
-/** How far the mail's own features may pull. */
-const TIPPING = 1.5;
 /** In doubt a mail is reviewed: an apology that nobody looked at costs more than a badge too many. In log-odds. */
 const LEANING = 0;
 
@@ -76,8 +74,11 @@ export function classifyResponsibility(weighed: MailScores, given: MailScores): 
   return best(RESPONSIBILITIES, "responsibility", weighed, given);
 }
 
+/** Where the words themselves make it an apology mail, its topic may speak against it so far, no more. In log-odds. */
+const LEAST_WHERE_SURE = -2;
+
 /** What was given, weighed with what the model makes of the mail's features. */
-export function classifyApplicable(weighed: MailScores, given: number): boolean {
-  // Words of the whole mail tell much of its trade and little of its purpose: they may tip the scales, no more.
-  return Math.max(-TIPPING, Math.min(TIPPING, weighed.get(APPLICABLE_CLASS) ?? 0)) + given > LEANING;
+export function classifyApplicable(weighed: MailScores, given: number, detected: Detection): boolean {
+  const topic = weighed.get(APPLICABLE_CLASS) ?? 0;
+  return (detected === "sure" ? Math.max(topic, LEAST_WHERE_SURE) : topic) + given > LEANING;
 }

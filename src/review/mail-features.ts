@@ -6,6 +6,7 @@ import type { Lexicon } from "./lexicon";
 import type { PreparedFeatures } from "./linear-model";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { JudgedMoves } from "./moves/judge";
+import { FAULTS } from "./moves/fault-classes";
 import { MOVES, type Move } from "./report";
 import { bySentence } from "./sentence-analyzer";
 
@@ -59,7 +60,7 @@ export function createMailFeatures(
       if (said.size === 0) continue;
       // Moves that were not judged anew are the same set.
       if (offer.deeds?.said !== said) {
-        const features = prepare(moveFeatures(s, said, lexicon, partsIn(s)));
+        const features = prepare(moveFeatures(s, said, lexicon));
         offer.deeds = { said, features, isReported: features.names.includes(REPORTED) };
       }
       reported ||= offer.deeds.isReported;
@@ -70,8 +71,29 @@ export function createMailFeatures(
       const { zone } = s.sentence;
       if (zone === "greeting" || zone === "salutation") lists.push(opening[zone](s));
     }
+    lists.push(prepare(faultFeatures(moves)));
     return [...lists, prepare(wholeFeatures(mail, moves, apologies, detector, lexicon, reported, partsIn))];
   };
+}
+
+/** Log-odds at which a class of fault counts as told more and more surely. */
+const FAULT_STEPS = [-2, -1, 0, 1, 2];
+
+/** Whose doing the sentences say the failure is: the surest of each class by steps, and which classes are surest. */
+function faultFeatures({ bySentence }: JudgedMoves): readonly string[] {
+  const surest = FAULTS.map((_, i) => Math.max(-99, ...bySentence.map(({ faults }) => faults[i] ?? -99)));
+  const out = FAULTS.flatMap((fault, i) =>
+    FAULT_STEPS.filter((step) => (surest[i] as number) > step).map((step) => `fault:${fault}>${step}`),
+  );
+  const ranked = FAULTS.map((fault, i) => [fault, surest[i] as number] as const)
+    .filter(([, score]) => score > -1)
+    .sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  out.push(`fault first:${first?.[0] ?? "none"}`);
+  if (first && second) out.push(`fault pair:${[first[0], second[0]].sort().join("+")}`);
+  const told = FAULTS.filter((fault, i) => fault !== "admits" && (surest[i] as number) > 0);
+  out.push(`faults:${told.join("+") || "none"}`);
+  return out;
 }
 
 /** What a sentence offers by its text, and by the moves that it was last said to make. */
@@ -89,12 +111,7 @@ interface SentenceOffer {
 const REPORTED = "reported by the reader";
 
 /** What a sentence of `main` says of who did what, by the moves that it makes. */
-function moveFeatures(
-  s: ReviewedSentence,
-  moves: ReadonlySet<Move>,
-  lexicon: Lexicon,
-  participants: readonly Participant[],
-): readonly string[] {
+function moveFeatures(s: ReviewedSentence, moves: ReadonlySet<Move>, lexicon: Lexicon): readonly string[] {
   const out: string[] = [];
   const parties = PARTIES.filter((list) => lexicon.isNamedIn(s, list));
   for (const move of AGENT_MOVES) {
@@ -102,34 +119,6 @@ function moveFeatures(
     out.push(`@${move}:${s.facts.tense}${s.facts.negated ? " not" : ""}`);
     for (const list of parties) out.push(`@${move}:${list}`);
     if (parties.length === 0) out.push(`@${move}:nobody`);
-  }
-  const telling = TELLING.filter((move) => moves.has(move));
-  if (telling.length === 0) return out;
-  const found = actorsOf(s, lexicon);
-  const actors = found.length > 0 ? found : ["nobody"];
-  for (const move of telling) for (const actor of actors) out.push(`actor:${actor}@${move}`);
-  for (const sense of ["slip", "failure", "inquire"]) {
-    const words = lexicon.words.get(`sense-${sense}`);
-    if (words && s.morphemes.some((m) => m.pos === "動詞" && words.has(m.base)))
-      for (const actor of actors) out.push(`${sense} by ${actor}`);
-  }
-  const parts = new Set(participants.map(({ side, role }) => `${side}${role}`));
-  const sides = new Set(participants.map(({ side }) => side));
-  for (const move of telling) for (const part of parts) out.push(`part:${part}@${move}`);
-  // 六と八を書き違えました: done to something, and nobody named who did it but the writer.
-  const marks = ["が", "を"].filter((particle) =>
-    s.morphemes.some((m) => m.surface === particle && m.pos === "助詞" && m.detail1 === "格助詞"),
-  );
-  const doers = sides.size > 0 ? [...sides].sort().join("+") : "nobody";
-  for (const move of telling) {
-    out.push(`frame:${marks.join("")}&${doers}@${move}`);
-    out.push(`frame:${marks.join("")}&${s.facts.tense}&${sides.size > 0}@${move}`);
-  }
-  for (const sense of ["slip", "failure", "inquire"]) {
-    const words = lexicon.words.get(`sense-${sense}`);
-    if (words && s.morphemes.some((m) => words.has(m.base))) {
-      for (const side of sides.size > 0 ? sides : ["nobody"]) out.push(`${sense} with ${side}`);
-    }
   }
   if (
     /(とのこと|ご(連絡|指摘|報告)(を|いただ|頂|くださ)|承り|伺い|お知らせ(を|いただ|頂|くださ))/.test(s.text)
@@ -222,24 +211,6 @@ function wordFeatures(s: ReviewedSentence, zone: "greeting" | "salutation"): rea
   return s.morphemes
     .filter((m) => m.known && m.detail1 !== "固有名詞" && m.pos !== "助詞")
     .map((m) => `${zone}:${m.base}`);
-}
-
-/** Moves whose sentences tell who did what. */
-const TELLING: readonly Move[] = ["apology", "facts", "cause", "responsibility"];
-
-/** The sides that stand as the one who does something: 弊社の作業者が, 私が, 運送会社の乗務員が. */
-function actorsOf(s: ReviewedSentence, lexicon: Lexicon): readonly string[] {
-  return ["self", "ours", "third-party", "reader"].filter((list) =>
-    lexicon.of(list).some((word) => {
-      const at = s.text.indexOf(word);
-      return (
-        at >= 0 &&
-        /^(の[^、。]{1,14}?)?(が|は|も|で|において|側が|側の)/.test(
-          s.text.slice(at + word.length, at + word.length + 24),
-        )
-      );
-    }),
-  );
 }
 
 /** Nouns of the text, names and numbers left out. */

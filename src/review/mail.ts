@@ -60,6 +60,13 @@ export function createDraftReader(analyzer: SentenceAnalyzer): (draft: Draft) =>
   };
 }
 
+/** A mail of which every line is marked as quoted (`> …`), without one such mark a line. */
+function withoutMarks(quoted: string): string {
+  return /^(?:[ \t]*[>＞].*(?:\n|$)|\s*\n)+$/.test(quoted)
+    ? quoted.replace(/^[ \t]*[>＞][ \t]?/gm, "")
+    : quoted;
+}
+
 /** @param last the draft before: its sentences that stand where they stood are taken over */
 function readDraft(draft: Draft, analyzer: SentenceAnalyzer, readMail: MailReader, last: LastMail): Mail {
   const body = readMail(draft.body);
@@ -93,7 +100,7 @@ function readDraft(draft: Draft, analyzer: SentenceAnalyzer, readMail: MailReade
     sentences,
     main: sentences.filter((s) => s.mainIndex >= 0),
     subjectSentences: plain(subject),
-    quoted: plain(readMail(draft.quoted.trim() !== "" ? draft.quoted : inBody)),
+    quoted: plain(readMail(draft.quoted.trim() !== "" ? withoutMarks(draft.quoted) : inBody)),
     length,
     revision: {},
     change: changeOf(last, sentences, body),

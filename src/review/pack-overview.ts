@@ -60,6 +60,8 @@ export interface PackNotice {
   /** The version that runs meanwhile; undefined where none does. */
   readonly running?: number | undefined;
   readonly details: readonly string[];
+  /** What is wrong in the file or the policy, for people: it stands for the details. */
+  readonly said?: readonly LocalText[] | undefined;
 }
 
 /** What a pack may ask of a locked rule in vain. */
@@ -68,10 +70,14 @@ export const REFUSED_CHANGES = [
   "override",
   /** Another rule in its place. */
   "rule",
-  /** To ask less for the move that it requires. */
+  /** To ask less for the move that it requires, or to give it less weight. */
   "need",
+  /** To teach that move other words: what they say would count as the move. */
+  "cues",
   /** To allow its words: other rules leave them alone. */
   "allow",
+  /** To add to a list of words, or of words that count as one, by which it looks. */
+  "words",
 ] as const;
 
 /** A change that a pack asks for and that does not take place: the rule was locked by a pack before it. */

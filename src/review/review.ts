@@ -126,7 +126,7 @@ export function createReview(
       moves.bySentence.map((s) => s.apologetic),
     );
     const weighed = weighMail(model, offered);
-    const applicable = classifyApplicable(weighed, given);
+    const applicable = classifyApplicable(weighed, given, detected);
     const outright = scoreOutright(mail, moves, detector, lexicon);
     return { mail, apologies, moves, features, weighed, outright, detected, given, applicable };
   };

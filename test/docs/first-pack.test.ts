@@ -1,48 +1,37 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runPack } from "../../src/cli/pack-command";
+import { type CommandLine, openCommandLine, REPOSITORY } from "./command-line";
 import { findBlocks } from "./markdown-blocks";
 
-const repository = fileURLToPath(new URL("../..", import.meta.url));
-const page = readFileSync(join(repository, "docs/admin/first-pack.md"), "utf8");
-const SEII = `${process.execPath} --import ${import.meta.resolve("tsx")} ${join(repository, "src/cli/seii.ts")}`;
+const page = readFileSync(join(REPOSITORY, "docs/admin/first-pack.md"), "utf8");
 
 let folder = "";
+let shell: CommandLine;
 beforeAll(() => {
   // The page's reader stands in the repository and works beside it.
   folder = join(mkdtempSync(join(tmpdir(), "seii-docs-")), "seii");
   mkdirSync(join(folder, "test"), { recursive: true });
-  cpSync(join(repository, "test/mails"), join(folder, "test/mails"), { recursive: true });
+  cpSync(join(REPOSITORY, "test/mails"), join(folder, "test/mails"), { recursive: true });
+  shell = openCommandLine(folder);
 });
 afterAll(() => rmSync(join(folder, ".."), { recursive: true }));
-
-function run(command: string): string {
-  const { status, stdout, stderr } = spawnSync(
-    "sh",
-    ["-c", command.replaceAll("npm run --silent seii --", SEII)],
-    {
-      cwd: folder,
-      encoding: "utf8",
-    },
-  );
-  expect(stderr, command).toBe("");
-  expect(status, `${command}\n${stdout}`).toBe(0);
-  return stdout;
-}
 
 /** Follows the page from its top, as its reader does. */
 describe("docs/admin/first-pack.md", () => {
   let last = "";
   it.each(findBlocks(page).map((block) => [block.line, block] as const))(
     "line %i",
-    (_line, { info, text }) => {
+    async (_line, { info, text }) => {
       const [language, file] = info.split(" ");
-      if (language === "sh") last = text.trim().split("\n").map(run).join("");
-      else if (language === "yaml") writeFileSync(join(folder, file as string), text);
-      else if (text.includes("did you mean")) expect(misspelt()).toBe(text);
+      if (language === "sh") {
+        last = "";
+        for (const line of text.trim().split("\n")) last += await shell.run(line);
+      } else if (language === "yaml") writeFileSync(join(folder, file as string), text);
+      else if (text.includes("did you mean")) expect(await misspelt()).toBe(text);
       else expect(last).toContain(text);
     },
     60_000,
@@ -56,15 +45,14 @@ describe("docs/admin/first-pack.md", () => {
   });
 
   /** What the page shows of a slip. */
-  function misspelt(): string {
+  async function misspelt(): Promise<string> {
     const path = join(folder, "../eigyo/rule-shield.yaml");
     const right = readFileSync(path, "utf8");
     writeFileSync(path, right.replace("severity:", "severty:"));
-    const { stdout } = spawnSync("sh", ["-c", `${SEII} pack check ../eigyo`], {
-      cwd: folder,
-      encoding: "utf8",
-    });
+    const out: string[] = [];
+    const streams = { stdin: Readable.from([]), stdout: async (text: string) => void out.push(text) };
+    expect(await runPack(["check", join(folder, "../eigyo")], { ...streams, stderr: () => {} })).toBe(1);
     writeFileSync(path, right);
-    return stdout;
+    return out.join("").replaceAll(join(folder, ".."), "..");
   }
 });

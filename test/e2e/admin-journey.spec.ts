@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Locator, Page } from "@playwright/test";
 import { canonicalJson } from "../../src/packs/canonical-json";
 import { parseSecretKey } from "../../src/packs/keys";
 import { signPack } from "../../src/packs/signature";
@@ -10,6 +9,7 @@ import { type PackServer, startPackServer } from "../delivery/pack-server";
 import { type CompanyBrowser, launchInCompany } from "./company-browser";
 import { asMarkup, ComposeWindow, clickMark, markedWords, SATO } from "./compose-window";
 import { expect, test } from "./extension";
+import { takeGuidePicture } from "./guide-picture";
 import { canSetPolicy, clearPolicy } from "./managed-policy";
 
 test.skip(!canSetPolicy(), "the policies of this machine are not ours to write");
@@ -66,14 +66,6 @@ function seii(...args: readonly string[]): string {
 
 const at = (name: string) => join(folder, name);
 
-/** Into the admin's guide with `SEII_DOCS=1`, else beside the test's other results. */
-async function picture(of: Page | Locator, name: string): Promise<void> {
-  const guide = join(ROOT, "docs/admin/images", `${name}.png`);
-  await of.screenshot({
-    path: process.env["SEII_DOCS"] === "1" ? guide : test.info().outputPath(`${name}.png`),
-  });
-}
-
 /** Raises the version in `pack.yaml` and goes the way to the signed file. */
 function publish(version: number): string {
   const header = readFileSync(at("pack/pack.yaml"), "utf8").replace(/^version: \d+/m, `version: ${version}`);
@@ -118,7 +110,7 @@ test("a new admin's first pack: from init to the rule in Gmail, a broken update,
   const card = packs.locator(`[data-pack="${PACK}"]`);
   await expect(card).toHaveAttribute("data-version", "1", { timeout: 20_000 });
   await card.getByText("詳しく").click();
-  await picture(packs, "packs-page");
+  await takeGuidePicture(packs, "packs-page");
 
   const gmail = await machine.openGmail({
     windows: [{ subject: "納品遅延のお詫び", to: [SATO], body: asMarkup(LINES) }],
@@ -131,7 +123,7 @@ test("a new admin's first pack: from init to the rule in Gmail, a broken update,
   await expect(own).toContainText("社外に通じない略語");
   await expect(own).toContainText("社内文書基準 2.1");
   await expect(own.getByText("管理者が必須にしています")).toBeVisible();
-  await picture(gmail, "rule-in-gmail");
+  await takeGuidePicture(gmail, "rule-in-gmail");
   await gmail.keyboard.press("Escape");
 
   serve(await brokenVersion());
@@ -141,12 +133,12 @@ test("a new admin's first pack: from init to the rule in Gmail, a broken update,
     /版2 は使えません：必須のルールが自分の例文で働きません（own-abbreviation: bad 1）。版1のまま点検します。/;
   await expect(packs.locator(".pack-notices")).toContainText(said, { timeout: 20_000 });
   await expect(card).toHaveAttribute("data-version", "1");
-  await picture(packs, "refused-packs-page");
+  await takeGuidePicture(packs, "refused-packs-page");
   await gmail.bringToFront();
   await compose.badge.getByRole("button").click();
   const panel = gmail.locator("seii-panel");
   await expect(panel).toContainText(said);
-  await picture(gmail, "refused-panel");
+  await takeGuidePicture(gmail, "refused-panel");
   expect(await markedWords(gmail)).toContain("CS室");
   const popup = await machine.openPage("popup.html");
   await expect(popup.locator("#popup")).toContainText(said);
@@ -158,7 +150,7 @@ test("a new admin's first pack: from init to the rule in Gmail, a broken update,
   await packs.getByRole("button", { name: "今すぐ確認" }).click();
   await expect(card).toHaveAttribute("data-version", "3", { timeout: 20_000 });
   await expect(packs.locator(".pack-notices")).toHaveCount(0);
-  await picture(packs, "mended-packs-page");
+  await takeGuidePicture(packs, "mended-packs-page");
   await gmail.bringToFront();
   await expect(panel.locator(".pack-notices")).toHaveCount(0);
   await expect.poll(() => markedWords(gmail)).toContain("高橋");

@@ -3,6 +3,7 @@ import { type Answer, type PackServer, startPackServer } from "../delivery/pack-
 import { asMarkup, ComposeWindow, markedWords, SATO } from "./compose-window";
 import { type CompanyBrowser, companyPolicies, launchInCompany } from "./company-browser";
 import { expect, test } from "./extension";
+import { takeGuidePicture } from "./guide-picture";
 import { canSetPolicy, clearPolicy, setPolicy } from "./managed-policy";
 
 test.skip(!canSetPolicy(), "the policies of this machine are not ours to write");
@@ -92,7 +93,7 @@ test("whatever a server does, the other packs run and each fault is named", asyn
     ],
     unsigned: [
       { kind: "file", text: JSON.stringify(samplePack({ id: "jp.co.unsigned" })) },
-      /署名が内容と合いません/,
+      /署名されていません（seii pack sign/,
     ],
     other: [{ kind: "file", text: await good("someone") }, /別のパックです（jp\.co\.someone）/],
     future: [
@@ -153,7 +154,9 @@ test("a user's own pack is added from a file, never a lower version, and taken a
   await add(samplePack({ version: 1 }, "別物"));
   await expect(page.getByText("以前の版です（版2を受け取り済み）")).toBeVisible();
   await add({ header: samplePack().header, rules: 5 });
-  await expect(page.getByText(/パックとして読めません/)).toBeVisible();
+  await expect(
+    page.getByText("パックとして読めません（rules: [ … ] か「- 」で並べて書きます、moves: がありません）"),
+  ).toBeVisible();
   await expect(card).toHaveAttribute("data-version", "2");
   await page.getByRole("button", { name: "例を削除" }).click();
   await expect(card).toHaveCount(0);
@@ -224,6 +227,60 @@ test("what a lock refuses of a user's pack stands in its card and in the audit",
       },
     ],
   });
+});
+
+test("the rules in force are those of all packs, searched, tried and shown with who decides on them", async () => {
+  const company = samplePack({
+    id: "jp.co.company",
+    name: { ja: "自社の基準", en: "Our standard" },
+    overrides: {
+      "apology/emoji": { lock: true, message: { ja: "自社では絵文字を使いません。" } },
+      "apology/jargon": { severity: "off" },
+    },
+  });
+  const machine = await start({ packs: [JSON.stringify(company)] });
+  const page = await machine.openPage("options.html");
+  const own = page.locator(".rule", { hasText: "社内の言い方です。" });
+  await expect(own).toContainText("会社の「自社の基準」のルールです。");
+  const emoji = page.locator(".rule", { hasText: "自社では絵文字を使いません。" });
+  await expect(emoji).toContainText("会社の「自社の基準」が必須にしています。");
+  await expect(emoji.locator("input[type=checkbox]")).toBeDisabled();
+  const list = page.getByLabel("表示", { exact: true });
+  await list.selectOption("off");
+  await expect(page.locator(".rule")).toHaveCount(1);
+  await expect(page.locator(".rule")).toContainText("パックでオフになっています。");
+  await list.selectOption("delivered");
+  await expect(page.locator(".rule")).toHaveCount(3);
+  await page.getByRole("searchbox").fill("言い方");
+  await expect(page.locator(".rule")).toHaveCount(1);
+  // Its examples are tried in the engine itself.
+  await own.locator(".rule-name").click();
+  await own.locator(".example").first().click();
+  await expect(page.locator(".attempt-finding")).toContainText(["粗相"]);
+  await page.getByRole("searchbox").fill("");
+  await takeGuidePicture(page, "rules-in-force");
+
+  // A pack of the user's own comes and goes; what the company locks it does not change.
+  const user = samplePack(
+    {
+      name: { ja: "自分の決まり" },
+      overrides: { "apology/emoji": { severity: "off" }, excuse: { severity: "hint" } },
+    },
+    "別物",
+  );
+  const packs = await machine.openPage("options.html#packs");
+  await packs.locator("input[type=file]").setInputFiles({
+    name: "own.pack.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(user)),
+  });
+  await expect(page.locator(".rule", { hasText: "追加した「自分の決まり」が変更しています。" })).toHaveCount(
+    1,
+  );
+  await expect(page.locator(".rule", { hasText: "追加した「自分の決まり」のルールです。" })).toHaveCount(1);
+  await expect(emoji).not.toContainText("自分の決まり");
+  await packs.getByRole("button", { name: "自分の決まりを削除" }).click();
+  await expect(page.locator(".rule", { hasText: "自分の決まり" })).toHaveCount(0);
 });
 
 /** A pack whose only rule cannot find what its example says. */

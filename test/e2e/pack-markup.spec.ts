@@ -160,6 +160,20 @@ test("markup in every text of a pack is text in card, panel, gate, mail, options
   await expect(options.locator(".pack-audit")).toHaveValue(/seiiAttack/);
   await expectHarmless(options, []);
 
+  const rules = await machine.openPage("options.html#rules");
+  await watch(rules);
+  await rules.getByLabel("表示", { exact: true }).selectOption("delivered");
+  await expect(rules.locator(".rule")).toHaveCount(HOSTILE.length + 1);
+  for (const [index, text] of HOSTILE.entries()) {
+    const rule = rules.locator(`[id="rule-${PACK}/own-${index}"]`);
+    await rule.locator(".rule-name").click();
+    await rule.locator(".example").first().click();
+    await expectHarmless(rules, [text, wordOf(index)]);
+  }
+  await expect(rules.locator(".attempt-finding").first()).toBeVisible();
+  await expectHarmless(rules, []);
+  await rules.close();
+
   const lines = ["佐藤様", "", "このたびは納品が遅れ、誠に申し訳ございません😊"];
   const words = HOSTILE.map((_, index) => `${wordOf(index)}です。`);
   const gmail = await machine.openGmail({
@@ -218,6 +232,6 @@ test("markup in every text of a pack is text in card, panel, gate, mail, options
   const history = await machine.openPage("history.html");
   await watch(history);
   await history.getByRole("listbox").getByRole("option").first().click();
-  await expect(history.locator(".detail")).toContainText("own-0");
-  await expectHarmless(history, []);
+  await expect(history.locator(".detail")).toContainText(HOSTILE[0] ?? "");
+  await expectHarmless(history, [HOSTILE[0] ?? ""]);
 });

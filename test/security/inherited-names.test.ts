@@ -6,6 +6,7 @@ import { BUILT_IN, loadPack } from "../../src/cli/pack-files";
 import { comparePacks } from "../../src/engine/compare-packs";
 import { createReviewer } from "../../src/engine/create-reviewer";
 import { mergePacks } from "../../src/engine/merge-packs";
+import { findRulesInForce } from "../../src/engine/rules-in-force";
 import { selfTest } from "../../src/engine/self-test";
 import { coverWordings } from "../../src/engine/wording-coverage";
 import { canonicalJson } from "../../src/packs/canonical-json";
@@ -16,7 +17,6 @@ import { formatFault } from "../../src/packs/fault";
 import { packJsonSchema } from "../../src/packs/json-schema";
 import { parsePackJson } from "../../src/packs/pack-json";
 import { readPackSource } from "../../src/packs/read-source";
-import { readCatalogue } from "../../src/platform/pack-catalogue";
 
 const analyzer = createIpadicAnalyzer(loadNodeDictionary());
 const builtIn = loadPack(BUILT_IN);
@@ -94,7 +94,7 @@ describe("names that every object inherits, used in a pack", () => {
         expect([...merged.words.keys()]).toEqual([list]);
         expect(coverWordings(analyzer, [], pack)).toEqual([]);
         expect(found([pack])).toEqual([[rule, "粗相"]]);
-        expect(readCatalogue([JSON.parse(text)]).map(({ id }) => id)).toContain(rule);
+        expect(findRulesInForce([builtIn, pack]).map((one) => one.rule.id)).toContain(rule);
         const without = { ...pack, header: { ...pack.header, vocabulary: {} } };
         const changed = comparePacks([], without, pack).filter(({ what }) => what === "words");
         expect(changed).toMatchObject([{ kind: "changed", key: `words.${list}`, after: ["粗相"] }]);

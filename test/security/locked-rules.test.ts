@@ -9,24 +9,38 @@ import type { OverrideSource, RuleSource } from "../../src/packs/schema";
 
 const analyzer = createIpadicAnalyzer(loadNodeDictionary());
 const builtIn = loadPack(BUILT_IN);
-/** The company's pack: it locks a rule of its own and one of the built-in pack. */
+/** The company's pack: it locks rules of its own and of the built-in pack. */
 const company: CompiledPack = {
-  ...samplePack({ id: "jp.co.company", overrides: { "apology/emoji": { lock: true } } }),
-  rules: samplePack().rules.map((rule): RuleSource => ({ ...rule, lock: true })),
+  ...samplePack({
+    id: "jp.co.company",
+    overrides: { "apology/emoji": { lock: true }, "apology/cause-missing": { lock: true } },
+    vocabulary: { words: { "own-products": ["箱物"] } },
+  }),
+  rules: samplePack().rules.flatMap((rule): RuleSource[] => [
+    { ...rule, lock: true, unless: ["箱物の粗相"] } as RuleSource,
+    {
+      ...rule,
+      id: "own-list",
+      kind: "tokens",
+      tokens: [{ base: "詫びる", not: { word: "own-products" } }],
+      lock: true,
+    },
+  ]),
 };
 
 function found(packs: readonly CompiledPack[]): readonly string[] {
   const reviewer = createReviewer({ analyzer, packs: [builtIn, ...packs] });
   const { findings } = reviewer.review({
     subject: "お詫び",
-    body: "粗相がありましたこと、誠に申し訳ございません😊",
+    body: "11月18日、弊社の粗相がありましたこと、誠に申し訳ございません😊\n深くお詫びします。詫びるほかありません。",
     to: [],
     quoted: "",
     now: "2026-11-20",
+    stage: "final",
   });
   return findings
     .filter(({ locked }) => locked)
-    .map(({ pack, rule }) => `${pack}/${rule}`)
+    .map(({ pack, rule, text }) => `${pack}/${rule} ${text}`)
     .toSorted();
 }
 
@@ -46,6 +60,19 @@ const TRICKS: Readonly<Record<string, CompiledPack>> = {
   "taking their words away": own(override({ "phrases-": ["粗相", "😊"] })),
   "other words": own(override({ phrases: ["ない言葉"] })),
   "allowing their words": own({ vocabulary: { allow: ["粗相", "😊", "粗相がありましたこと"] } }),
+  "words that count as others": own({ vocabulary: { same: [["弊社", "箱物"]] } }),
+  "more words in the company's list": own({ vocabulary: { words: { "own-products": ["詫びる"] } } }),
+  "other words for the move": own(
+    {},
+    {
+      moves: [{ move: "cause", cues: [{ status: "present", weight: 10, phrases: ["申し訳ございません"] }] }],
+    },
+  ),
+  "a heading for the move": own({}, { moves: [{ move: "cause", headings: ["11月18日"], cues: [] }] }),
+  "a move that no stage asks for": own(
+    {},
+    { moves: [{ move: "cause", stages: { final: { need: "optional" } }, cues: [] }] },
+  ),
   "a rule of the same name": own({}, { rules: samplePack({}, "ない言葉").rules }),
   "the company's id": { ...samplePack({ id: "jp.co.company", version: 99 }, "ない言葉"), moves: [] },
   "the built-in pack's id": {
@@ -60,7 +87,12 @@ describe("rules that the company has locked", () => {
   const before = found([company]);
 
   it("are found", () => {
-    expect(before).toEqual(["apology/emoji", "jp.co.company/own-word"]);
+    expect(before).toEqual([
+      "apology/cause-missing ",
+      "apology/emoji 😊",
+      "jp.co.company/own-list 詫びる",
+      "jp.co.company/own-word 粗相",
+    ]);
   });
 
   it.each(Object.entries(TRICKS))("stand against a user's pack with %s", (_, trick) => {

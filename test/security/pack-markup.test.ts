@@ -3,8 +3,11 @@ import { h, render } from "preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { mountBadge, mountCard, mountGate, mountPanel } from "../../src/panel";
 import { PacksSection, type PacksSectionProps } from "../../src/panel/packs/packs-section";
+import type { OptionsRule, OptionsSettings } from "../../src/panel/options/options-props";
+import { RuleRow } from "../../src/panel/options/rule-row";
 import { mountPopup } from "../../src/panel/popup";
 import { sampleFinding, sampleItem, sampleReport } from "../../src/panel/sample-report";
+import { pageTexts } from "../../src/panel/texts/page-texts";
 import type { Mounted } from "../../src/panel/views";
 import { MARKUP } from "./markup";
 import { PACK_NOTICES, type PackNotice, type PackOverview } from "../../src/review/pack-overview";
@@ -39,7 +42,12 @@ function reportOf(text: string) {
 
 function overviewOf(text: string): PackOverview {
   const kept = { version: 1, sha256: text, receivedAt: new Date(0).toISOString() };
-  const notices = PACK_NOTICES.map((code): PackNotice => ({ code, pack: text, version: 2, details: [text] }));
+  const notices = PACK_NOTICES.map(
+    (code): PackNotice => ({
+      ...{ code, pack: text, version: 2, details: [text] },
+      ...(code === "format" && { said: [{ ja: text, en: text }] }),
+    }),
+  );
   return {
     revision: 1,
     packs: [
@@ -146,6 +154,27 @@ const VIEWS: Readonly<Record<string, (text: string, root: HTMLElement) => Mounte
       audit: async () => text,
     };
     render(h(PacksSection, props), root);
+    return { element: root, update: nothing, unmount: () => render(null, root) };
+  },
+  rules: (text, root) => {
+    const local = { ja: text, en: text };
+    const pack = { name: local, origin: "policy" } as const;
+    const rule: OptionsRule = {
+      key: text,
+      id: text,
+      severity: "error",
+      message: local,
+      why: local,
+      fix: local,
+      source: text,
+      pack,
+      changedBy: [pack],
+      lockedBy: pack,
+      examples: { bad: [text, { text, subject: text }], good: [text] },
+    };
+    const settings = { disabledRules: [], severities: {} } as unknown as OptionsSettings;
+    const calls = { onToggle: nothing, onUse: nothing, onSeverity: nothing, onExample: nothing };
+    render(h(RuleRow, { language, texts: pageTexts(language), rule, settings, open: true, ...calls }), root);
     return { element: root, update: nothing, unmount: () => render(null, root) };
   },
 };

@@ -93,7 +93,7 @@ describe("keys that reach for prototypes", () => {
     expect(spots.length).toBeGreaterThan(20);
     for (const spot of spots)
       expect(() => readPayload(withKey("__proto__", spot))).toThrow(
-        expect.objectContaining({ code: "format", details: ["__proto__"] }),
+        expect.objectContaining({ code: "format", details: [expect.stringContaining("__proto__")] }),
       );
   });
 

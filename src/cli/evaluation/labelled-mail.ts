@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Draft, Responsibility, Stage } from "../../language/draft";
+import type { Fault } from "../../review/moves/fault-classes";
 import type { Move, MoveStatus } from "../../review/report";
 
 /** What careful readers said of a mail, in the catalogue's terms. */
@@ -37,11 +38,13 @@ export interface ContrastMail {
   readonly gold: Pick<Gold, "applicable" | "stage" | "responsibility">;
 }
 
-/** A single sentence with every move that it says. */
+/** A single sentence with every move that it says, or whose doing it tells of, or the wording rules that it breaks. */
 export interface BankSentence {
   readonly id: string;
   readonly text: string;
-  readonly moves: Readonly<Partial<Record<Move, MoveStatus>>>;
+  readonly moves?: Readonly<Partial<Record<Move, MoveStatus>>>;
+  readonly says?: readonly Fault[];
+  readonly rules?: readonly string[];
 }
 
 /** A minimal pair's mail: what must and must not be found. */
@@ -162,4 +165,15 @@ export function readSentenceLabels(path: string): readonly SentenceLabels[] {
     gold: row as unknown as SentenceLabels["gold"],
     sentences: row.sentences as LabelledSentence[],
   }));
+}
+
+/** The sentences of a mail that tell whose doing the failure is, by the mail's id; its other sentences tell nothing. */
+export interface FaultLabels {
+  readonly id: string;
+  readonly sentences: readonly { readonly text: string; readonly says: readonly Fault[] }[];
+}
+
+/** Reads labels of fault; empty where the file is not there. */
+export function readFaultLabels(path: string): readonly FaultLabels[] {
+  return readLines(path) as unknown as readonly FaultLabels[];
 }

@@ -4,11 +4,13 @@ import type { Move, MoveStatus } from "../../review/report";
 import {
   type BankSentence,
   type ContrastMail,
+  type FaultLabels,
   type Gold,
   type LabelledMail,
   type LabelledPair,
   readBank,
   readContrasts,
+  readFaultLabels,
   readMails,
   readPairs,
   readReal,
@@ -40,11 +42,16 @@ export const OPEN_SETS = [
 export const openSet = (name: (typeof OPEN_SETS)[number]): readonly LabelledMail[] =>
   withSentences(readMails(corpus(`${name}.jsonl`)));
 /** Stories told in variants that differ in whose fault it is, in how far the matter is, in whether it is a mail to review. */
-export const CONTRAST_SETS = ["own-whose", "own-when", "own-whether"] as const;
+export const CONTRAST_SETS = ["own-whose", "own-whose-b", "own-when", "own-when-b", "own-whether"] as const;
 export const contrastSet = (name: (typeof CONTRAST_SETS)[number]): readonly ContrastMail[] =>
   readContrasts(corpus(`${name}.jsonl`));
-/** Single sentences with their moves, to train on. */
-export const sentenceBank = (): readonly BankSentence[] => readBank(corpus("own-sentences.jsonl"));
+/** Single sentences, to train on: with their moves, with whose doing they tell of. */
+export const SENTENCE_BANKS = ["own-sentences", "own-faults-a", "own-faults-b"] as const;
+/** Sentences with the wording rules that they break, and near misses: what the rules find of wordings never met. */
+export const WORDING_BANKS = ["own-wordings-a", "own-wordings-b"] as const;
+export const sentenceBank = (
+  name: (typeof SENTENCE_BANKS | typeof WORDING_BANKS)[number],
+): readonly BankSentence[] => readBank(corpus(`${name}.jsonl`));
 
 /** Only its figures are looked at, never its mails, and nothing is trained on it. */
 export const sealedSet = (): readonly LabelledMail[] => readMails(corpus("sealed.jsonl"));
@@ -56,6 +63,10 @@ export const publishedSet = (): readonly LabelledMail[] => (existsSync(PUBLISHED
 
 const sentenceLabels = () =>
   new Map(readSentenceLabels(corpus("sentence-labels.jsonl")).map((l) => [l.id, l]));
+
+/** Which sentences of the open mails and of the contrast sets tell whose doing the failure is, by mail. */
+export const faultLabels = (): ReadonlyMap<string, FaultLabels> =>
+  new Map(readFaultLabels(corpus("fault-labels.jsonl")).map((l) => [l.id, l]));
 
 /** The minimal pairs as mails to train on, with the labels that a reader gave to each of their sentences. */
 export function pairMails(): readonly LabelledMail[] {

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { FileError } from "../command";
+import { FileError, UsageError } from "../command";
 import { runPack } from "../pack-command";
 
 let root = "";
@@ -146,6 +146,59 @@ describe("what the system refuses is no crash", () => {
     expect(existsSync(at("key"))).toBe(false);
     mkdirSync(at("folder"));
     expect(await codeOf("schema", "rule", "-o", at("folder"))).toBe("EISDIR");
+  });
+});
+
+describe("keys", () => {
+  const said = (...args: string[]) =>
+    run(...args).then(
+      () => "done",
+      (error: unknown) => (error instanceof UsageError ? error.message : error),
+    );
+
+  it("that are none, or the other half, or encrypted, are told so", async () => {
+    await run("build", at("starter"), "-o", at("k.json"));
+    await run("keygen", "-o", at("k.key"));
+    await run("sign", at("k.json"), "--key", at("k.key"), "-o", at("k.signed.json"));
+    writeFileSync(
+      at("k.enc"),
+      "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n",
+    );
+    const sign = (key: string) => said("sign", at("k.json"), "--key", at(key), "-o", at("k2.json"));
+    expect(await sign("k.key.pub")).toContain("公開鍵です。署名には秘密鍵");
+    expect(await sign("k.enc")).toContain("パスフレーズで暗号化された鍵は読めません");
+    expect(await sign("k.json")).toContain("Ed25519 の秘密鍵ではありません");
+    const verify = (key: string) => said("verify", at("k.signed.json"), "--public-key", at(key));
+    expect(await verify("k.key")).toContain("秘密鍵です。渡すのは公開鍵");
+    expect(await verify("k.json")).toContain("Ed25519 の公開鍵ではありません");
+    expect(existsSync(at("k2.json"))).toBe(false);
+  });
+});
+
+describe("built and signed files", () => {
+  it("that are broken are told in the admin's words, with the file's name", async () => {
+    await run("build", at("starter"), "-o", at("b.json"));
+    const text = readFileSync(at("b.json"), "utf8");
+    writeFileSync(at("cut.json"), text.slice(0, 200));
+    writeFileSync(at("hand.json"), text.replace('"severity":"warning"', '"severity":"warn"'));
+    await run("keygen", "-o", at("b.key"));
+    for (const [file, ja, en] of [
+      ["cut.json", "JSON として読めません", "not JSON"],
+      ["hand.json", "internal-term.yaml severity: error / warning", "one of error / warning"],
+    ] as const)
+      for (const [language, words] of [
+        ["ja", ja],
+        ["en", en],
+      ] as const) {
+        const sign = ["sign", at(file), "--key", at("b.key"), "-o", at("b.signed.json")];
+        expect(await run(...sign, "--language", language)).toMatchObject({
+          code: 1,
+          out: expect.stringContaining(`${at(file)}: `),
+        });
+        const { out } = await run("diff", at("b.json"), at(file), "--language", language);
+        expect(out).toContain(`${at(file)}: `);
+        expect(out).toContain(words);
+      }
   });
 });
 

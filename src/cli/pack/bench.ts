@@ -24,5 +24,5 @@ export function openBench({ packs, language }: PackRequest): PackBench {
 }
 
 /** The packs of a bench that stand below a pack: not one of its own name. */
-export const belowOf = (bench: PackBench, id: string): readonly CompiledPack[] =>
+export const belowOf = (bench: Pick<PackBench, "below">, id: string): readonly CompiledPack[] =>
   bench.below.filter((pack) => pack.header.id !== id);

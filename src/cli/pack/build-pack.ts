@@ -26,8 +26,9 @@ async function compilePack(pack: CompiledPack, { dictionary }: PackBench): Promi
 export const buildPack: PackCommand = async (request) => {
   const [folder = ""] = request.operands;
   const bench = openBench(request);
-  const pack = await readChecked(request, folder, bench.below);
-  if (!pack) return 1;
+  const checked = await readChecked(request, folder, bench.below);
+  if (!checked) return 1;
+  const { pack } = checked;
   const failed = failedExamples(bench, pack);
   if (failed.length > 0) {
     const lines = failed.map((f) => formatExampleFault(f, join(folder, `${f.rule}.yaml`), request.texts));

@@ -2,9 +2,10 @@ import { canonicalJson } from "../../packs/canonical-json";
 import { type CompiledPack, parseCompiledPack } from "../../packs/compiled-pack";
 import { KeyFormatError, parseSecretKey, sha256Hex } from "../../packs/keys";
 import { MAX_DOWNLOAD } from "../../packs/delivery/download";
+import { parsePackJson } from "../../packs/pack-json";
 import { isSignedPack, signPack } from "../../packs/signature";
 import { UsageError } from "../command";
-import { parseJson } from "../pack-files";
+import { inFile } from "../pack-files";
 import { openBench } from "./bench";
 import { contentHash } from "./build-pack";
 import { readText, writeText } from "./files";
@@ -18,11 +19,11 @@ import { failedExamples, formatExampleFault } from "./run-self-test";
 export const signFile: PackCommand = async (request) => {
   const [file = ""] = request.operands;
   const output = request.output as string;
-  const secretKey = readSecretKey(request.key as string);
+  const secretKey = readSecretKey(request, request.key as string);
   const payload = readText(file);
-  const json = parseJson(file, payload);
+  const json = inFile(file, () => parsePackJson(payload));
   if (isSignedPack(json)) return refuse(request, [`${file}: ${request.texts.isSigned}`]);
-  const pack = parseCompiledPack(json);
+  const pack = inFile(file, () => parseCompiledPack(json));
   const refusal = await whyNot(request, file, payload, pack);
   if (refusal.length > 0) return refuse(request, refusal);
   const signed = await signPack(payload, secretKey);
@@ -44,11 +45,11 @@ async function refuse(request: PackRequest, reasons: readonly string[]): Promise
   return 1;
 }
 
-function readSecretKey(file: string): Uint8Array {
+function readSecretKey(request: PackRequest, file: string): Uint8Array {
   try {
     return parseSecretKey(readText(file));
   } catch (error) {
-    if (error instanceof KeyFormatError) throw new UsageError(`${file}: ${error.message}`);
+    if (error instanceof KeyFormatError) throw new UsageError(`${file}: ${request.texts.noKey[error.cause]}`);
     throw error;
   }
 }

@@ -4,23 +4,26 @@ import { coverWordings, type WordingCoverage } from "../../engine/wording-covera
 import type { CompiledPack } from "../../packs/compiled-pack";
 import { compileLinearPattern } from "../../packs/linear-pattern";
 import { readMails } from "../mails/read-mails";
+import { fileFaults } from "../texts/file-faults";
 import { dayOfWriting } from "../today";
 import { belowOf, openBench, type PackBench } from "./bench";
 import { FiringCount, type FiringReport } from "./firing";
 import { answer, type PackCommand, type PackRequest } from "./pack-request";
-import { readChecked } from "./read-checked";
+import { formatNotes, readChecked } from "./read-checked";
 import { failedExamples, formatExampleFault } from "./run-self-test";
 
 /**
  * `seii pack test DIR [--mails FILE]…`: checks a pack, runs its examples, tells which wordings none of them exercises
- * and, with mails, how often each rule fires on them.
+ * and, with mails, how often each rule fires on them. Exit 1 also where a mail could not be read.
  */
 export const testFolder: PackCommand = async (request) => {
   const [folder = ""] = request.operands;
   const { texts } = request;
   const bench = openBench(request);
-  const pack = await readChecked(request, folder, bench.below);
-  if (!pack) return 1;
+  const checked = await readChecked(request, folder, bench.below);
+  if (!checked) return 1;
+  const { pack } = checked;
+  const notes = checked.notes();
   const failed = failedExamples(bench, pack);
   const examples = pack.rules.reduce((n, r) => n + r.examples.bad.length + r.examples.good.length, 0);
   const below = belowOf(bench, pack.header.id);
@@ -30,8 +33,9 @@ export const testFolder: PackCommand = async (request) => {
   const untried = coverage.reduce((n, c) => n + c.untried.length, 0);
   await answer(
     request,
-    { rules: pack.rules.length, examples, failed, coverage, ...(firing ? { firing } : {}) },
+    { rules: pack.rules.length, examples, failed, notes, coverage, ...(firing ? { firing } : {}) },
     [
+      ...formatNotes(notes, request),
       ...failed.map((f) => formatExampleFault(f, join(folder, `${f.rule}.yaml`), texts)),
       texts.tested(pack.rules.length, examples, failed.length),
       ...(wordings > 0 ? [texts.covered(wordings - untried, wordings)] : []),
@@ -60,7 +64,8 @@ async function countFiring(
     if (mail.fault === undefined) count.add(mail.draft);
     else {
       unread = true;
-      request.streams.stderr(`${mail.place}: ${mail.fault}\n`);
+      const said = fileFaults[request.language].get(mail.fault) ?? mail.fault;
+      request.streams.stderr(`${mail.place}: ${said}\n`);
     }
   }
   return { firing: count.report(), unread };

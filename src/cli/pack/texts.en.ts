@@ -11,6 +11,8 @@ export const en: PackTexts = {
     elsewhere: "what stands between ⟦⟧ is not what is found",
     suggestion: "the rule fires again on its own suggestion",
   },
+  note: (message) => `note: ${message}`,
+  checked: (rules) => `${rules} rules, no fault in how they are written`,
   tested: (rules, examples, failed) => `${rules} rules, ${examples} examples, ${failed} failed`,
   covered: (tried, all) =>
     `${tried} of ${all} wordings are exercised by examples${tried < all ? "; not these:" : ""}`,
@@ -33,6 +35,15 @@ export const en: PackTexts = {
     "unknown key": "signed with another key than those given",
     "wrong signature": "the signature does not fit: the file is damaged or was changed",
   },
+  noKey: {
+    "private key":
+      "not an Ed25519 private key (PEM, as seii pack keygen or openssl genpkey -algorithm ed25519 writes it)",
+    "public key": "not an Ed25519 public key (the .pub file of keygen, or the line publicKey of the policy)",
+    "private key given":
+      "a private key: the public one (the .pub file) is wanted, the private one stays with you",
+    "public key given": "a public key: signing takes the private one (the file without .pub)",
+    encrypted: "a key encrypted with a passphrase cannot be read",
+  },
   notSigned: "is not signed",
   next: (folder) => `next: seii pack check ${folder}, then seii pack test ${folder}`,
   exists: "is there already and is not overwritten",
@@ -48,6 +59,8 @@ export const en: PackTexts = {
     fix: (expected) => `「${expected}」に直します。`,
     source: "prh",
     imported: (folder, rules, skipped) => `${folder}: ${rules} rules imported, ${skipped} left out`,
+    notPrh: "not a prh dictionary",
+    noRules: "not a prh dictionary: no rules",
     imports: "files named in imports are not followed: import them one by one",
     notRule: "cannot be made a rule (a regular expression needs specs)",
     lookaround: "RE2 has no lookaround and no backreferences",

@@ -9,6 +9,8 @@ export const ja = {
     elsewhere: "⟦⟧で囲んだ語とは別のところが指摘されます",
     suggestion: "直し方の候補を入れると、同じ規則がまた指摘します",
   },
+  note: (message: string) => `注意: ${message}`,
+  checked: (rules: number) => `規則 ${rules} 件、書き方に誤りはありません`,
   tested: (rules: number, examples: number, failed: number) =>
     `規則 ${rules} 件、例文 ${examples} 件、失敗 ${failed} 件`,
   covered: (tried: number, all: number) =>
@@ -34,6 +36,15 @@ export const ja = {
     "unknown key": "署名の鍵が、渡された公開鍵ではありません",
     "wrong signature": "署名が合いません。ファイルが壊れたか、書き換えられています",
   },
+  noKey: {
+    "private key":
+      "Ed25519 の秘密鍵ではありません（seii pack keygen か openssl genpkey -algorithm ed25519 で作った PEM を渡します）",
+    "public key":
+      "Ed25519 の公開鍵ではありません（keygen の .pub のファイルか、ポリシーの publicKey の一行を渡します）",
+    "private key given": "秘密鍵です。渡すのは公開鍵（.pub のファイル）で、秘密鍵は人に渡しません",
+    "public key given": "公開鍵です。署名には秘密鍵（.pub の付かないファイル）が要ります",
+    encrypted: "パスフレーズで暗号化された鍵は読めません",
+  },
   notSigned: "署名されていません",
   next: (folder: string) => `次は seii pack check ${folder} と seii pack test ${folder} です`,
   exists: "すでにあります。上書きしません",
@@ -51,6 +62,8 @@ export const ja = {
     source: "prh",
     imported: (folder: string, rules: number, skipped: number) =>
       `${folder}: 規則 ${rules} 件を取り込みました（取り込めなかったもの ${skipped} 件）`,
+    notPrh: "prh の辞書として読めません",
+    noRules: "prh の辞書に rules がありません",
     imports: "imports のファイルは取り込みません。別に取り込んでください",
     notRule: "パックの規則にできません（正規表現の規則には specs が要ります）",
     lookaround: "前後の条件や後方参照のある正規表現は RE2 では書けません",

@@ -14,6 +14,7 @@ export const en: CliTexts = {
   why: "Why",
   fix: "Fix",
   locked: "locked",
+  noRule: (id) => `no rule "${id}"; there are`,
   source: "Source",
   severity: { error: "error", warning: "warning", hint: "hint" },
   status: { present: "done", vague: "weak", pending: "pending", absent: "missing" },

@@ -12,6 +12,7 @@ export const ja = {
   why: "理由",
   fix: "直し方",
   locked: "固定",
+  noRule: (id: string) => `「${id}」という規則はありません。あるのは次の規則です`,
   source: "出典",
   severity: { error: "エラー", warning: "警告", hint: "ヒント" },
   status: { present: "済", vague: "弱い", pending: "調査中", absent: "なし" },

@@ -18,7 +18,11 @@ export interface LogisticResult {
   readonly weights: Float64Array;
 }
 
-/** Binary logistic regression by AdaGrad; the order of the examples is shuffled by a fixed seed, so runs agree. */
+/**
+ * Binary logistic regression by AdaGrad; the order of the examples is shuffled by a fixed seed, so runs agree. The
+ * weights are the mean of those after each epoch of the second half (Polyak and Juditsky 1992): the last example seen
+ * sways them less.
+ */
 export function trainLogistic(
   examples: readonly Example[],
   features: number,
@@ -28,6 +32,9 @@ export function trainLogistic(
   const seen = new Float64Array(features).fill(1e-6);
   let bias = 0;
   let biasSeen = 1e-6;
+  const sum = new Float64Array(features);
+  let biasSum = 0;
+  let summed = 0;
   const order = examples.map((_, i) => i);
   let seed = 20261120;
   const random = () => {
@@ -52,6 +59,10 @@ export function trainLogistic(
         weights[f] = (weights[f] as number) - (options.rate * gradient) / Math.sqrt(seen[f]);
       }
     }
+    if (epoch < options.epochs / 2) continue;
+    summed++;
+    biasSum += bias;
+    for (let f = 0; f < features; f++) sum[f] = (sum[f] as number) + (weights[f] as number);
   }
-  return { bias, weights };
+  return { bias: biasSum / summed, weights: sum.map((total) => total / summed) };
 }

@@ -1,5 +1,6 @@
 import type { LinearModelSource } from "../../packs/compiled-pack";
 import type { Draft } from "../../language/draft";
+import type { Detection } from "../../review/applicability";
 import {
   APPLICABLE_CLASS,
   type MailScores,
@@ -8,23 +9,36 @@ import {
 } from "../../review/classify-mail";
 import type { ReviewedSentence } from "../../review/mail";
 import { APOLOGETIC_CLASS, isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
-import { detectionFeatures, placeFeatures, placeOf, textFeatures } from "../../review/moves/features";
+import { placeFeatures, placeOf } from "../../review/moves/features";
+import { FAULT_CLASSES, FAULTS } from "../../review/moves/fault-classes";
 import type { Move } from "../../review/report";
 import type { Review } from "../../review/review";
-import type { BankSentence, ContrastMail, LabelledMail, LabelledSentence } from "../evaluation/labelled-mail";
+import type {
+  BankSentence,
+  ContrastMail,
+  FaultLabels,
+  LabelledMail,
+  LabelledSentence,
+} from "../evaluation/labelled-mail";
 import { type Example, type LogisticOptions, trainLogistic } from "./logistic";
 
 export interface SentenceExample {
-  readonly features: readonly string[];
+  /** Its words, and where it stands in the mail: what tells moves. */
+  readonly placed: readonly string[];
+  /** Its words, and who does what: what tells whose fault it is. */
+  readonly told: readonly string[];
   readonly offsets: Float64Array;
   /** By move class: 1, 0, or undefined where the labels do not tell. */
   readonly labels: readonly (0 | 1 | undefined)[];
   /** Whether it is what an apology mail says (1) or what another mail says (0). */
   readonly apologetic: 0 | 1 | undefined;
-  readonly weight?: number;
+  /** By class of `FAULTS`; undefined where nobody labelled the mail's sentences so. */
+  readonly faults: readonly (0 | 1)[] | undefined;
+  readonly weight: number;
 }
 
 export interface MailExample {
+  readonly detected: Detection;
   readonly features: readonly string[];
   readonly applicable: boolean;
   /** Log-odds before any training on whole mails. */
@@ -35,61 +49,79 @@ export interface MailExample {
   readonly responsibility: string;
 }
 
-const SENTENCES: LogisticOptions = JSON.parse(process.env.SENT ?? `{"epochs":30,"rate":0.12,"l2":0.012}`);
-const MAILS: LogisticOptions = JSON.parse(process.env.MAILS ?? `{"epochs":20,"rate":0.08,"l2":0.025}`);
-const MAIL_POSITIVE = Number(process.env.MP ?? 2);
+const SENTENCES: LogisticOptions = { epochs: 30, rate: 0.12, l2: 0.012 };
+const MAILS: LogisticOptions = { epochs: 20, rate: 0.08, l2: 0.025 };
+const MAIL_POSITIVE = 2;
 /** What is said counts more than what is not: the answers err on neither side. */
-const POSITIVE_WEIGHT = Number(process.env.PW ?? 4);
+const POSITIVE_WEIGHT = 4;
+/** The same of whose doing it was. */
+const FAULT_POSITIVE_WEIGHT = 4;
 /** A sentence on its own tells less of what mails are made of than one that stands in a mail. */
 const BANK_WEIGHT = 0.5;
 /** Mails that are no apology are few among the examples. */
 const OTHER_MAIL_WEIGHT = 1.5;
 const NOT_APPLICABLE_WEIGHT = 1;
 /** A feature seen in fewer examples teaches nothing that would carry over. */
-const LEAST_SEEN = Number(process.env.LS ?? 3);
-/** Smaller weights are left out. */
+const LEAST_SEEN = 3;
+/** Smaller weights are left out; mails have few features, and of a sentence's faults only the drift is asked for. */
 const LEAST_WEIGHT = 0.12;
+const LEAST_FAULT_WEIGHT = 0.3;
+const LEAST_MAIL_WEIGHT = 0.05;
+const leastWeight = (name: string) =>
+  name.startsWith("fault:") ? LEAST_FAULT_WEIGHT : MAIL_CLASSES.has(name) ? LEAST_MAIL_WEIGHT : LEAST_WEIGHT;
+const MAIL_CLASSES = new Set([...STAGE_CLASSES, ...RESPONSIBILITY_CLASSES, APPLICABLE_CLASS]);
 
 const bare = (text: string) => text.replace(/[\s　。．.、・■◆●▼\-－]/g, "").normalize("NFKC");
 
 /** The sentences of a mail with their labels; those of a mail that is no apology teach only that. */
-export function sentenceExamples(review: Review, labelled: LabelledMail): readonly SentenceExample[] {
+export function sentenceExamples(
+  review: Review,
+  labelled: LabelledMail,
+  faults?: FaultLabels,
+): readonly SentenceExample[] {
   const { draft, gold, sentences } = labelled;
   const { mail } = review.read(unset(draft));
   const first = mail.main.find((s) => isApologyLike(review.classifier.cueScores(mail, s)))?.mainIndex ?? -1;
   return mail.main.map((s) => {
     const labels = labelsFor(s, sentences, gold);
+    const { words, deeds } = review.classifier.featuresOf(s);
     return {
-      features: [
-        ...textFeatures(s.text, s, review.lexicon),
-        ...detectionFeatures(s, review.detector, review.lexicon),
-        ...placeFeatures(placeOf(mail, s, first), s.facts),
-      ],
+      placed: [...words, ...placeFeatures(placeOf(mail, s, first), s.facts)],
+      told: [...words, ...deeds],
       offsets: review.classifier.cueScores(mail, s),
       labels: gold.applicable ? labels : labels.map(() => undefined),
       apologetic: gold.applicable ? (labels.includes(1) ? 1 : undefined) : 0,
+      faults: gold.applicable ? faults && faultsOf(s, faults) : FAULTS.map(() => 0),
+      weight: 1,
     };
   });
 }
 
-/** A sentence of the bank, which stands in no mail: its text alone teaches. */
-export function bankExample(review: Review, { text, moves }: BankSentence): SentenceExample {
+function faultsOf(s: ReviewedSentence, { sentences }: FaultLabels): readonly (0 | 1)[] {
+  const text = bare(s.text);
+  const label = sentences.find((l) => isSameSentence(bare(l.text), text));
+  return FAULTS.map((fault) => (label?.says.includes(fault) ? 1 : 0));
+}
+
+const isSameSentence = (a: string, b: string) =>
+  a === b || (b.length > 8 && (a.includes(b) || b.includes(a)));
+
+/** A sentence of a bank, which stands in no mail: its text alone teaches. */
+export function bankExample(review: Review, { text, moves, says }: BankSentence): SentenceExample {
   const { mail } = review.read({ ...NO_DRAFT, body: text });
   const own = mail.main.length === 1 ? mail.main[0] : undefined;
+  const { words, deeds } = own ? review.classifier.featuresOf(own) : { words: [], deeds: [] };
   return {
-    features: own
-      ? [
-          ...textFeatures(own.text, own, review.lexicon),
-          ...detectionFeatures(own, review.detector, review.lexicon),
-        ]
-      : [],
+    placed: words,
+    told: [...words, ...deeds],
     offsets: own ? review.classifier.cueScores(mail, own) : new Float64Array(MOVE_CLASSES.length),
     labels: MOVE_CLASSES.map((name) => {
       const [move, status] = name.split(":") as [Move, string];
-      return own ? (moves[move] === status ? 1 : 0) : undefined;
+      return own && moves ? (moves[move] === status ? 1 : 0) : undefined;
     }),
     apologetic: undefined,
-    weight: BANK_WEIGHT,
+    faults: own && says && FAULTS.map((fault) => (says.includes(fault) ? 1 : 0)),
+    weight: moves ? BANK_WEIGHT : 1,
   };
 }
 
@@ -103,15 +135,21 @@ const NO_DRAFT: Draft = {
   now: "2026-11-20",
 };
 
-/** The sentences of a contrast mail: those of a mail that is no apology teach that much, others nothing. */
-export function contrastExamples(review: Review, { draft, gold }: ContrastMail): readonly SentenceExample[] {
-  if (gold.applicable) return [];
-  return sentenceExamples(review, {
-    id: "",
-    draft,
-    gold: { ...gold, moves: {}, quality: "good", findings: [], optional: [] },
-    sentences: [],
-  });
+/** The sentences of a contrast mail: those of a mail that is no apology teach that much, others whose doing it was. */
+export function contrastExamples(
+  review: Review,
+  { draft, gold }: ContrastMail,
+  faults?: FaultLabels,
+): readonly SentenceExample[] {
+  if (gold.applicable && !faults) return [];
+  const whole = { ...gold, moves: {}, quality: "good" as const, findings: [], optional: [] };
+  const examples = sentenceExamples(review, { id: "", draft, gold: whole, sentences: [] }, faults);
+  if (!gold.applicable) return examples;
+  return examples.map((e) => ({
+    ...e,
+    labels: e.labels.map(() => undefined),
+    apologetic: undefined,
+  }));
 }
 
 /** A mail as a review sees it that has not been trained on it. */
@@ -119,8 +157,9 @@ export function mailExample(
   review: Review,
   { draft, gold }: Pick<ContrastMail, "draft" | "gold">,
 ): MailExample {
-  const { features, given, outright } = review.read(unset(draft));
+  const { features, given, outright, detected } = review.read(unset(draft));
   return {
+    detected,
     features: features(),
     given,
     outright,
@@ -138,10 +177,7 @@ function labelsFor(
   { moves, applicable }: LabelledMail["gold"],
 ): readonly (0 | 1 | undefined)[] {
   const text = bare(s.text);
-  const label = labelled.find((l) => {
-    const other = bare(l.text);
-    return other === text || (text.length > 8 && (other.includes(text) || text.includes(other)));
-  });
+  const label = labelled.find((l) => isSameSentence(bare(l.text), text));
   return MOVE_CLASSES.map((name) => {
     const [move, status] = name.split(":") as [Move, string];
     const inMail = applicable ? (moves[move] ?? "absent") : "absent";
@@ -175,39 +211,56 @@ function trainClasses(
   options: LogisticOptions,
 ): LinearModelSource {
   const index = indexFeatures(all);
-  const ids = new Map(all.map((features) => [features, features.flatMap((f) => index.get(f) ?? [])]));
+  const ids = new Map<readonly string[], readonly number[]>();
+  const idsOf = (features: readonly string[]) => {
+    const known = ids.get(features) ?? features.flatMap((f) => index.get(f) ?? []);
+    ids.set(features, known);
+    return known;
+  };
   const trained: Record<string, Row> = {};
   for (const [name, labelled] of classes) {
     if (!labelled.some((e) => e.label === 1)) continue;
-    const examples = labelled.map((e): Example => ({ ...e, features: ids.get(e.features) ?? [] }));
+    const examples = labelled.map((e): Example => ({ ...e, features: idsOf(e.features) }));
     const { bias, weights } = trainLogistic(examples, index.size, options);
-    trained[name] = { bias: round(bias), ...sparse(weights) };
+    trained[name] = {
+      bias: round(bias),
+      ...sparse(weights, leastWeight(name)),
+    };
   }
   return compact({ version: 1, features: [...index.keys()], classes: trained });
 }
 
-/** One binary model a move and status. */
+/** One binary model a move and status, one a class of fault, one for what apology mails say. */
 export function trainSentences(examples: readonly SentenceExample[]): LinearModelSource {
-  const classes = new Map<string, Labelled[]>(
-    MOVE_CLASSES.map((name, c): [string, Labelled[]] => [
+  const classes = new Map<string, readonly Labelled[]>();
+  const add = (name: string, labelled: (e: SentenceExample) => Labelled | undefined) =>
+    classes.set(
       name,
-      examples.flatMap(({ features, labels, offsets, weight: own = 1 }): Labelled[] => {
-        const label = labels[c];
-        const weight = own * (label === 1 ? POSITIVE_WEIGHT : 1);
-        return label === undefined ? [] : [{ features, label, offset: offsets[c] as number, weight }];
-      }),
-    ]),
+      examples.flatMap((e) => labelled(e) ?? []),
+    );
+  MOVE_CLASSES.forEach((name, c) =>
+    add(name, ({ placed, labels, offsets, weight }) => {
+      const label = labels[c];
+      if (label === undefined) return undefined;
+      const own = weight * (label === 1 ? POSITIVE_WEIGHT : 1);
+      return { features: placed, label, offset: offsets[c] as number, weight: own };
+    }),
   );
-  classes.set(
-    APOLOGETIC_CLASS,
-    examples.flatMap(({ features, apologetic: label }): Labelled[] =>
-      label === undefined
-        ? []
-        : [{ features, label, offset: 0, weight: label === 0 ? OTHER_MAIL_WEIGHT : 1 }],
-    ),
+  FAULT_CLASSES.forEach((name, c) =>
+    add(name, ({ told: features, faults }) => {
+      const label = faults?.[c];
+      return label === undefined
+        ? undefined
+        : { features, label, offset: 0, weight: label === 1 ? FAULT_POSITIVE_WEIGHT : 1 };
+    }),
+  );
+  add(APOLOGETIC_CLASS, ({ placed, apologetic: label }) =>
+    label === undefined
+      ? undefined
+      : { features: placed, label, offset: 0, weight: label === 0 ? OTHER_MAIL_WEIGHT : 1 },
   );
   return trainClasses(
-    examples.map((e) => e.features),
+    examples.map(({ placed, told }) => [...new Set([...placed, ...told])]),
     classes,
     SENTENCES,
   );
@@ -268,11 +321,11 @@ type Row = LinearModelSource["classes"][string];
 
 const round = (x: number) => Math.round(x * 100) / 100;
 
-function sparse(weights: Float64Array): { index: number[]; weight: number[] } {
+function sparse(weights: Float64Array, least: number): { index: number[]; weight: number[] } {
   const index: number[] = [];
   const weight: number[] = [];
   weights.forEach((w, i) => {
-    if (Math.abs(w) < LEAST_WEIGHT) return;
+    if (Math.abs(w) < least) return;
     index.push(i);
     weight.push(round(w));
   });

@@ -71,7 +71,7 @@ export async function testPack(
     below.push(text);
   }
   const { rejected, failed } = await options.selfTest(payload, below).catch((error: unknown) => {
-    if (error instanceof PackRefusal) throw new PackRefusal(error.code, error.details, version);
+    if (error instanceof PackRefusal) throw new PackRefusal(error.code, error.details, version, error.said);
     throw new PackRefusal("unavailable", [], version);
   });
   if (rejected) {

@@ -1,4 +1,4 @@
-import { PackRefusal } from "./refusal";
+import { PackRefusal, refuseFormat } from "./refusal";
 
 /** The largest file that is read, in bytes. */
 export const MAX_DOWNLOAD = 1024 * 1024;
@@ -79,6 +79,6 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new PackRefusal("format", ["not UTF-8"]);
+    throw refuseFormat((texts) => texts.notUtf8);
   }
 }

@@ -91,8 +91,8 @@ export function createPackKeeper(options: PackKeeperOptions): PackKeeper {
         const refusal = await takeImport(work, policy, text, publicKey).catch(asRefusal);
         const overview = await finish(work, policy);
         if (refusal === undefined) return { overview };
-        const { code, details, version } = refusal;
-        return { overview, refused: { code, details, version, pack: "" } };
+        const { code, details, version, said } = refusal;
+        return { overview, refused: { code, details, version, pack: "", ...(said.length > 0 && { said }) } };
       }),
     remove: (policy, id) =>
       inTurn((work) => {

@@ -31,13 +31,14 @@ describe("parsePackSources", () => {
     const wrong: [unknown, RegExp][] = [
       ["", /not JSON/],
       ["{", /not JSON/],
-      ["x".repeat(1024 * 1024 + 1), /too large/],
-      [5, /entry/],
-      [null, /entry/],
+      ["x".repeat(1024 * 1024 + 1), /larger than/],
+      [5, /pairs of key: value/],
+      [null, /is empty/],
       [{ ...remote, url: "http://packs.example.co.jp/x.json" }, /url: .*https/],
       [{ ...remote, url: "https://user:pass@packs.example.co.jp/x.json" }, /url/],
       [{ ...remote, publickey: "A" }, /publickey/],
-      [{ ...remote, publicKey: ["A", "B", "C"] }, /publicKey/],
+      [{ ...remote, publicKey: ["A", "B", "C"] }, /publicKey: at most 2 entries/],
+      [{ ...remote, pin: { version: 1, sha256: "x" } }, /pin\.sha256: hexadecimal/],
       [{ ...remote, minVersion: "3" }, /minVersion/],
       [{ ...remote, minVersion: 1.1 }, /minVersion/],
       [{ ...remote, pin: { version: 1, sha256: "abc" } }, /pin\.sha256/],
@@ -48,6 +49,7 @@ describe("parsePackSources", () => {
     wrong.forEach(([, message], i) => {
       expect(faults[i]).toMatchObject({ code: "policy", pack: `packs[${i + 1}]` });
       expect(faults[i]?.details.join(" ")).toMatch(message);
+      expect(faults[i]?.said?.map(({ ja }) => ja).join(" ")).toMatch(/[ぁ-ん]/);
     });
     expect(faults).toHaveLength(wrong.length);
   });

@@ -1,6 +1,7 @@
-import { en } from "zod/locales";
 import * as z from "zod/mini";
 import type { PackNotice } from "../../review/pack-overview";
+import { findSchemaFaults, type ValueFault, valuesOf, type YamlPath } from "../schema-faults";
+import { type FaultTexts, inBoth, type SaidFault } from "../texts/fault-texts";
 import { isHttpsAddress } from "./download";
 
 /** Longest entry of the policy that is read, in UTF-16 code units: that of the largest pack there may be. */
@@ -16,9 +17,14 @@ const remote = z.strictObject({
   publicKey: z.union([publicKey, z.array(publicKey).check(z.minLength(1), z.maxLength(2))]),
   minVersion: z.optional(version),
   pin: z.optional(
-    z.strictObject({ version, sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))) }),
+    z.strictObject({
+      version,
+      sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, "hexadecimal"))),
+    }),
   ),
 });
+
+const KEYS = new Set(Object.keys(remote.shape));
 
 export interface RemotePack {
   readonly kind: "remote";
@@ -55,22 +61,35 @@ export function parsePackSources(entries: readonly unknown[]): PackSources {
   const faults: PackNotice[] = [];
   entries.forEach((entry, index) => {
     const read = readEntry(entry);
-    if (Array.isArray(read)) faults.push({ code: "policy", pack: `packs[${index}]`, details: read });
+    if ("faults" in read) faults.push(faultOf(index, read.faults));
     else if (sources.some(({ id }) => id === read.id))
-      faults.push({ code: "policy", pack: `packs[${index}]`, details: [`${read.id}: twice`] });
+      faults.push(
+        faultOf(
+          index,
+          inBoth((texts) => [texts.policyTwice(read.id)]),
+        ),
+      );
     else sources.push(read);
   });
   return { sources, faults };
 }
 
-function readEntry(entry: unknown): PackSource | string[] {
-  if (typeof entry === "string" && entry.length > MAX_ENTRY) return ["too large"];
+const faultOf = (index: number, said: readonly SaidFault[]): PackNotice => ({
+  code: "policy",
+  pack: `packs[${index}]`,
+  details: said.map(({ en }) => en),
+  said,
+});
+
+function readEntry(entry: unknown): PackSource | { readonly faults: readonly SaidFault[] } {
+  if (typeof entry === "string" && entry.length > MAX_ENTRY)
+    return { faults: inBoth((texts) => [texts.tooLarge(MAX_ENTRY)]) };
   let json: unknown = entry;
   if (typeof entry === "string") {
     try {
       json = JSON.parse(entry);
     } catch {
-      return ["not JSON"];
+      return { faults: inBoth((texts) => [texts.notJson]) };
     }
   }
   const inline = z.object({ header: z.object({ id: z.string() }) }).safeParse(json).data;
@@ -81,11 +100,17 @@ function readEntry(entry: unknown): PackSource | string[] {
       id: inline.header.id,
       text: typeof entry === "string" ? entry : JSON.stringify(json),
     };
-  const parsed = remote.safeParse(json, { error: en().localeError });
-  if (!parsed.success)
-    return parsed.error.issues.map(
-      ({ path, message }) => `${path.map(String).join(".") || "entry"}: ${message}`,
-    );
+  const parsed = remote.safeParse(json);
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    const valueAt = valuesOf(json);
+    const placeOf = (path: YamlPath) => path.map(String).join(".");
+    const find = (texts: FaultTexts) => findSchemaFaults(issues, { valueAt, placeOf, texts, keys: KEYS });
+    return { faults: inBoth((texts) => find(texts).map(withSuggestion)) };
+  }
   const { publicKey: keys, ...rest } = parsed.data;
   return { kind: "remote", ...rest, publicKeys: typeof keys === "string" ? [keys] : keys };
 }
+
+const withSuggestion = ({ message, suggestion }: ValueFault) =>
+  suggestion === undefined ? message : `${message} (did you mean "${suggestion}"?)`;

@@ -3,7 +3,7 @@ import { isInEngineRange } from "../engine-range";
 import { PackFormatError } from "../fault";
 import { parsePackJson } from "../pack-json";
 import { isSignedPack, parseSignedPack, verifyPack } from "../signature";
-import { PackRefusal } from "./refusal";
+import { formatRefusal, PackRefusal, refuseFormat } from "./refusal";
 
 /** A file that was opened: what was signed, and by which key. */
 export interface OpenedFile {
@@ -13,8 +13,6 @@ export interface OpenedFile {
 
 /** The most rules a pack may have, as in its source. */
 export const MOST_RULES = 500;
-/** How many faults a refusal lists. */
-const LISTED = 5;
 
 /**
  * Opens a file before anything in it is looked at: the signature is held against the keys that are trusted.
@@ -47,11 +45,10 @@ export function readPayload(payload: string): CompiledPack {
   if (typeof head?.engine === "string" && !isInEngineRange(head.engine))
     throw new PackRefusal("engine", [head.engine.slice(0, 40)], version);
   const pack = asRefusal(() => parseCompiledPack(json), version);
-  if (pack.rules.length > MOST_RULES)
-    throw new PackRefusal("format", [`rules: ${pack.rules.length} > ${MOST_RULES}`], version);
+  if (pack.rules.length > MOST_RULES) throw refuseFormat((texts) => texts.tooManyRules(MOST_RULES), version);
   const ids = pack.rules.map(({ id }) => id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (twice !== undefined) throw new PackRefusal("format", [`rules: ${twice}`], version);
+  if (twice !== undefined) throw refuseFormat((texts) => texts.sameRule(twice), version);
   return pack;
 }
 
@@ -60,6 +57,6 @@ function asRefusal<T>(read: () => T, version?: number): T {
     return read();
   } catch (error) {
     if (!(error instanceof PackFormatError)) throw error;
-    throw new PackRefusal("format", error.faults.slice(0, LISTED), version);
+    throw formatRefusal(error.faults, version);
   }
 }

@@ -11,6 +11,7 @@ const notice = z.object({
   version: z.optional(z.number()),
   running: z.optional(z.number()),
   details: z.array(z.string()),
+  said: z.optional(z.array(z.object({ ja: z.string(), en: z.optional(z.string()) }))),
 });
 
 const storedVersion = z.object({

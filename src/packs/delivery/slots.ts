@@ -33,13 +33,14 @@ export function withRefusal(slot: Slot, refusal: PackRefusal): Slot {
   return { ...slot, refused: noticeOf(slot, refusal) };
 }
 
-function noticeOf(slot: Slot, { code, details, version }: PackRefusal): PackNotice & Slot["refused"] {
+function noticeOf(slot: Slot, { code, details, version, said }: PackRefusal): PackNotice & Slot["refused"] {
   return {
     code,
     pack: slot.id,
     version,
     running: activeVersion(slot)?.header.version,
     details: [...details],
+    ...(said.length > 0 && { said: [...said] }),
   };
 }
 

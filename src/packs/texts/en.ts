@@ -5,6 +5,21 @@ export const en: FaultTexts = {
   unknownKey: (key) => `unknown key "${key}"`,
   missingKey: (key) => `${key}: is missing`,
   oneOf: (values) => `one of ${values} is needed`,
+  wrong: "is not written as it should be",
+  atMost: {
+    characters: (max) => `at most ${max} characters`,
+    entries: (max) => `at most ${max} entries`,
+    number: (max) => `a number of ${max} at most is needed`,
+  },
+  atLeast: {
+    characters: (min) => `at least ${min} characters`,
+    entries: (min) => `at least ${min} entries`,
+    number: (min) => `a number of ${min} at least is needed`,
+  },
+  more: (count) => `and ${count} more`,
+  notJson: "not JSON: the file was cut off, or is another one",
+  envelope: (key) => `${key} of the signed file is not as it should be: is it as seii pack sign wrote it?`,
+  policyTwice: (id) => `"${id}" stands twice`,
   alias: "anchors and aliases are not allowed",
   tag: "tags are not allowed",
   tooDeep: "nested too deeply",
@@ -61,6 +76,12 @@ export const en: FaultTexts = {
   notListed: (kind) => `a rule of kind ${kind} has no phrases (use phrases+)`,
   noSuchKey: (key, kind) => `a rule of kind ${kind} has no ${key}`,
   lockedRule: (key) => `"${key}" is locked by a pack before this one`,
+  lockedMove: (move, rules) =>
+    `the move "${move}" is required by rules that a pack before this one has locked (${rules}): it cannot be changed here`,
+  lockedWords: (rules) => `a pack before this one has locked rules (${rules}): these words are not added`,
+  allowedWord: (word, rules) =>
+    `"${word}" is still flagged by rules that a pack before this one has locked (${rules})`,
+  sameAsBefore: (key) => `${key} is so in the packs below: nothing changes`,
   otherEngine: (range, version) => `this engine, ${version}, does not lie in "${range}"`,
   schema: new Map(),
 };

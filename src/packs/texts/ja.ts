@@ -3,6 +3,22 @@ export const ja = {
   unknownKey: (key: string) => `「${key}」というキーはありません`,
   missingKey: (key: string) => `${key}: がありません`,
   oneOf: (values: string) => `${values} のどれかを書きます`,
+  wrong: "書き方が正しくありません",
+  atMost: {
+    characters: (max: number) => `${max} 文字までで書きます`,
+    entries: (max: number) => `${max} 個までにします`,
+    number: (max: number) => `${max} 以下の数を書きます`,
+  },
+  atLeast: {
+    characters: (min: number) => `${min} 文字以上で書きます`,
+    entries: (min: number) => `${min} 個以上書きます`,
+    number: (min: number) => `${min} 以上の数を書きます`,
+  },
+  more: (count: number) => `ほか ${count} 件`,
+  notJson: "JSON として読めません。ファイルが途中で切れているか、別のファイルです",
+  envelope: (key: string) =>
+    `署名したファイルの ${key} が正しくありません。seii pack sign が書いたままのファイルか確かめてください`,
+  policyTwice: (id: string) => `「${id}」が二度書かれています`,
   alias: "アンカーと別名（& と *）は使えません",
   tag: "型の指定（! で始まるもの）は使えません",
   tooDeep: "入れ子が深すぎます",
@@ -62,6 +78,13 @@ export const ja = {
   notListed: (kind: string) => `kind が ${kind} の規則に phrases はありません（phrases+ を使ってください）`,
   noSuchKey: (key: string, kind: string) => `kind が ${kind} の規則に ${key} はありません`,
   lockedRule: (key: string) => `「${key}」は前のパックが固定していて、変えられません`,
+  lockedMove: (move: string, rules: string) =>
+    `要素「${move}」は、前のパックが固定した規則（${rules}）が求めるもので、ここでは変えられません`,
+  lockedWords: (rules: string) =>
+    `前のパックが固定した規則（${rules}）があるため、この語の一覧は加わりません`,
+  allowedWord: (word: string, rules: string) =>
+    `「${word}」は、前のパックが固定した規則（${rules}）には、これからも指摘されます`,
+  sameAsBefore: (key: string) => `${key} は下のパックのままで、何も変わりません`,
   otherEngine: (range: string, version: string) => `エンジンの版 ${version} は「${range}」に入りません`,
   /** By what the schema says in English. */
   schema: new Map([
@@ -73,5 +96,8 @@ export const ja = {
     ["a day of the calendar, YYYY-MM-DD", "暦の日付を YYYY-MM-DD で書きます"],
     ["a range of engine versions such as >=1.0 <2", 'エンジンの版の範囲を書きます（例: ">=1.0 <2"）'],
     ["half a surrogate pair", "壊れた文字があります"],
+    ["not a model", "モデルとして読めません"],
+    ["hexadecimal", "16 進数の値が正しくありません"],
+    ["an https address without name and password", "https:// で始まる、名前とパスワードのない場所を書きます"],
   ]) as ReadonlyMap<string, string>,
 } as const;

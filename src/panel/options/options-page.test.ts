@@ -7,6 +7,8 @@ import type { OptionsProps, OptionsRule, OptionsSection } from "./options-props"
 
 const text = (ja: string) => ({ ja });
 
+const COMPANY = { name: text("自社の基準"), origin: "policy" } as const;
+
 function rule(id: string, given: Partial<OptionsRule> = {}): OptionsRule {
   return {
     key: `apology/${id}`,
@@ -16,7 +18,8 @@ function rule(id: string, given: Partial<OptionsRule> = {}): OptionsRule {
     why: text("理由"),
     fix: text("直し方"),
     source: "S4",
-    locked: false,
+    pack: { name: text("標準"), origin: "built-in" },
+    changedBy: [],
     examples: { bad: ["遅れて申し訳ございません⟦😢⟧"], good: ["申し訳ございません。"] },
     ...given,
   };
@@ -51,7 +54,7 @@ function mount(section: OptionsSection, given: Partial<OptionsProps> = {}) {
     },
     policy: { state: "none", values: {}, delivered: [], faults: [] },
     hosts: ["mail.google.com", "outlook.live.com"],
-    rules: [rule("jargon", { severity: "hint" }), rule("emoji"), rule("placeholder", { locked: true })],
+    rules: [rule("jargon", { severity: "hint" }), rule("emoji"), rule("placeholder", { lockedBy: COMPANY })],
     packs: {
       overview: {
         revision: 1,
@@ -121,6 +124,39 @@ describe("rules", () => {
     expect(calls.onChange).toHaveBeenCalledExactlyOnceWith({ disabledRules: ["apology/emoji"] });
     expect(field(/「placeholderの指摘。」を使う/).disabled).toBe(true);
     expect(field(/「placeholderの指摘。」の重大度/).disabled).toBe(true);
+  });
+
+  it("say which pack they are of, which changed them and which requires them", async () => {
+    const own = { name: { ja: "自分の決まり", en: "My own" }, origin: "user" } as const;
+    const rules = [
+      rule("tone", { key: "jp.co.example/tone", pack: COMPANY }),
+      rule("emoji", { changedBy: [COMPANY, own], lockedBy: COMPANY }),
+      rule("jargon", { changedBy: [own], severity: "off" }),
+      rule("plain"),
+    ];
+    const { view, page, props } = mount("rules", { rules });
+    const said = () => view.all(".rule .locked").map((note) => note.textContent);
+    expect(said()).toEqual([
+      "会社の「自社の基準」、追加した「自分の決まり」が変更しています。会社の「自社の基準」が必須にしています。",
+      "会社の「自社の基準」のルールです。",
+      "追加した「自分の決まり」が変更しています。パックでオフになっています。",
+    ]);
+    expect(view.all(".rule .locked svg")).toHaveLength(1);
+    page.update({ ...props, language: "en" });
+    expect(said()[1]).toBe("A rule of your company’s “自社の基準”.");
+    expect(said()[2]).toBe("Changed by “My own”, which you added. A pack switches it off.");
+    page.update(props);
+    const show = view.one(".rule-search select") as HTMLSelectElement;
+    expect(show.textContent).toContain("会社・追加のもの");
+    show.value = "delivered";
+    show.dispatchEvent(new Event("change", { bubbles: true }));
+    await settle();
+    expect(view.all(".rule")).toHaveLength(3);
+    const search = view.one("input[type=search]") as HTMLInputElement;
+    search.value = "自社の基準 tone";
+    search.dispatchEvent(new Event("input", { bubbles: true }));
+    await settle();
+    expect(view.all(".rule-message").map((name) => name.textContent)).toEqual(["toneの指摘。"]);
   });
 
   it("are weighed by the user, and given back their own weight", () => {

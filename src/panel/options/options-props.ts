@@ -1,3 +1,4 @@
+import type { PackOrigin } from "../../review/pack-overview";
 import type { LocalText, Report, Severity } from "../../review/report";
 import type { Appearance } from "../appearance";
 import type { PacksSectionProps } from "../packs/packs-section";
@@ -35,6 +36,13 @@ export interface OptionsPolicy {
 /** An example's text, ⟦…⟧ round what is found. */
 export type RuleExample = string | { readonly text: string; readonly subject?: string | undefined };
 
+/** A pack, as people know it. */
+export interface NamedPack {
+  readonly name: LocalText;
+  readonly origin: PackOrigin;
+}
+
+/** A rule as it is in force, after what all packs make of it. */
 export interface OptionsRule {
   /** `pack/rule`. */
   readonly key: string;
@@ -44,7 +52,12 @@ export interface OptionsRule {
   readonly why: LocalText;
   readonly fix: LocalText;
   readonly source: string;
-  readonly locked: boolean;
+  /** The pack that brings it. */
+  readonly pack: NamedPack;
+  /** The packs that change it. */
+  readonly changedBy: readonly NamedPack[];
+  /** The pack that locks it; undefined where the user may decide. */
+  readonly lockedBy?: NamedPack | undefined;
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
 }
 

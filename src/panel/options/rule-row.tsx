@@ -7,7 +7,8 @@ import { SourceNote } from "../parts/source-note";
 import type { PageTexts } from "../texts/page-texts";
 import type { UiLanguage } from "../views";
 import { MarkedExample, plainExample } from "./marked-example";
-import type { OptionsRule, OptionsSettings, RuleExample } from "./options-props";
+import { LockIcon } from "./locked-note";
+import type { NamedPack, OptionsRule, OptionsSettings, RuleExample } from "./options-props";
 
 interface RuleRowProps {
   readonly rule: OptionsRule;
@@ -29,9 +30,10 @@ export function RuleRow(props: RuleRowProps) {
   const t = texts.options.rules;
   const id = useId();
   const name = localize(rule.message, language);
+  const isLocked = rule.lockedBy !== undefined;
   const offByPack = rule.severity === "off";
-  const used = !offByPack && (rule.locked || !settings.disabledRules.includes(rule.key));
-  const chosen = rule.locked ? undefined : settings.severities[rule.key];
+  const used = !offByPack && (isLocked || !settings.disabledRules.includes(rule.key));
+  const chosen = isLocked ? undefined : settings.severities[rule.key];
   const own = rule.severity === "off" ? undefined : rule.severity;
   const gravity = chosen ?? own;
   return (
@@ -58,7 +60,7 @@ export function RuleRow(props: RuleRowProps) {
         {own !== undefined && (
           <select
             aria-label={t.gravityOf(name)}
-            disabled={rule.locked || !used}
+            disabled={isLocked || !used}
             onChange={(event) => onSeverity(SEVERITIES.find((known) => known === event.currentTarget.value))}
           >
             <option value="" selected={chosen === undefined}>
@@ -71,13 +73,33 @@ export function RuleRow(props: RuleRowProps) {
             ))}
           </select>
         )}
-        <SwitchField name={t.use(name)} checked={used} disabled={rule.locked || offByPack} onChange={onUse} />
+        <SwitchField name={t.use(name)} checked={used} disabled={isLocked || offByPack} onChange={onUse} />
       </div>
-      {(rule.locked || offByPack) && <p class="locked">{offByPack ? t.offByPack : t.lockedByPack}</p>}
+      <RuleOrigin rule={rule} language={language} texts={texts} />
       <div class="rule-details" id={`${id}-details`} hidden={!open}>
         {open && <RuleDetails {...props} />}
       </div>
     </li>
+  );
+}
+
+/** Where a rule comes from and who decides on it; nothing of a built-in one that no pack touches. */
+function RuleOrigin({ rule, language, texts }: Pick<RuleRowProps, "rule" | "language" | "texts">) {
+  const t = texts.options.rules;
+  const named = ({ name, origin }: NamedPack) => t.pack[origin](localize(name, language));
+  const { pack, changedBy, lockedBy, severity } = rule;
+  const said = [
+    ...(pack.origin === "built-in" ? [] : [t.fromPack(named(pack))]),
+    ...(changedBy.length === 0 ? [] : [t.changedByPack(changedBy.map(named))]),
+    ...(severity === "off" ? [t.offByPack] : []),
+    ...(lockedBy === undefined ? [] : [t.lockedByPack(named(lockedBy))]),
+  ];
+  if (said.length === 0) return null;
+  return (
+    <p class="locked">
+      {lockedBy !== undefined && <LockIcon />}
+      {said.join(language === "ja" ? "" : " ")}
+    </p>
   );
 }
 

@@ -24,6 +24,20 @@ describe("what is said of a pack", () => {
     );
   });
 
+  it("tells what is wrong in the file in the reader's language, not in the details'", () => {
+    const said = [
+      { ja: "own.yaml source: がありません", en: "own.yaml source: is missing" },
+      { ja: "ほか 3 件" },
+    ];
+    const faulty = notice({ code: "format", details: ["technical"], said });
+    expect(noticeText(faulty, "ja")).toBe(
+      "jp.co.example 版2 は使えません：パックとして読めません（own.yaml source: がありません、ほか 3 件）。版1のまま点検します。",
+    );
+    expect(noticeText(faulty, "en")).toContain("it is no pack (own.yaml source: is missing, ほか 3 件).");
+    expect(noticeText(notice({ details: ["not signed"] }), "ja")).toContain("署名されていません");
+    expect(noticeText(notice({ code: "self-test", details: ["timeout"] }), "ja")).toContain("時間内に");
+  });
+
   it.each(PACK_NOTICES)("has a sentence in both languages for %s", (code) => {
     for (const language of ["ja", "en"] as const)
       for (const details of code === "not-allowed" || code === "policy" ? [[], ["x"]] : [["x", "y"]])

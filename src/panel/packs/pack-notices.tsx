@@ -1,4 +1,5 @@
 import type { PackNotice, PackNoticeCode } from "../../review/pack-overview";
+import { localize } from "../parts/localized";
 import { Icon } from "../parts/icon";
 import { texts as textsOf } from "../texts/texts";
 import type { UiLanguage } from "../views";
@@ -16,7 +17,8 @@ export function urgentNotices(notices: readonly PackNotice[]): readonly PackNoti
 /** One sentence: which pack, which version, why, and what runs instead. */
 export function noticeText(notice: PackNotice, language: UiLanguage): string {
   const texts = textsOf(language).packNotice;
-  const { code, pack, version, running, details } = notice;
+  const { code, pack, version, running } = notice;
+  const details = notice.said?.map((text) => localize(text, language)) ?? notice.details;
   const name = texts.pack(pack, version);
   const cause = texts.cause[code](details.join(language === "ja" ? "、" : ", "));
   if (OF_RUNNING.includes(code) || pack === "") return pack === "" ? cause : texts.said(name, cause);

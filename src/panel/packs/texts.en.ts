@@ -20,7 +20,9 @@ export const packsEn: PacksTexts = {
   change: {
     override: "override",
     rule: "rule of the same name",
-    need: "what stages ask for",
+    need: "what stages ask for, and points",
+    cues: "words of the move",
+    words: "lists of words",
     allow: "allowed words",
   },
   quarantined: "Rules left out",

@@ -25,7 +25,9 @@ export const packsJa = {
   change: {
     override: "上書き",
     rule: "同じ名前のルール",
-    need: "要素の求め方",
+    need: "要素の求め方と配点",
+    cues: "要素の語句",
+    words: "語の一覧",
     allow: "指摘しない言葉",
   } satisfies Record<RefusedChange["what"], string>,
   quarantined: "外したルール",

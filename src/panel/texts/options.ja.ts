@@ -1,3 +1,4 @@
+import type { PackOrigin } from "../../review/pack-overview";
 import type { GateMode } from "../views";
 
 /** Every string of the options page, Japanese. */
@@ -21,15 +22,22 @@ export const optionsJa = {
     search: "ルールを探す",
     searchHint: "例：絵文字、言い訳",
     show: "表示",
-    shows: { all: "すべて", changed: "変更したもの", off: "オフのもの" },
+    shows: { all: "すべて", delivered: "会社・追加のもの", changed: "変更したもの", off: "オフのもの" },
     count: (shown: number, all: number) => (shown === all ? `${all}件` : `${all}件中${shown}件`),
     none: "当てはまるルールはありません。",
     use: (rule: string) => `「${rule}」を使う`,
     gravity: "重大度",
     gravityOf: (rule: string) => `「${rule}」の重大度`,
     packDefault: (severity: string) => `${severity}（標準）`,
-    lockedByPack: "このルールは管理者が必須にしています。",
-    offByPack: "会社のルールパックでオフになっています。",
+    pack: {
+      "built-in": (name: string) => `標準の「${name}」`,
+      policy: (name: string) => `会社の「${name}」`,
+      user: (name: string) => `追加した「${name}」`,
+    } satisfies Record<PackOrigin, (name: string) => string>,
+    fromPack: (pack: string) => `${pack}のルールです。`,
+    changedByPack: (packs: readonly string[]) => `${packs.join("、")}が変更しています。`,
+    lockedByPack: (pack: string) => `${pack}が必須にしています。`,
+    offByPack: "パックでオフになっています。",
     details: (rule: string) => `「${rule}」の説明と例文`,
     why: "理由",
     fix: "直し方",

@@ -13,7 +13,10 @@ export const packNoticeEn: typeof packNoticeJa = {
     "too-large": () => "the file is larger than 1 MiB.",
     timeout: () => "the server took too long.",
     format: (about) => `it is no pack (${about}).`,
-    signature: () => "its signature does not fit its content.",
+    signature: (about) =>
+      about === ""
+        ? "its signature does not fit its content."
+        : "it is not signed (put the file there that seii pack sign wrote).",
     "unknown-key": (about) => `it is signed by a key that the policy does not name (${about}).`,
     "other-id": (about) => `it is another pack (${about}).`,
     "taken-id": (about) => `a pack of the same id is delivered already (${about}).`,
@@ -23,7 +26,10 @@ export const packNoticeEn: typeof packNoticeJa = {
     "same-version": () => "its content differs under the same version number.",
     pin: (about) => `it is not version ${about}, which the policy names.`,
     "base-missing": (about) => `a pack that it builds on is missing (${about}).`,
-    "self-test": (about) => `a locked rule fails its own examples (${about}).`,
+    "self-test": (about) =>
+      about === "timeout"
+        ? "its examples took too long."
+        : `a locked rule fails its own examples (${about}).`,
     unavailable: () => "its examples could not be run; they will be tried again.",
     "not-allowed": (about) => `the policy does not allow it${about === "" ? "" : ` (${about})`}.`,
     policy: (about) => `the policy's entry is faulty${about === "" ? "" : ` (${about})`}.`,

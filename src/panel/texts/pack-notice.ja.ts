@@ -15,7 +15,10 @@ export const packNoticeJa = {
     "too-large": () => "ファイルが上限（1 MiB）を超えています。",
     timeout: () => "配信サーバーの応答に時間がかかりすぎました。",
     format: (about) => `パックとして読めません（${about}）。`,
-    signature: () => "署名が内容と合いません。",
+    signature: (about) =>
+      about === ""
+        ? "署名が内容と合いません。"
+        : "署名されていません（seii pack sign で署名したファイルを置いてください）。",
     "unknown-key": (about) => `ポリシーにない鍵で署名されています（${about}）。`,
     "other-id": (about) => `別のパックです（${about}）。`,
     "taken-id": (about) => `同じ ID のパックがすでに配られています（${about}）。`,
@@ -25,7 +28,10 @@ export const packNoticeJa = {
     "same-version": () => "同じ版番号で内容が違います。",
     pin: (about) => `ポリシーが指定する版${about}ではありません。`,
     "base-missing": (about) => `土台にするパックがありません（${about}）。`,
-    "self-test": (about) => `必須のルールが自分の例文で働きません（${about}）。`,
+    "self-test": (about) =>
+      about === "timeout"
+        ? "例文の試験が時間内に終わりませんでした。"
+        : `必須のルールが自分の例文で働きません（${about}）。`,
     unavailable: () => "例文の試験を始められませんでした。あとでもう一度試します。",
     "not-allowed": (about) => `ポリシーで許されていません${about === "" ? "" : `（${about}）`}。`,
     policy: (about) => `ポリシーの書き方に誤りがあります${about === "" ? "" : `（${about}）`}。`,

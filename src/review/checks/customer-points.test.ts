@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { loadReviewer } from "../../cli/load-reviewer";
-import { ANSWERS, DEMAND, EMPTY_POINT, QUESTION_END } from "./point-kinds";
+import { isAsking, isEmptyAsk } from "../points/asking";
+import { kindsOf } from "../points/point-kinds";
 
-const asks = (text: string) => (QUESTION_END.test(text) || DEMAND.test(text)) && !EMPTY_POINT.test(text);
+const asks = (text: string) => isAsking(text) && !isEmptyAsk(text);
 
 describe("points of the customer's mail", () => {
   it.each([
@@ -11,6 +12,12 @@ describe("points of the customer's mail", () => {
     "送り直してもらえませんか。",
     "書面で説明してください",
     "全部返してください。",
+    "鍵が戻るのか気になっています",
+    "棚を直してもらわないと困ります",
+    "前にお願いした値札の件、返事がありません",
+    "見積書もまだ届いていません",
+    "理由をお聞かせいただきたく存じます",
+    "もう夜に来ないでほしい",
   ])("takes %s for a point", (text) => expect(asks(text)).toBe(true));
 
   it.each([
@@ -18,14 +25,18 @@ describe("points of the customer's mail", () => {
     "ご確認ください。",
     "どうしてくれるんですか。",
     "箱がつぶれていました。",
+    "何回言えば分かるのですか",
+    "お返事を待っております。",
   ])("asks for nothing in %s", (text) => expect(asks(text)).toBe(false));
 
   it("wants the counter that was asked for", () => {
-    const kind = ANSWERS.find((k) => k.asks.test("何名に出ていますか"));
-    const answer = kind?.counted?.("名");
+    const answer = kindsOf("何名に出ていますか")
+      .find((k) => k.counted)
+      ?.counted?.("名");
     expect(answer?.test("対象は31名です。")).toBe(true);
     expect(answer?.test("夜勤の方31人です。")).toBe(true);
     expect(answer?.test("10月8日に直しました。")).toBe(false);
+    expect(answer?.test("お使いいただければと存じます。")).toBe(false);
   });
 });
 
@@ -70,6 +81,79 @@ describe("the report's customer points", () => {
       { text: "いつ届きますか", answered: true },
       { text: "ほかの客先は大丈夫ですか", answered: false },
     ]);
+  });
+
+  it("are told apart within a sentence and a list", () => {
+    const texts = (quoted: string) =>
+      reviewer.review({ ...draft, quoted }).customerPoints?.map(({ text }) => text);
+    expect(texts("箱がどこへ行ったのか、送料は戻るのか、教えてください。")).toEqual([
+      "箱がどこへ行ったのか",
+      "送料は戻るのか",
+    ]);
+    expect(texts("係が替わった経緯と、検査を省いた理由をご説明ください。")).toEqual([
+      "係が替わった経緯",
+      "検査を省いた理由をご説明ください。",
+    ]);
+    expect(texts("次の点をお知らせください。\n・今の在庫の状況\n・測り間違いか\nお待ちしています。")).toEqual(
+      ["今の在庫の状況", "測り間違いか"],
+    );
+    expect(texts("捨ててよいのですか、それとも送り返すのですか。")).toHaveLength(1);
+    expect(texts("> いつ届きますか。\n> 早くしてください。")).toEqual(["いつ届きますか。"]);
+  });
+
+  it.each([
+    // Two whys.
+    [
+      "なぜ遅れたのですか。\nなぜ電話をくれなかったのですか。",
+      "お届けが遅れたのは弊社の係が伝票を見落としたためです。",
+      false,
+    ],
+    [
+      "なぜ遅れたのですか。\nなぜ電話をくれなかったのですか。",
+      "お届けが遅れたのは弊社の係が伝票を見落としたためです。お電話を差し上げなかったのは、係が連絡先を控えずにいたためです。",
+      true,
+    ],
+    [
+      "なぜ遅れたのですか。\nなぜ箱が濡れていたのですか。",
+      "お届けが遅れたのは弊社の係が伝票を見落としたためです。",
+      false,
+    ],
+    ["どうして連絡をくれなかったのですか。", "お届けが遅れたのは弊社の係が伝票を見落としたためです。", false],
+    // Two sums.
+    ["取り付けの工賃は払ってもらえますか。", "部品代3,000円は24日にお返しいたします。", false],
+    ["取り付けの工賃は払ってもらえますか。", "取り付けの工賃3,000円は24日にお支払いいたします。", true],
+    ["治療費は出してもらえますか。", "診察代は弊社が負担いたします。", true],
+    ["クリーニング代を払ってください。", "かかった費用は全額を弊社が負担いたします。", true],
+    // Two days.
+    ["報告書はいつもらえますか。", "部品200個は24日9時にお届けいたします。", false],
+    ["報告書はいつもらえますか。", "報告書は24日9時にお送りいたします。", true],
+    ["報告書はいつもらえますか。", "報告書を添付いたします。", true],
+    ["図面の描き直しはいつ終わりますか。", "部品200個は24日9時にお届けいたします。", false],
+    ["図面の描き直しはいつ終わりますか。", "図面は24日までに描き直します。", true],
+    // What was done, and what is not to be done.
+    [
+      "床に何を塗ったのか説明してください。",
+      "今後は塗る前に試し塗りをいたします。部品は24日にお届けします。",
+      false,
+    ],
+    ["床に何を塗ったのか説明してください。", "床には油性のワックスを塗っておりました。", true],
+    ["もう同じ下請けは使わないでください。", "部品200個は24日9時にお届けいたします。", false],
+    ["もう同じ下請けは使わないでください。", "その委託先は今後使いません。", true],
+    ["休日に事務所へ訪ねて来ないでください。", "部品は24日に、覆いを外さずにお届けいたします。", false],
+    ["休日に事務所へ訪ねて来ないでください。", "部品は24日にお届けし、休日に事務所へは伺いません。", true],
+    // Another occasion, a refusal, a thing still looked into.
+    ["来春の展示会でも同じ梱包にするのでしょうか。", "部品200個は24日9時にお届けいたします。", false],
+    [
+      "箱がつぶれていました。\n担当の方を替えてください。",
+      "部品200個は24日9時にお届けいたします。担当の交代はいたしかねますが、係長の私が毎回確かめます。",
+      true,
+    ],
+    ["倉庫の温度に問題はなかったのですか。", "倉庫の温度は記録を調べており、24日にご報告いたします。", true],
+  ])("%s — %s", (quoted, said, answered) => {
+    const body = `佐藤様\n\n部品200個のお届けが遅れ、誠に申し訳ございません。\n${said}`;
+    const points = reviewer.review({ ...draft, body, quoted }).customerPoints ?? [];
+    expect(points.length).toBeGreaterThan(0);
+    expect(points.every((point) => point.answered)).toBe(answered);
   });
 
   it("are left out where nothing is asked, or nothing is quoted", () => {

@@ -7,6 +7,8 @@ import { MOVES, type Move, type MoveStatus } from "../report";
 import type { CueSpec, MoveSpec } from "../rule";
 import { type CompiledWhere, compileWhere, holdsWhere, isOfTextAlone } from "../where";
 import { bySentence } from "../sentence-analyzer";
+import { createDeedFeatures } from "./deed-features";
+import { FAULT_CLASSES } from "./fault-classes";
 import {
   detectionFeatures,
   isSamePlace,
@@ -22,6 +24,8 @@ export interface SentenceMoves {
   readonly scores: Float64Array;
   /** Log-odds that an apology mail says such a thing, other mails do not; 0 without a model. */
   readonly apologetic: number;
+  /** Log-odds by class of `FAULT_CLASSES`; empty without a model that knows them. */
+  readonly faults: Float64Array;
   readonly said: ReadonlyMap<
     Move,
     { readonly status: "present" | "vague" | "pending"; readonly score: number }
@@ -49,6 +53,7 @@ const STATUSES = ["present", "vague", "pending"] as const;
 export const MOVE_CLASSES: readonly string[] = MOVES.flatMap((m) => STATUSES.map((s) => `${m}:${s}`));
 /** A class of its own: what apology mails say, whichever move, against what other mails say. */
 export const APOLOGETIC_CLASS = "apologetic";
+const NO_SCORES = new Float64Array();
 const CLASS_INDEX = new Map(MOVE_CLASSES.map((name, i) => [name, i]));
 /** Without a trained model a sentence says nothing until a cue of weight 1 speaks. */
 const BIAS_WITHOUT_MODEL = -0.5;
@@ -56,6 +61,8 @@ const BIAS_WITHOUT_MODEL = -0.5;
 /** Says which moves each sentence of a mail makes, from cues and the trained weights. */
 export interface MoveClassifier {
   classify(mail: Mail): readonly SentenceMoves[];
+  /** What a sentence's own text offers the model, by the names of its features: its words, and who does what. */
+  featuresOf(s: ReviewedSentence): { readonly words: readonly string[]; readonly deeds: readonly string[] };
   /** The cues' share of a sentence's scores: what training takes as given. */
   cueScores(mail: Mail, s: ReviewedSentence): Float64Array;
   /** The words of a sentence that a cue of this move and status speaks of, where one does. */
@@ -74,6 +81,9 @@ export function createMoveClassifier(
   const headings = specs.map((spec) => ({ move: spec.move, words: spec.headings ?? [] }));
   const apologeticColumn = model?.classes.indexOf(APOLOGETIC_CLASS) ?? -1;
   const columns = model ? MOVE_CLASSES.map((name) => model.classes.indexOf(name)) : [];
+  const faultColumns = model
+    ? FAULT_CLASSES.map((name) => model.columnOf(name)).filter((column) => column >= 0)
+    : [];
 
   const stateOf = bySentence((s: ReviewedSentence): SentenceState => {
     const speaking = cues.filter(
@@ -100,28 +110,37 @@ export function createMoveClassifier(
     return scores;
   };
 
+  const deedsOf = createDeedFeatures(lexicon);
+  const featuresOf = (s: ReviewedSentence) => ({
+    words: [...textFeatures(s.text, s, lexicon), ...detectionFeatures(s, detector, lexicon)],
+    deeds: deedsOf(s),
+  });
   const scoresOfText = bySentence((s: ReviewedSentence): Float64Array => {
     if (!model) return new Float64Array();
     const scores = model.start();
-    model.add(scores, textFeatures(s.text, s, lexicon));
-    model.add(scores, detectionFeatures(s, detector, lexicon));
+    const { words, deeds } = featuresOf(s);
+    model.add(scores, words);
+    model.add(scores, deeds);
     return scores;
   });
 
   const judge = (s: ReviewedSentence, place: SentencePlace, given: Float64Array): SentenceMoves => {
     const scores = given.slice();
     let apologetic = 0;
+    let faults = NO_SCORES;
     if (model) {
       const row = scoresOfText(s).slice();
       model.add(row, placeFeatures(place, s.facts));
       if (apologeticColumn >= 0) apologetic = row[apologeticColumn] as number;
+      const ofText = scoresOfText(s);
+      faults = Float64Array.from(faultColumns, (column) => ofText[column] as number);
       for (let c = 0; c < scores.length; c++) {
         const column = columns[c] as number;
         scores[c] = (scores[c] as number) + (column >= 0 ? (row[column] as number) : BIAS_WITHOUT_MODEL);
       }
     } else for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + BIAS_WITHOUT_MODEL;
     const said = pick(scores);
-    return { scores, apologetic, said, moves: new Set(said.keys()) };
+    return { scores, apologetic, faults, said, moves: new Set(said.keys()) };
   };
 
   /** How far sentences have a say in one another: neighbours' tense, and the cues that look beside them. */
@@ -160,7 +179,7 @@ export function createMoveClassifier(
     const speaking = speakingFor.get(`${move}:${status}`);
     return speaking && s.matches.find((m) => speaking.has(m.matcher));
   };
-  return { classify, cueScores: (mail, s) => givenTo(s, mail.main), wordsFor };
+  return { classify, featuresOf, cueScores: (mail, s) => givenTo(s, mail.main), wordsFor };
 }
 
 /** The mail that was classified last, by index in `Mail.main`. */

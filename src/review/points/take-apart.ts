@@ -1,0 +1,82 @@
+import type { ReviewedSentence } from "../mail";
+import {
+  asksToBeTold,
+  isAsking,
+  isBareDemand,
+  isEmptyAsk,
+  isItemOfList,
+  isNamedThing,
+  NEXT_NAMED,
+} from "./asking";
+
+/** One question or demand of the customer's mail: its place in a sentence of that mail. */
+export interface Ask {
+  readonly sentence: ReviewedSentence;
+  /** The sentence before, for what あれ or それ points at. */
+  readonly before: ReviewedSentence | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** As the customer wrote it, without the words that join it to others. */
+  readonly text: string;
+}
+
+/** Before a numbered question; after a question's か, or a demand, that more follows. */
+const CUT =
+  /[①-⑳]|(?:[（(]\d{1,2}[）)])|[？?]|(?:[るいたんのすうどぜ]|ない|理由|いつ)か(?!もしれ)(?:どうか)?(?:[、，](?!それとも|あるいは|または|[^、]{0,3}ないのか)|(?:と|や|も)[、，]?(?=[^。]{3,}(?:か|を|も))|[^。、]{0,2}[、，](?=(?:それと(?!も)|あと|また|それに|それから)))|(?:ほしい|欲しい|もらいたい|いただきたい|願いたい|ください|下さい)(?:の|ん)?(?:です)?(?:し|が|けど|けれど)?[、，]|、(?=(?:それと(?!も)|あと|それから|もう一つ|もうひとつ|加えて|ついでに)、?)/g;
+const CUT_NAMED = new RegExp(`${CUT.source}|${NEXT_NAMED}`, "g");
+const NUMBER = /^(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[.．)）])[\s、.．]*/;
+const JOINT =
+  /^(?:[\s、，・。]|それと(?!も)|あと(?=[^でのにか日\d])|それから|また(?=[、，])|そして(?=[、，])|もう一つ(?:は|、)|もうひとつ(?:は|、)|もう一点、|加えて、?|ついでに、?|それに、|一つ目は、?|二つ目は、?|まず、|次に、|(?:と|や|も)[、，])+/;
+const TAIL = /[、，\s]+$/;
+
+/**
+ * What the customer's mail asks, in its order: each bullet, numbered question, and each of several questions of a sentence
+ * by itself; headings of a list (原因, 今後の納期) where the mail asks to be told about the list.
+ * @param quoted the sentences of the customer's mail
+ */
+export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
+  const asks: Ask[] = [];
+  const items = quoted.filter(({ sentence: { kind } }) => kind !== "prose").length;
+  const listed = asksToBeTold(quoted.map(({ text }) => text));
+  quoted.forEach((sentence, i) => {
+    const { zone, kind } = sentence.sentence;
+    if (zone === "salutation" || zone === "greeting" || zone === "quoted") return;
+    const before = quoted[i - 1];
+    const tells = asksToBeTold([sentence.text]);
+    const parts = partsOf(sentence, tells);
+    for (const { start, end, text } of parts) {
+      // Short lines at the mail's end look like lines of a signature.
+      if (zone === "signature" && (text.match(/[ぁ-ん]/g)?.length ?? 0) < 3) continue;
+      const isItem = kind !== "prose" || /^\d{1,2}[.．)）]/.test(sentence.text);
+      const named =
+        listed && items > 1 && isItem ? isItemOfList(text) : tells && parts.length > 1 && isNamedThing(text);
+      if (!named && (!isAsking(text) || isEmptyAsk(text))) continue;
+      if (parts.length > 1 && isBareDemand(text)) continue;
+      asks.push({ sentence, before, start, end, text });
+    }
+  });
+  return asks;
+}
+
+/**
+ * A sentence at its cuts, each part without numbers and joining words.
+ * @param tells it asks to be told what it names: cut between those names too
+ */
+function partsOf({ text }: ReviewedSentence, tells: boolean): readonly Pick<Ask, "start" | "end" | "text">[] {
+  const cuts = [0];
+  for (const m of text.matchAll(tells ? CUT_NAMED : CUT))
+    cuts.push(/^(?:[①-⑳（(]|、)/.test(m[0]) ? m.index : m.index + m[0].length);
+  cuts.push(text.length);
+  const parts: { start: number; end: number; text: string }[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    let [start, end] = [cuts[i] as number, cuts[i + 1] as number];
+    for (const lead of [JOINT, NUMBER, JOINT]) start += lead.exec(text.slice(start, end))?.[0].length ?? 0;
+    end -= TAIL.exec(text.slice(start, end))?.[0].length ?? 0;
+    const joined = /(?:と|および|及び|並びに|ならびに)$/.exec(text.slice(start, end))?.[0].length ?? 0;
+    if (joined > 0 && isNamedThing(text.slice(start, end - joined))) end -= joined;
+    const part = text.slice(start, end);
+    if (/[ぁ-んァ-ヶ一-龠]{2}/.test(part))
+      parts.push({ start, end, text: part.replace(/か(?:と|や|も)$/, "か") });
+  }
+  return parts;
+}
