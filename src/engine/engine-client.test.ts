@@ -50,23 +50,26 @@ describe("createEngineClient", () => {
 
   it("names what it knows, also from an answer that nobody waited for, and is not told it again", async () => {
     const memory = createSaidMemory();
-    const told: (number | undefined)[] = [];
-    const { client } = setUp(({ request, known }, tell) => {
-      told.push(known);
+    const known: (number | undefined)[] = [];
+    let score = 1;
+    const { client } = setUp((question, tell) => {
+      known.push(question.known);
+      const packed = packReport(sampleReport({ score }), draft);
       tell({
         type: "report",
-        request,
-        report: memory.shorten("a", known, packReport(sampleReport(), draft)),
+        request: question.request,
+        report: memory.shorten("a", question.known, packed),
       });
     });
+    await client.review("a", draft, never());
+    score = 2;
     const given = new AbortController();
     const dropped = client.review("a", draft, given.signal);
     given.abort(new Error("typed on"));
     await expect(dropped).rejects.toThrow("typed on");
     await vi.advanceTimersByTimeAsync(0);
-    await client.review("a", draft, never());
-    await expect(client.review("a", draft, never())).resolves.toStrictEqual(sampleReport());
-    expect(told.slice(-1)).toEqual([1]);
+    await expect(client.review("a", draft, never())).resolves.toStrictEqual(sampleReport({ score }));
+    expect(known).toEqual([undefined, 1, 2]);
   });
 
   it("refuses a report that is none", async () => {
