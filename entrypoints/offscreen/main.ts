@@ -30,6 +30,8 @@ browser.runtime.onConnect.addListener((port) => {
     },
   );
 });
+// Whoever had this document made connects in a moment: the dictionary is read meanwhile.
+host.prepare();
 answerRenewal(browser.runtime.onMessage, host.renew);
 
 /** No compose window is open, no pack is tested: the document goes, and the dictionary's memory with it. */

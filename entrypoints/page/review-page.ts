@@ -97,7 +97,12 @@ export function reviewPage(options: {
   });
   answerPopup(
     browser.runtime.onConnect,
-    { state: page.state, observe: page.observe, run: (command) => runPageCommand(page.active(), command) },
+    {
+      state: page.state,
+      observe: page.observe,
+      run: (command) => runPageCommand(page.active(), command),
+      host,
+    },
     signal,
   );
   return page;

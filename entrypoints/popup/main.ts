@@ -28,10 +28,22 @@ const overview = await readPackOverview(browser.storage.local);
 let update = () => {};
 const tabs = found.map((tab) => {
   const line = { tab, preferences: preferencesOf(tab.host), state: undefined as PageState | undefined };
-  const run = listenToPage(browser.tabs.connect(tab.id, { name: POPUP_PORT }), parseReport, (answer) => {
-    line.state = answer ?? { kind: "not-understood" };
-    update();
-  });
+  const run = listenToPage(
+    browser.tabs.connect(tab.id, { name: POPUP_PORT }),
+    parseReport,
+    (answer, host) => {
+      if (tab.isGuess && host !== undefined && line.tab.host !== host) {
+        line.tab = { ...tab, host };
+        line.preferences = preferencesOf(host);
+        line.preferences.observe(() => update(), life.signal);
+        void line.preferences.ready.then(() => update());
+      }
+      // A guess that nobody has ever answered was wrong.
+      if (answer !== undefined || !tab.isGuess || line.state !== undefined)
+        line.state = answer ?? { kind: "not-understood" };
+      update();
+    },
+  );
   return Object.assign(line, { run });
 });
 const own = preferencesOf("");
@@ -48,7 +60,7 @@ const openPage = (path: "/practice.html" | "/history.html" | "/options.html") =>
   void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
 
 function props(): PopupProps {
-  const chosen = chooseDraftTab(tabs);
+  const chosen = chooseDraftTab(tabs.filter(({ tab, state }) => !tab.isGuess || state !== undefined));
   const current = (chosen?.preferences ?? own).current();
   const { language, enabled, pausedUntil } = current;
   const tab = chosen?.tab;

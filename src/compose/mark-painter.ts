@@ -11,4 +11,9 @@ export interface PlacedMark {
 export interface MarkPainter {
   /** Replaces all marks of `owner`; an empty list takes them away. */
   paint(owner: object, marks: readonly PlacedMark[]): void;
+  /**
+   * The text of `owner` is being changed: what is out of sight may wait.
+   * @param mayDraw false while not even a mark may change
+   */
+  textChanges?(owner: object, mayDraw: () => boolean): void;
 }

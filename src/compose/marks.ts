@@ -3,6 +3,7 @@ import type { Severity } from "../review/report";
 import type { ComposeSurface } from "./compose-surface";
 import { HighlightPainter, type HighlightStore } from "./mark-highlights";
 import { MarkOverlay } from "./mark-overlay";
+import { PacedPainter } from "./mark-pace";
 import type { MarkPainter, PlacedMark } from "./mark-painter";
 import { PlainMarks } from "./plain-marks";
 
@@ -48,7 +49,7 @@ export function createPainter(document: Document): MarkPainter {
   const store = view?.CSS?.highlights as unknown as HighlightStore | undefined;
   if (!store || typeof view?.Highlight !== "function") return new MarkOverlay(document);
   const { Highlight } = view;
-  return new HighlightPainter(store, () => new Highlight());
+  return new PacedPainter(new HighlightPainter(store, () => new Highlight()), view);
 }
 
 class SurfaceMarks implements MarkLayer {
@@ -93,6 +94,7 @@ class SurfaceMarks implements MarkLayer {
     else this.#showPlain(undefined, []);
     const kept = this.#placed.filter(({ range, words }) => range.toString() === words);
     if (kept.length !== this.#placed.length) this.#paint(kept);
+    this.#painter.textChanges?.(this, () => !this.#surface.isComposing());
   }
 
   /**

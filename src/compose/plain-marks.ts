@@ -2,7 +2,7 @@ import type { Span } from "../language/span";
 import type { Severity } from "../review/report";
 import { createMarkLine } from "./mark-line";
 import { shiftSpans } from "./shift-spans";
-import { measureTextarea } from "./textarea-mirror";
+import { measureTextarea, zoomOf } from "./textarea-mirror";
 
 interface PlainMark {
   readonly span: Span;
@@ -72,14 +72,19 @@ export class PlainMarks {
   #draw(): void {
     const page = this.#area.ownerDocument;
     const { left, top } = this.#area.getBoundingClientRect();
-    const [x, y] = [left + this.#area.clientLeft, top + this.#area.clientTop - this.#area.scrollTop];
+    const zoom = zoomOf(this.#area);
+    const { clientLeft, clientTop, scrollTop } = this.#area;
     const spans = this.#marks.map(({ span }) => span);
     const lines = measureTextarea(this.#area, spans).flatMap((rects, index) =>
       rects.map((rect) =>
         createMarkLine(
           page,
           this.#marks[index]?.severity ?? "hint",
-          { left: rect.left - x, bottom: Math.round(rect.bottom - y), width: rect.width },
+          {
+            left: (rect.left - left) / zoom - clientLeft,
+            bottom: Math.round((rect.bottom - top) / zoom - clientTop + scrollTop),
+            width: rect.width / zoom,
+          },
           "absolute",
         ),
       ),
@@ -92,8 +97,9 @@ export class PlainMarks {
   #place(): void {
     const { clientLeft, clientTop, clientWidth, clientHeight, scrollTop } = this.#area;
     const [area, layer] = [this.#area.getBoundingClientRect(), this.#layer.getBoundingClientRect()];
-    this.#left += area.left + clientLeft - layer.left;
-    this.#top += area.top + clientTop - layer.top;
+    const zoom = zoomOf(this.#layer);
+    this.#left += (area.left - layer.left) / zoom + clientLeft;
+    this.#top += (area.top - layer.top) / zoom + clientTop;
     this.#layer.style.cssText =
       `position:absolute;pointer-events:none;overflow:hidden;left:${this.#left}px;top:${this.#top}px;` +
       `width:${clientWidth}px;height:${clientHeight}px`;

@@ -5,7 +5,9 @@ import { EngineFault, ReviewSuperseded } from "./engine-fault";
 import type { EnginePort } from "./engine-port";
 import type { EngineAnswer, EngineRequest } from "./protocol";
 import { createChannel } from "./testing/channel";
+import type { Report } from "../review/report";
 import { packReport } from "./report-wire";
+import { createSaidMemory } from "./said-memory";
 import { sampleFinding, sampleReport } from "./testing/sample-report";
 
 const draft: Draft = { subject: "", body: "申し訳", to: [], quoted: "", now: "2026-11-20" };
@@ -28,6 +30,8 @@ function setUp(answer: (request: EngineRequest, tell: (answer: EngineAnswer) => 
   return { client, connect, ends, life };
 }
 
+const wire = (report: Report) => createSaidMemory().shorten("a", undefined, packReport(report, draft));
+
 const never = () => new AbortController().signal;
 
 describe("createEngineClient", () => {
@@ -40,10 +44,32 @@ describe("createEngineClient", () => {
 
   it("gives the report back as it was, missing spans and all", async () => {
     const report = sampleReport({ findings: [sampleFinding({ span: undefined, text: "" })] });
-    const { client } = setUp(({ request }, tell) =>
-      tell({ type: "report", request, report: packReport(report, draft) }),
-    );
+    const { client } = setUp(({ request }, tell) => tell({ type: "report", request, report: wire(report) }));
     await expect(client.review("a", draft, never())).resolves.toStrictEqual(report);
+  });
+
+  it("names what it knows, also from an answer that nobody waited for, and is not told it again", async () => {
+    const memory = createSaidMemory();
+    const known: (number | undefined)[] = [];
+    let score = 1;
+    const { client } = setUp((question, tell) => {
+      known.push(question.known);
+      const packed = packReport(sampleReport({ score }), draft);
+      tell({
+        type: "report",
+        request: question.request,
+        report: memory.shorten("a", question.known, packed),
+      });
+    });
+    await client.review("a", draft, never());
+    score = 2;
+    const given = new AbortController();
+    const dropped = client.review("a", draft, given.signal);
+    given.abort(new Error("typed on"));
+    await expect(dropped).rejects.toThrow("typed on");
+    await vi.advanceTimersByTimeAsync(0);
+    await expect(client.review("a", draft, never())).resolves.toStrictEqual(sampleReport({ score }));
+    expect(known).toEqual([undefined, 1, 2]);
   });
 
   it("refuses a report that is none", async () => {
@@ -56,7 +82,7 @@ describe("createEngineClient", () => {
   it("connects anew when the port is lost, and asks again what was under way", async () => {
     let deaf = true;
     const { client, ends, connect } = setUp(({ request }, tell) => {
-      if (!deaf) tell({ type: "report", request, report: packReport(sampleReport(), draft) });
+      if (!deaf) tell({ type: "report", request, report: wire(sampleReport()) });
     });
     const answer = client.review("a", draft, never());
     await vi.advanceTimersByTimeAsync(0);
@@ -69,7 +95,7 @@ describe("createEngineClient", () => {
 
   it("gives up after its attempts, says so, and tries again with the next draft", async () => {
     const { client, connect } = setUp(({ request }, tell) =>
-      tell({ type: "report", request, report: packReport(sampleReport(), draft) }),
+      tell({ type: "report", request, report: wire(sampleReport()) }),
     );
     connect
       .mockRejectedValueOnce(new Error("1"))

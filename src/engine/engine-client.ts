@@ -34,6 +34,8 @@ interface Asked {
   readonly draftId: string;
   readonly draft: Draft;
   readonly options: ReviewOptions;
+  /** After this it counts as lost, on the page's clock, in milliseconds. */
+  readonly deadline: number;
   readonly resolve: (report: Report) => void;
   readonly reject: (error: Error) => void;
 }
@@ -46,14 +48,16 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   const { connect, signal: life, timeoutMs = 10_000, attempts = [0, 50, 250, 1_000] } = options;
   const asked = new Map<number, Asked>();
   const listeners = new Set<(status: EngineStatus) => void>();
-  const readReport = createReportReader();
+  const reader = createReportReader();
   let status: EngineStatus = { state: "connecting" };
   let port: EnginePort | undefined;
   let connecting = false;
   let failures = 0;
   let numbers = 0;
+  let watchdog: ReturnType<typeof setTimeout> | undefined;
 
   life.addEventListener("abort", () => {
+    clearTimeout(watchdog);
     port?.close();
     port = undefined;
     for (const { reject } of asked.values()) reject(new EngineFault("disconnected"));
@@ -114,12 +118,28 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     if (asked.size > 0) void ensurePort();
   }
 
+  /** One timer for many questions, set anew only when it has come too early: a key costs none. */
+  function watch(wait: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      watchdog = undefined;
+      const now = performance.now();
+      const lost = [...asked].filter(([, { deadline }]) => deadline <= now);
+      for (const [number, { reject }] of lost) {
+        asked.delete(number);
+        reject(new EngineFault("timeout"));
+      }
+      if (lost.length > 0) dropPort();
+      const [next] = asked.values();
+      if (next !== undefined) watchdog ??= watch(next.deadline - now);
+    }, wait);
+  }
+
   function transmit(request: number): void {
     const question = asked.get(request);
     if (question === undefined || port === undefined) return;
     const { draftId, draft, options: given } = question;
     try {
-      port.send({ type: "review", request, draftId, draft, ...given });
+      port.send({ type: "review", request, draftId, draft, ...given, known: reader.known() });
     } catch {
       port = undefined;
       failures += 1;
@@ -139,14 +159,18 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     }
     const question = asked.get(answer.request);
     asked.delete(answer.request);
+    if (answer.type === "report") return receiveReport(answer.report, question);
     if (answer.type === "superseded") question?.reject(new ReviewSuperseded());
-    else if (answer.type === "failed") question?.reject(new EngineFault(answer.code, answer.detail));
-    else if (question !== undefined) {
-      try {
-        question.resolve(readReport(answer.report, question.draft));
-      } catch {
-        question.reject(new EngineFault("protocol"));
-      }
+    else question?.reject(new EngineFault(answer.code, answer.detail));
+  }
+
+  /** Also of a report that nobody waits for any more it is noted what it says: the engine will not say it again. */
+  function receiveReport(json: unknown, question: Asked | undefined): void {
+    try {
+      if (question === undefined) reader.note(json);
+      else question.resolve(reader.read(json, question.draft));
+    } catch {
+      question?.reject(new EngineFault("protocol"));
     }
   }
 
@@ -170,18 +194,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
         if (life.aborted) return reject(new EngineFault("disconnected"));
         numbers += 1;
         const number = numbers;
-        const timer = setTimeout(() => {
-          asked.delete(number);
-          settle();
-          reject(new EngineFault("timeout"));
-          dropPort();
-        }, timeoutMs);
-        const settle = () => {
-          clearTimeout(timer);
-          signal.removeEventListener("abort", onAbort);
-        };
+        const settle = () => signal.removeEventListener("abort", onAbort);
         const onAbort = () => {
-          settle();
           asked.delete(number);
           reject(signal.reason);
         };
@@ -190,6 +204,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
           draftId,
           draft,
           options: given,
+          deadline: performance.now() + timeoutMs,
           resolve: (report) => {
             settle();
             resolve(report);
@@ -199,6 +214,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
             reject(error);
           },
         });
+        watchdog ??= watch(timeoutMs);
         if (port === undefined) void ensurePort();
         else transmit(number);
       });

@@ -71,6 +71,24 @@ describe("createEngineHost", () => {
     vi.useRealTimers();
   });
 
+  it("starts its thread before the first connection, and lets it rest where none comes", async () => {
+    const onIdle = vi.fn();
+    const { threads, open, host } = setUp(onIdle);
+    host.prepare();
+    const first = open();
+    await tick();
+    expect(threads).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(onIdle, "somebody is connected").not.toHaveBeenCalled();
+    first.close();
+    await vi.advanceTimersByTimeAsync(500);
+    host.prepare();
+    expect(threads).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(threads[1]?.terminated).toBe(true);
+    expect(onIdle).toHaveBeenCalledTimes(2);
+  });
+
   it("shares one thread and gives each window the answer to its own question", async () => {
     const { threads, open } = setUp();
     const [a, b] = [open(), open()];

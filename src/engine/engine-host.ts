@@ -21,6 +21,8 @@ export interface EngineHostOptions {
 }
 
 export interface EngineHost {
+  /** Starts the thread before the first connection, which is on its way; without one it rests after the grace. */
+  prepare(): void;
   attach(port: EnginePort): void;
   /** Other packs are to run: a new thread takes over, and answers what the old one owed. */
   renew(): void;
@@ -136,6 +138,11 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
   }
 
   return {
+    prepare() {
+      if (ports.size > 0 || !ensureThread()) return;
+      clearTimeout(grace);
+      grace = setTimeout(rest, graceMs);
+    },
     attach(port) {
       clearTimeout(grace);
       numbers += 1;

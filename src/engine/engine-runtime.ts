@@ -1,6 +1,7 @@
 import { type EngineAnswer, type EngineRequest, parseEngineRequest } from "./protocol";
 import { packReport } from "./report-wire";
 import type { Reviewer } from "./reviewer";
+import { createSaidMemory } from "./said-memory";
 
 export interface EngineRuntimeOptions {
   /** Reads dictionary and packs. Its error's text is reported: it must not hold the user's words. */
@@ -22,6 +23,7 @@ export interface EngineRuntime {
  */
 export function createEngineRuntime({ load, send, defer }: EngineRuntimeOptions): EngineRuntime {
   const waiting = new Map<string, EngineRequest>();
+  const memory = createSaidMemory();
   let reviewer: Reviewer | undefined;
   let loading = false;
   let scheduled = false;
@@ -60,13 +62,13 @@ export function createEngineRuntime({ load, send, defer }: EngineRuntimeOptions)
     });
   }
 
-  function answer(current: Reviewer, { request, draft, assumeApplicable }: EngineRequest): void {
+  function answer(
+    current: Reviewer,
+    { request, draftId, draft, assumeApplicable, known }: EngineRequest,
+  ): void {
     try {
-      send({
-        type: "report",
-        request,
-        report: packReport(current.review(draft, { assumeApplicable }), draft),
-      });
+      const packed = packReport(current.review(draft, { assumeApplicable }), draft);
+      send({ type: "report", request, report: memory.shorten(draftId, known, packed) });
     } catch (error) {
       // The message of an error thrown amid a review could quote the mail: its class must do.
       send({

@@ -25,6 +25,8 @@ export interface EngineRequest extends Pick<ReviewOptions, "assumeApplicable"> {
   /** The compose window: a newer request of the same one supersedes what still waits. */
   readonly draftId: string;
   readonly draft: Draft;
+  /** Number of what the window was told last and still knows (see `ReportWire`). */
+  readonly known?: number | undefined;
 }
 
 export type EngineStatusMessage =
@@ -61,6 +63,7 @@ const engineRequest = fields<EngineRequest>({
     now: text,
   }),
   assumeApplicable: maybe(flag),
+  known: maybe(number),
 });
 
 const fault = { code: oneOf(ENGINE_FAULTS), detail: text } as const;

@@ -52,10 +52,14 @@ export const mailFields = {
   responsibility: fields<Report["responsibility"]>({ value: oneOf(RESPONSIBILITIES), detected: flag }),
   score: maybe(number),
   customerPoints: maybe(list(fields<CustomerPoint>({ text, answered: flag }))),
-  outline: maybe(
-    fields<Outline>({ closing: maybe(number), customer: maybe(text), matter: maybe(text), ended: flag }),
-  ),
 } as const;
+
+export const outline = fields<Outline>({
+  closing: maybe(number),
+  customer: maybe(text),
+  matter: maybe(text),
+  ended: flag,
+});
 
 /** One value for each of the moves. */
 export const eachMove = <Value>(shape: Shape<Value>): Shape<Readonly<Record<Move, Value>>> =>
@@ -63,6 +67,7 @@ export const eachMove = <Value>(shape: Shape<Value>): Shape<Readonly<Record<Move
 
 const report = fields<Report>({
   ...mailFields,
+  outline: maybe(outline),
   scoreItems: list(restore(fields<ScoreItem>({ ...scoreFields, span: maybe(span) }), { span: undefined })),
   moves: eachMove(fields<MoveReport>({ status, spans: list(span) })),
   checklist: list(

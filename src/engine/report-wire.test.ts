@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { Draft } from "../language/draft";
 import { MOVES, type Report } from "../review/report";
 import { createReportReader } from "./report-reader";
-import { packReport } from "./report-wire";
+import { packReport, type ReportWire } from "./report-wire";
+import { createSaidMemory } from "./said-memory";
 import { sampleFinding, sampleReport } from "./testing/sample-report";
 
 const draft: Draft = { subject: "お詫び😊", body: "😊と😊", to: [], quoted: "", now: "2026-11-20" };
 
 /** As between processes: keys whose value is `undefined` are lost. */
-const send = (report: Report, about = draft): unknown =>
-  JSON.parse(JSON.stringify(packReport(report, about)));
+const send = (report: Report, memory = createSaidMemory(), known?: number): ReportWire =>
+  JSON.parse(JSON.stringify(memory.shorten("1/draft", known, packReport(report, draft))));
 
 describe("a packed report", () => {
   const spans = [{ start: 0, end: 3 }];
@@ -47,9 +48,9 @@ describe("a packed report", () => {
   });
 
   it("comes out as it went in", () => {
-    expect(createReportReader()(send(report), draft)).toStrictEqual(report);
+    expect(createReportReader().read(send(report), draft)).toStrictEqual(report);
     const silent = sampleReport({ applicable: false, score: undefined });
-    expect(createReportReader()(send(silent), draft)).toStrictEqual(silent);
+    expect(createReportReader().read(send(silent), draft)).toStrictEqual(silent);
   });
 
   it("says a rule's texts once, however many findings it has", () => {
@@ -57,22 +58,62 @@ describe("a packed report", () => {
       sampleFinding({ span: { start: at, end: at + 2 } }),
     );
     const wire = packReport(sampleReport({ findings }), { ...draft, body: "😊".repeat(400) });
-    expect(wire.findingTexts.length).toBeLessThan(3);
+    expect(wire.said.findingTexts.length).toBeLessThan(3);
+  });
+
+  it("says only what the window does not know, and the places always", () => {
+    const memory = createSaidMemory();
+    const reader = createReportReader();
+    const first = send(report, memory, reader.known());
+    expect(reader.read(first, draft)).toStrictEqual(report);
+    const moved = { ...report, scoreItems: report.scoreItems.map((item) => ({ ...item, span: undefined })) };
+    const second = send(moved, memory, reader.known());
+    expect(second.said).toBeUndefined();
+    expect(reader.read(second, draft)).toStrictEqual(moved);
+    const other = { ...moved, score: 3 };
+    const third = send(other, memory, reader.known());
+    expect(third.said).toBeDefined();
+    expect(reader.read(third, draft)).toStrictEqual(other);
+  });
+
+  it("says everything to a window that knows nothing or something else", () => {
+    const memory = createSaidMemory();
+    const { number } = send(report, memory);
+    expect(send(report, memory).said).toBeDefined();
+    expect(send(report, memory, number).said, "its number is another now").toBeDefined();
+    expect(send(report, createSaidMemory(), number).said, "another engine").toBeDefined();
+  });
+
+  it("forgets windows that were not heard of for long", () => {
+    const memory = createSaidMemory();
+    const { number } = send(report, memory);
+    for (let other = 2; other < 40; other++)
+      memory.shorten(`${other}/draft`, undefined, packReport(report, draft));
+    expect(send(report, memory, number).said).toBeDefined();
   });
 
   it("is refused where it is none", () => {
-    const read = createReportReader();
-    const wire = packReport(report, draft);
+    const { said = "", ...wire } = send(report);
+    const parts = JSON.parse(said);
     for (const damage of [
-      { findings: [7, 0, 2] },
-      { findings: [0, 0] },
-      { findings: ["0", 0, 2] },
+      { findings: [7, 0, 0, 0, 0] },
+      { findings: ["0", 0, 0, 0, 0] },
+      { findings: [0, 0, 0, 0, 0, 0] },
       { findingTexts: ["{"] },
       { findingTexts: ["{}"] },
       { score: "72" },
       { moves: {} },
-      { outline: { closing: "3", ended: true } },
+      { outline: { ended: "yes" } },
     ])
-      expect(() => read({ ...wire, ...damage }, draft), JSON.stringify(damage)).toThrow();
+      expect(
+        () => createReportReader().read({ ...wire, said: JSON.stringify({ ...parts, ...damage }) }, draft),
+        JSON.stringify(damage),
+      ).toThrow();
+    for (const damage of [{ moves: [] }, { findings: [0] }, { scoreItems: ["0", 1] }, { closing: "3" }])
+      expect(
+        () => createReportReader().read({ ...wire, said, places: { ...wire.places, ...damage } }, draft),
+        JSON.stringify(damage),
+      ).toThrow();
+    expect(() => createReportReader().read(wire, draft), "places of something unknown").toThrow();
   });
 });

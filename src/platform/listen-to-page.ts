@@ -8,6 +8,7 @@ import {
   QUIET_STATES,
 } from "./page-messages";
 
+const answer = z.object({ host: z.string() });
 const pageState = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(QUIET_STATES) }),
   z.object({ kind: z.literal("fault"), cause: z.enum(FAULT_CAUSES) }),
@@ -16,19 +17,20 @@ const pageState = z.discriminatedUnion("kind", [
 
 /**
  * The popup's side of a port to a tab.
- * @param onState called with `undefined` where no page of ours is in that tab, or when it goes away
+ * @param onState told the name of the page's host as well; called with `undefined` where no page of ours is in that tab, or when it goes away
  * @returns asks the page to do something
  */
 export function listenToPage(
   port: PopupPort,
   parseReport: (json: unknown) => Report,
-  onState: (state: PageState | undefined) => void,
+  onState: (state: PageState | undefined, host?: string) => void,
 ): (command: PageCommand) => void {
   port.onDisconnect.addListener(() => onState(undefined));
   port.onMessage.addListener((message) => {
     const state = pageState.safeParse(message).data;
-    if (state?.kind === "review") onState({ ...state, report: parseReport(state.report) });
-    else if (state !== undefined) onState(state);
+    const host = answer.safeParse(message).data?.host;
+    if (state?.kind === "review") onState({ ...state, report: parseReport(state.report) }, host);
+    else if (state !== undefined) onState(state, host);
   });
   return (asked) => port.postMessage(asked);
 }

@@ -27,10 +27,14 @@ function ports(name = POPUP_PORT) {
 function setUp() {
   const pair = ports();
   const told: (PageState | undefined)[] = [];
+  const hosts: (string | undefined)[] = [];
   const run = listenToPage(
     pair.popup,
     (json) => json as Report,
-    (state) => told.push(state),
+    (state, host) => {
+      told.push(state);
+      hosts.push(host);
+    },
   );
   const page = {
     current: { kind: "no-draft" } as PageState,
@@ -51,16 +55,18 @@ function setUp() {
         });
       },
       run: (command) => page.commands.push(command),
+      host: "mail.google.com",
     },
     life.signal,
   );
-  return { pair, told, run, page, life };
+  return { pair, told, hosts, run, page, life };
 }
 
 describe("popup and page", () => {
   it("tells the popup at once and at each change", () => {
-    const { told, page } = setUp();
+    const { told, hosts, page } = setUp();
     expect(told).toEqual([{ kind: "no-draft" }]);
+    expect(hosts).toEqual(["mail.google.com"]);
     page.current = { kind: "fault", cause: "timeout" };
     page.changed();
     expect(told.at(-1)).toEqual({ kind: "fault", cause: "timeout" });
@@ -101,7 +107,7 @@ describe("popup and page", () => {
     const post = vi.spyOn(other, "postMessage");
     answerPopup(
       { addListener: (listener) => listener(other) },
-      { state: () => ({ kind: "no-draft" }), observe: () => {}, run: () => {} },
+      { state: () => ({ kind: "no-draft" }), observe: () => {}, run: () => {}, host: "" },
       new AbortController().signal,
     );
     expect(post).not.toHaveBeenCalled();

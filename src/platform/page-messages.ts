@@ -49,6 +49,8 @@ export function answerPopup(
     readonly state: () => PageState;
     readonly observe: (listener: () => void, signal: AbortSignal) => void;
     readonly run: (command: PageCommand) => void;
+    /** Name of the host: a window at about:blank has no address that says it. */
+    readonly host: string;
   },
   signal: AbortSignal,
 ): void {
@@ -59,7 +61,7 @@ export function answerPopup(
     port.onMessage.addListener((message) => {
       if (isCommand(message) && !signal.aborted) page.run(message);
     });
-    const tell = () => port.postMessage(page.state());
+    const tell = () => port.postMessage({ ...page.state(), host: page.host });
     page.observe(tell, AbortSignal.any([signal, open.signal]));
     tell();
   });

@@ -22,7 +22,9 @@ export function createSlotWalk(surface: ComposeSurface, signal: AbortSignal): Sl
   for (const type of ["beforeinput", "compositionstart"]) body.addEventListener(type, begin, options);
 
   function begin(): void {
-    const from = walking ? undefined : selected();
+    // Most keys are typed at a mere caret: the body need not be read for them.
+    if (walking || body.ownerDocument.getSelection()?.isCollapsed !== false) return;
+    const from = selected();
     if (from !== undefined && from.start < from.end)
       walking = slotAt(surface.read().body, from) !== undefined;
   }

@@ -5,7 +5,7 @@ import { type BenchBrowser, launchBenchBrowser, type WatchedWindow } from "./bro
 import { summarize } from "./measure";
 import { benchOpenPanel } from "./open-panel";
 import type { Row } from "./row";
-import { BLOCKS, focusEnd, KEYSTROKES, typingCost, waitForMarks } from "./typing-cost";
+import { AT_THE_END, BLOCKS, focusEnd, KEYSTROKES, typingCost, waitForMarks, WORDS } from "./typing-cost";
 import { benchWindowMemory } from "./window-memory";
 
 const COLD_STARTS = 7;
@@ -20,6 +20,9 @@ export async function benchBrowser(name: BenchHostName): Promise<Row[]> {
     rows.push(await benchMarks(browser, host));
     rows.push(await benchMainThread(browser, host, "600 characters", benchMail(3), 2));
     rows.push(await benchOpenPanel(browser, host));
+    rows.push(
+      await benchMainThread(browser, host, "600 characters, words in a sentence", benchMail(3), 2, WORDS),
+    );
     rows.push(await benchMainThread(browser, host, "10,000 characters, 400 findings", manyFindings(), 8));
     rows.push(await benchWindowMemory(browser, host));
   } finally {
@@ -94,6 +97,7 @@ async function benchMainThread(
   name: string,
   body: string,
   budget: number,
+  typed = AT_THE_END,
 ): Promise<Row> {
   const marked = await browser.open(host.address, body);
   await waitForMarks(marked);
@@ -101,8 +105,8 @@ async function benchMainThread(
   const bare = await browser.open(WITHOUT_EXTENSION, body);
   const times: { marked: number[]; bare: number[] } = { marked: [], bare: [] };
   for (let block = 0; block < BLOCKS; block++) {
-    times.marked.push(...(await typingCost(marked, host)));
-    times.bare.push(...(await typingCost(bare, host)));
+    times.marked.push(...(await typingCost(marked, host, typed)));
+    times.bare.push(...(await typingCost(bare, host, typed)));
   }
   await marked.close();
   await bare.close();

@@ -45,3 +45,20 @@ for (const way of ["blank", "written"] as const) {
     expect((await sentMails(opener)).map(({ html }) => html)).toEqual([before]);
   });
 }
+
+test("the popup speaks of the mail in a window at about:blank", async ({ extension }) => {
+  const { opener, mail } = await popOut(extension, "blank");
+  await mail.ready();
+  await opener.bringToFront();
+  const popup = await extension.openPage("popup.html");
+  await expect(popup.locator("#popup")).toContainText(
+    (await mail.badge.getAttribute("data-score")) ?? "no score",
+  );
+  await expect(popup.locator("#popup")).toContainText("outlook.office.com");
+  await popup
+    .getByRole("button", { name: /絵文字/ })
+    .first()
+    .click();
+  await expect.poll(() => mail.body.evaluate(() => getSelection()?.toString())).toBe("😊");
+  expect(await opener.evaluate(() => getSelection()?.toString())).toBe("");
+});

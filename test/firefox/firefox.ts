@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test as base } from "@playwright/test";
@@ -21,6 +21,8 @@ export interface FirefoxOptions {
   readonly preferences?: Readonly<Record<string, unknown>>;
   /** What the company's policy says to the extension. */
   readonly policy?: Readonly<Record<string, unknown>>;
+  /** Changes something in a copy of the extension's files. */
+  readonly alter?: (folder: string) => void;
 }
 
 export interface FirefoxWithExtension {
@@ -64,7 +66,7 @@ export async function launchFirefox(
       ...options.preferences,
     },
   });
-  await browser.installExtension(EXTENSION_FOLDER);
+  await browser.installExtension(options.alter ? alteredCopy(home, options.alter) : EXTENSION_FOLDER);
   const chrome = await openBrowserChrome(browser);
   const openPage = async (path: string): Promise<Page> => {
     const page = await browser.newPage();
@@ -109,6 +111,13 @@ async function speakJapanese(page: Page): Promise<void> {
     await browser.storage.local.set({ settings: { language: "ja" } });
   });
   await page.close();
+}
+
+function alteredCopy(home: string, alter: (folder: string) => void): string {
+  const folder = join(home, "extension");
+  cpSync(EXTENSION_FOLDER, folder, { recursive: true });
+  alter(folder);
+  return folder;
 }
 
 /** A native manifest: unlike `policies.json` it needs no place that only an administrator may write to. */

@@ -57,11 +57,12 @@ export function createLiveRegion(page: Document, signal: AbortSignal): LiveRegio
     },
     sayWhenQuiet(text) {
       clearTimeout(waiting);
-      if (signal.aborted) return;
+      // Nothing to be said: no timer at each key.
+      if (signal.aborted || text === last) return;
       if (!composing) ensureRegion();
       waiting = setTimeout(() => {
         if (composing) return this.sayWhenQuiet(text);
-        if (text !== last) fill(text);
+        fill(text);
         last = text;
       }, QUIET_MS);
     },

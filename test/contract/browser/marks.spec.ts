@@ -86,3 +86,42 @@ for (const dark of [false, true]) {
     expect(await marked(page)).toEqual([["seii-error", ["😊"]]]);
   });
 }
+
+test("while many marks stand and somebody types, those near the screen are drawn, and all after a rest", async ({
+  page,
+}) => {
+  const lines = "<div>申し訳ない😊です。</div>".repeat(300);
+  await openGmail(page, { windows: [{ subject: "お詫び", to, body: lines }] });
+  await page.evaluate(() => window.seiiProbe.mark("😊", "error"));
+  const count = () => page.evaluate(() => CSS.highlights.get("seii-error")?.size ?? 0);
+  expect(await count()).toBe(300);
+  const seen = await page.evaluate(() => {
+    const line = document.querySelector("[g_editable]")?.firstElementChild?.firstChild as Text;
+    line.insertData(0, "大変");
+    return new Promise<{ drawn: number; gaps: string[] }>((resolve) =>
+      requestAnimationFrame(() => {
+        const drawn = [...(CSS.highlights.get("seii-error") ?? [])] as Range[];
+        const inSight = [...(document.querySelector("[g_editable]")?.children ?? [])].filter((child) => {
+          const { top, bottom } = child.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        });
+        const gaps = inSight.filter((child) => !drawn.some((range) => child.contains(range.startContainer)));
+        resolve({ drawn: drawn.length, gaps: gaps.map((child) => child.textContent ?? "") });
+      }),
+    );
+  });
+  expect(seen.drawn).toBeLessThan(100);
+  expect(seen.gaps).toEqual([]);
+  await page.locator(".Ar").evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        ([...(CSS.highlights.get("seii-error") ?? [])] as Range[]).some(
+          (range) =>
+            range.startContainer.parentNode === document.querySelector("[g_editable]")?.lastElementChild,
+        ),
+      ),
+    )
+    .toBe(true);
+  await expect.poll(count).toBe(300);
+});

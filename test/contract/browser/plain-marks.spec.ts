@@ -16,12 +16,13 @@ function wordsAboveLines(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const area = document.querySelector("textarea") as HTMLTextAreaElement;
     const box = area.getBoundingClientRect();
+    const { currentCSSZoom: zoom } = area as unknown as { readonly currentCSSZoom: number };
     const lines = [...(document.querySelector("seii-marks")?.shadowRoot?.querySelectorAll("i") ?? [])];
     return lines.flatMap((line) => {
       const { left, right, bottom } = line.getBoundingClientRect();
-      if (bottom > box.top + area.clientHeight || bottom < box.top + 16) return [];
+      if (bottom > box.top + area.clientHeight * zoom || bottom < box.top + 16 * zoom) return [];
       const offsetAt = (x: number) => {
-        const place = document.caretPositionFromPoint(x, bottom - 8);
+        const place = document.caretPositionFromPoint(x, bottom - 8 * zoom);
         return place?.offsetNode === area ? place.offset : -1;
       };
       return [area.value.slice(offsetAt(left + 1), offsetAt(right - 1))];
@@ -69,6 +70,32 @@ test("plain text: lines stand under their words, scrolled, resized and edited", 
   await page.keyboard.insertText("追記です。\n二行目。");
   await expectAllRight();
 });
+
+for (const [what, zoomed] of [
+  ["the whole page", "html"],
+  ["its body", "body"],
+  ["one window", "[role=dialog]"],
+] as const) {
+  test(`plain text: lines stand under their words where ${what} is zoomed`, async ({ page }) => {
+    await open(page);
+    const expectAllRight = async () => {
+      await expect
+        .poll(async () => (await wordsAboveLines(page)).join("").replaceAll("申し訳ない", ""))
+        .toMatch(/^(?:申|申し|申し訳|申し訳な|し訳ない|訳ない|ない|い)*$/);
+      expect((await wordsAboveLines(page)).join("").match(/申し訳ない/g)?.length).toBeGreaterThan(2);
+    };
+    await page
+      .locator(zoomed)
+      .first()
+      .evaluate((element: HTMLElement) => (element.style.zoom = "1.25"));
+    await page.evaluate(() => window.seiiProbe.mark("申し訳ない", "error"));
+    await untilDrawn(page);
+    await page.screenshot({ path: test.info().outputPath("plain-text-zoomed.png") });
+    await expectAllRight();
+    await page.locator("textarea").evaluate((element) => element.scrollTo(0, 137));
+    await expectAllRight();
+  });
+}
 
 test("plain text: an edited word loses its line at once, the others keep theirs", async ({ page }) => {
   await open(page);

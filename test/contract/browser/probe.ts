@@ -51,8 +51,12 @@ export class Probe {
 
   #take(surface: ComposeSurface): void {
     this.surfaces.push(surface);
-    this.#layers.set(surface, this.#registry.layer(surface, this.life.signal));
-    surface.observeChanges(() => (this.changes += 1), this.life.signal);
+    const layer = this.#registry.layer(surface, this.life.signal);
+    this.#layers.set(surface, layer);
+    surface.observeChanges(() => {
+      this.changes += 1;
+      layer.dropStale();
+    }, this.life.signal);
     surface.gateSend((attempt) => {
       this.attempts.push(attempt);
       return this.answer;
