@@ -11,12 +11,22 @@ import {
   formatRules,
 } from "./evaluation/format-scores";
 import { type PairScore, type SetScore, scoreMails, scorePairs } from "./evaluation/score-set";
-import { OPEN_SETS, openSet, pairSet, publishedSet, sealedSet } from "./evaluation/sets";
+import { formatWordings, scoreWordings } from "./evaluation/score-wordings";
+import {
+  OPEN_SETS,
+  openSet,
+  pairSet,
+  publishedSet,
+  sealedSet,
+  sentenceBank,
+  WORDING_BANKS,
+} from "./evaluation/sets";
 import { loadReviewer } from "./load-reviewer";
 
 /**
  * `npm run evaluate`: how right the review is on the labelled sets, against the committed baseline.
- * --misses lists every miss of the open sets, --rules the counts by rule, --json prints all figures, --baseline keeps them.
+ * --misses lists every miss of the open sets, --rules the counts by rule, --json prints all figures, --baseline keeps them,
+ * --wordings tells what the wording rules find of single sentences that nobody had in sight.
  */
 const { values } = parseArgs({
   options: {
@@ -24,6 +34,7 @@ const { values } = parseArgs({
     rules: { type: "boolean" },
     json: { type: "boolean" },
     baseline: { type: "boolean" },
+    wordings: { type: "boolean" },
     set: { type: "string" },
   },
 });
@@ -63,4 +74,7 @@ else {
       process.stdout.write(formatMisses("pairs", pairs.misses));
   }
 }
+if (values.wordings)
+  for (const bank of WORDING_BANKS)
+    process.stdout.write(formatWordings(bank, scoreWordings(reviewer, "apology", sentenceBank(bank))));
 if (values.baseline) writeFileSync(BASELINE, `${JSON.stringify(all, null, 1)}\n`);

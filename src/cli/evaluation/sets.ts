@@ -48,7 +48,7 @@ export const contrastSet = (name: (typeof CONTRAST_SETS)[number]): readonly Cont
 /** Single sentences, to train on: with their moves, with whose doing they tell of. */
 export const SENTENCE_BANKS = ["own-sentences", "own-faults-a", "own-faults-b"] as const;
 /** Sentences with the wording rules that they break, and near misses: what the rules find of wordings never met. */
-export const WORDING_BANKS = ["own-wordings-a", "own-wordings-b"] as const;
+export const WORDING_BANKS = ["own-wordings-a", "own-wordings-b", "own-wordings-c"] as const;
 export const sentenceBank = (
   name: (typeof SENTENCE_BANKS | typeof WORDING_BANKS)[number],
 ): readonly BankSentence[] => readBank(corpus(`${name}.jsonl`));
