@@ -207,7 +207,7 @@ test("what a lock refuses of a user's pack stands in its card and in the audit",
   const card = page.locator(`[data-pack="${PACK_ID}"]`);
   await card.getByText("詳しく").click();
   await expect(card).toContainText(
-    "固定のため効かない変更apology/emoji (上書き), apology/emoji (指摘しない言葉)",
+    "必須のルールなので効かない変更apology/emoji (上書き), apology/emoji (指摘しない言葉)",
   );
   await page.getByRole("button", { name: "監査情報をコピー" }).click();
   const audit: unknown = JSON.parse(

@@ -177,3 +177,19 @@ export interface FaultLabels {
 export function readFaultLabels(path: string): readonly FaultLabels[] {
   return readLines(path) as unknown as readonly FaultLabels[];
 }
+
+/** A mail that answers a customer's, with what the customer asks and whether it is answered. */
+export interface PointMail {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly points: readonly { readonly text: string; readonly answered: boolean }[];
+}
+
+/** Reads mails with the customer's questions labelled; empty where the file is not there. */
+export function readPoints(path: string): readonly PointMail[] {
+  return readLines(path).map((row) => ({
+    id: row.id as string,
+    draft: toDraft(row),
+    points: row.points as PointMail["points"],
+  }));
+}

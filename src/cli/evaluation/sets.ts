@@ -8,11 +8,13 @@ import {
   type Gold,
   type LabelledMail,
   type LabelledPair,
+  type PointMail,
   readBank,
   readContrasts,
   readFaultLabels,
   readMails,
   readPairs,
+  readPoints,
   readReal,
   readSentenceLabels,
   type SentenceLabels,
@@ -52,6 +54,9 @@ export const WORDING_BANKS = ["own-wordings-a", "own-wordings-b", "own-wordings-
 export const sentenceBank = (
   name: (typeof SENTENCE_BANKS | typeof WORDING_BANKS)[number],
 ): readonly BankSentence[] => readBank(corpus(`${name}.jsonl`));
+
+/** Mails with the customer's questions, answered or not; nothing is trained on them. */
+export const pointSet = (): readonly PointMail[] => readPoints(corpus("own-points.jsonl"));
 
 /** Only its figures are looked at, never its mails, and nothing is trained on it. */
 export const sealedSet = (): readonly LabelledMail[] => readMails(corpus("sealed.jsonl"));
