@@ -1,10 +1,11 @@
 import type { Morpheme } from "../../language/morpheme";
 import type { Lexicon } from "../lexicon";
-import { SIDES, type Side } from "../participants";
+import { namesIn, nounPhrasesOf } from "../noun-phrases";
+import { SIDES } from "../participants";
 import type { SentenceAnalysis } from "../sentence-analyzer";
-import { indexWords, type WordSearch } from "../word-index";
+import { indexWords } from "../word-index";
 
-const ROLES = new Set(["が", "は", "も", "で", "に", "から", "より", "へ", "と", "を", "の"]);
+/** による, において, に伴い: the particle and the verb that it stands with. */
 const COMPOUND = /^に(?:よ[りるっ]|おい?て|おけ|伴|起因)/;
 /** What a phrase's last noun is, where no list of the packs knows whose it is. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -40,36 +41,27 @@ export function createDeedFeatures(lexicon: Lexicon): DeedFeatures {
   const senseOf = (m: Morpheme) => senses.find(([, words]) => words.has(m.base) || words.has(m.surface))?.[0];
   return (s) => {
     const { text, morphemes, facts } = s;
-    const named = sidesIn(text, search);
+    const named = namesIn(text, search);
     const out = new Set<string>();
-    let start = 0;
-    let phrases = 0;
-    morphemes.forEach((m, i) => {
-      if (belongsToPhrase(m)) return;
-      const role = m.start > start ? roleOf(m, text) : undefined;
-      if (role !== undefined) {
-        phrases++;
-        const phrase = text.slice(start, m.start);
-        const within = named.filter((n) => n.end > start && n.end <= m.start);
-        const owner = within.filter(({ side }) => side !== "staff")[0]?.side;
-        const head = within.find((n) => n.end === m.start)?.side;
-        const hired = HIRED.test(text.slice(0, start));
-        const kind =
-          head ??
-          KINDS.find(([, pattern]) => pattern.test(phrase))?.[0] ??
-          nameKind(morphemes, start, m.start);
-        const who = `${hired ? "hired " : ""}${owner && owner !== head ? `${owner}'s ` : ""}${kind}`;
-        const told = deedBehind(morphemes, i, senseOf);
-        out.add(`D:${who}${role}`);
-        out.add(`D:${who}${role}>${told}`);
-        out.add(`D:${kind}${role}`);
-        if (owner) out.add(`D:${owner}${role}>${told}`);
-        out.add(`D:${kind}${role}&${facts.tense}`);
-        if (hired) out.add(`D:hired${role}`);
-      }
-      start = m.end;
-    });
-    if (phrases === 0) out.add("D:no phrase");
+    const phrases = nounPhrasesOf(text, morphemes, COMPOUND);
+    for (const { start, end, role, at } of phrases) {
+      const within = named.filter((n) => n.end > start && n.end <= end);
+      const owner = within.find(({ side }) => side !== "staff")?.side;
+      const head = within.find((n) => n.end === end)?.side;
+      const hired = HIRED.test(text.slice(0, start));
+      const phrase = text.slice(start, end);
+      const kind =
+        head ?? KINDS.find(([, pattern]) => pattern.test(phrase))?.[0] ?? nameKind(morphemes, start, end);
+      const who = `${hired ? "hired " : ""}${owner && owner !== head ? `${owner}'s ` : ""}${kind}`;
+      const told = deedBehind(morphemes, at, senseOf);
+      out.add(`D:${who}${role}`);
+      out.add(`D:${who}${role}>${told}`);
+      out.add(`D:${kind}${role}`);
+      if (owner) out.add(`D:${owner}${role}>${told}`);
+      out.add(`D:${kind}${role}&${facts.tense}`);
+      if (hired) out.add(`D:hired${role}`);
+    }
+    if (phrases.length === 0) out.add("D:no phrase");
     const subjects = [...out].filter((f) => /^D:[^>&]*[がは]$/.test(f));
     if (subjects.length === 0) out.add(`D:no subject&${facts.tense}`);
     return [...out];
@@ -97,32 +89,4 @@ function nameKind(morphemes: readonly Morpheme[], start: number, end: number): s
   if (within.some((m) => m.detail1 === "固有名詞" || !m.known)) return "name";
   if (within.some((m) => m.detail1 === "数")) return "number";
   return "thing";
-}
-
-function roleOf(m: Morpheme, text: string): string | undefined {
-  if (m.pos !== "助詞") return undefined;
-  const compound = COMPOUND.exec(text.slice(m.start, m.start + 6));
-  if (compound) return compound[0].slice(0, 2);
-  return ROLES.has(m.surface) ? m.surface : undefined;
-}
-
-/** Nouns, their prefixes and suffixes, の between them and the marks within names. */
-function belongsToPhrase(m: Morpheme): boolean {
-  return (
-    m.pos === "名詞" ||
-    m.pos === "接頭詞" ||
-    (m.pos === "助詞" && m.surface === "の") ||
-    (m.pos === "記号" && /[・「」『』（）]/.test(m.surface))
-  );
-}
-
-function sidesIn(
-  text: string,
-  search: WordSearch<Side>,
-): readonly { readonly side: Side; readonly end: number }[] {
-  const longest = new Map<number, { side: Side; length: number }>();
-  search(text, (side, start, end) => {
-    if ((longest.get(end)?.length ?? 0) < end - start) longest.set(end, { side, length: end - start });
-  });
-  return [...longest].map(([end, { side }]) => ({ side, end })).sort((a, b) => a.end - b.end);
 }
