@@ -11,10 +11,16 @@ import { reviewFile } from "./batch-run";
 /**
  * `npm run bench:batch`: how many mails a second `seii review --jsonl` gets through, in one process and in two, and how
  * much memory it takes: with its heap limited for few mails and for ten times as many, and without a limit. It fails where
- * memory grows with the mails. `-- --mails 100000` for more mails than 20,000, `--write` puts the table into docs/batch.md.
+ * memory grows with the mails. `-- --mails 100000` for more mails than 20,000, `--write` puts the table into docs/batch.md;
+ * `--processes 2` measures that one row only.
  */
 const { values } = parseArgs({
-  options: { mails: { type: "string" }, heap: { type: "string" }, write: { type: "boolean" } },
+  options: {
+    mails: { type: "string" },
+    heap: { type: "string" },
+    processes: { type: "string" },
+    write: { type: "boolean" },
+  },
 });
 const total = Number(values.mails ?? 20_000);
 const heap = Number(values.heap ?? 128);
@@ -55,15 +61,18 @@ async function measure(processes: number, mails: number, limit: number | undefin
 try {
   const { seconds: startup } = await measure(1, 1, undefined);
   const few = Math.round(total / 10);
-  const rows = [
-    await measure(1, few, heap),
-    await measure(1, total, heap),
-    await measure(2, total, heap),
-    await measure(1, few, undefined),
-  ];
+  const rows = values.processes
+    ? [await measure(Number(values.processes), total, heap)]
+    : [
+        await measure(1, few, heap),
+        await measure(1, total, heap),
+        await measure(2, total, heap),
+        await measure(1, few, undefined),
+      ];
   const measured = formatBatch(rows, startup);
   process.stdout.write(`${measured}\n`);
-  if (values.write) writeFileSync(PAGE, replaceMeasured(readFileSync(PAGE, "utf8"), measured));
+  if (values.write && !values.processes)
+    writeFileSync(PAGE, replaceMeasured(readFileSync(PAGE, "utf8"), measured));
   if (few >= FILLING && (memoryGrowth(rows)?.percent ?? 0) > MOST_GROWTH) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true });
