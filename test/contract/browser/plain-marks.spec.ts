@@ -83,7 +83,9 @@ for (const [what, zoomed] of [
         const words = (await wordsAboveLines(page)).join("");
         return {
           whole: (words.match(/申し訳ない/g)?.length ?? 0) > 2,
-          rest: /^(?:申|申し|申し訳|申し訳な|し訳ない|訳ない|ない|い)*$/.test(words.replaceAll("申し訳ない", "")),
+          rest: /^(?:申|申し|申し訳|申し訳な|し訳ない|訳ない|ない|い)*$/.test(
+            words.replaceAll("申し訳ない", ""),
+          ),
         };
       };
       await expect.poll(lines).toEqual({ whole: true, rest: true });
