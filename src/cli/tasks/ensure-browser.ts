@@ -4,7 +4,8 @@ import { toolFile } from "./repository";
 import { type CommandResult, runCommand, runNode } from "./run-command";
 
 const DOWNLOAD_LIMIT = 6 * 60_000;
-const DEBIAN_PACKAGES = ["chromium", "firefox-esr", "fonts-ipafont-gothic"];
+/** Without it Japanese is drawn as boxes. */
+const JAPANESE_FONT = ["fontconfig", "fonts-ipafont-gothic"];
 
 export interface EnsuredBrowser {
   readonly browser: InstalledBrowser | undefined;
@@ -38,42 +39,52 @@ export async function ensureFirefox(report: (line: string) => void): Promise<Ens
   const found = await findWorkingFirefox();
   if (found || !mayUseApt()) return { browser: found, log: [] };
   const log: string[] = [];
-  for (const args of [["update"], ["install", "--yes", "--no-install-recommends", "firefox-esr"]]) {
-    const name = `apt-get ${args.join(" ")}`;
-    report(name);
-    const { code, output } = await apt(args);
-    log.push(code === 0 ? `${name}: ok` : `${name}: exit ${code}\n${lastLines(output, 8)}`);
-    if (code !== 0) break;
-  }
+  await installPackages(["firefox-esr"], attempts(log, report));
   return { browser: await findWorkingFirefox(), log };
 }
 
 /**
  * Finds a Chromium, and gets one where there is none: Playwright's download first, then, as root on Debian's family,
- * the system's packages. `report` is called before anything is fetched.
+ * the system's packages; there also a font for Japanese where none is. `report` is called before anything is fetched.
  */
 export async function ensureBrowser(report: (line: string) => void): Promise<EnsuredBrowser> {
   const log: string[] = [];
-  const attempt = async (name: string, run: () => Promise<CommandResult>) => {
-    report(name);
-    const { code, output } = await run();
-    log.push(code === 0 ? `${name}: ok` : `${name}: exit ${code}\n${lastLines(output, 8)}`);
-    return code === 0;
-  };
-
+  const attempt = attempts(log, report);
   let browser = await findWorkingChromium();
   if (!browser) {
     await attempt("npx playwright install chromium", installWithPlaywright);
     browser = await findWorkingChromium();
   }
-  if (!browser && mayUseApt()) {
-    if (await attempt("apt-get update", () => apt(["update"]))) {
-      const install = ["install", "--yes", "--no-install-recommends", ...DEBIAN_PACKAGES];
-      await attempt(`apt-get ${install.join(" ")}`, () => apt(install));
-    }
-    browser = await findWorkingChromium();
+  if (mayUseApt()) {
+    const font = (await hasJapaneseFont()) ? [] : JAPANESE_FONT;
+    const missing = browser ? font : ["chromium", "firefox-esr", ...font];
+    if (missing.length > 0) await installPackages(missing, attempt);
+    browser ??= await findWorkingChromium();
   }
   return { browser, log };
+}
+
+/** Runs a step and says how it went; true where it succeeded. */
+type Attempt = (name: string, run: () => Promise<CommandResult>) => Promise<boolean>;
+
+function attempts(log: string[], report: (line: string) => void): Attempt {
+  return async (name, run) => {
+    report(name);
+    const { code, output } = await run();
+    log.push(code === 0 ? `${name}: ok` : `${name}: exit ${code}\n${lastLines(output, 8)}`);
+    return code === 0;
+  };
+}
+
+async function installPackages(packages: readonly string[], attempt: Attempt): Promise<void> {
+  if (!(await attempt("apt-get update", () => apt(["update"])))) return;
+  const install = ["install", "--yes", "--no-install-recommends", ...packages];
+  await attempt(`apt-get ${install.join(" ")}`, () => apt(install));
+}
+
+async function hasJapaneseFont(): Promise<boolean> {
+  const { code, output } = await runCommand("fc-list", [":lang=ja"], { timeout: 20_000 });
+  return code === 0 && output.trim() !== "";
 }
 
 /** Asking for the version shows missing system libraries at once; on Windows and macOS nothing can be missing. */
