@@ -22,15 +22,9 @@ import { formatFault, PackFormatError } from "../packs/fault";
 import { readPackSource } from "../packs/read-source";
 import { BUILT_IN, readFolder } from "./pack-files";
 import { chooseShifts, type HeldOut, shiftBiases } from "./training/calibrate";
-import {
-  bankExample,
-  contrastExamples,
-  joinModels,
-  mailExample,
-  sentenceExamples,
-  trainMails,
-  trainSentences,
-} from "./training/train-model";
+import { bankExample, contrastExamples, mailExample, sentenceExamples } from "./training/examples";
+import { joinModels } from "./training/model-weights";
+import { trainMails, trainSentences } from "./training/train-model";
 
 /**
  * Trains the classifiers on the open sets and writes rules/apology/model.json. Five models, each of four fifths of the

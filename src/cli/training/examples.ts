@@ -1,0 +1,161 @@
+import type { Draft } from "../../language/draft";
+import type { MailScores } from "../../review/classify-mail";
+import type { ReviewedSentence } from "../../review/mail";
+import { isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
+import { placeFeatures, placeOf } from "../../review/moves/features";
+import { FAULTS } from "../../review/moves/fault-classes";
+import type { Move } from "../../review/report";
+import type { Review } from "../../review/review";
+import type {
+  BankSentence,
+  ContrastMail,
+  FaultLabels,
+  LabelledMail,
+  LabelledSentence,
+} from "../evaluation/labelled-mail";
+
+export interface SentenceExample {
+  /** Its words, and where it stands in the mail: what tells moves. */
+  readonly placed: readonly string[];
+  /** Its words, and who does what: what tells whose fault it is. */
+  readonly told: readonly string[];
+  readonly offsets: Float64Array;
+  /** By move class: 1, 0, or undefined where the labels do not tell. */
+  readonly labels: readonly (0 | 1 | undefined)[];
+  /** Whether it is what an apology mail says (1) or what another mail says (0). */
+  readonly apologetic: 0 | 1 | undefined;
+  /** By class of `FAULTS`; undefined where nobody labelled the mail's sentences so. */
+  readonly faults: readonly (0 | 1)[] | undefined;
+  readonly weight: number;
+}
+
+export interface MailExample {
+  readonly features: readonly string[];
+  readonly applicable: boolean;
+  /** Log-odds before any training on whole mails. */
+  readonly given: number;
+  /** The same by class of stage and responsibility. */
+  readonly outright: MailScores;
+  readonly stage: string;
+  readonly responsibility: string;
+}
+/** A sentence on its own tells less of what mails are made of than one that stands in a mail. */
+const BANK_WEIGHT = 0.5;
+
+const bare = (text: string) => text.replace(/[\s　。．.、・■◆●▼\-－]/g, "").normalize("NFKC");
+
+/** The sentences of a mail with their labels; those of a mail that is no apology teach only that. */
+export function sentenceExamples(
+  review: Review,
+  labelled: LabelledMail,
+  faults?: FaultLabels,
+): readonly SentenceExample[] {
+  const { draft, gold, sentences } = labelled;
+  const { mail } = review.read(unset(draft));
+  const first = mail.main.find((s) => isApologyLike(review.classifier.cueScores(mail, s)))?.mainIndex ?? -1;
+  return mail.main.map((s) => {
+    const labels = labelsFor(s, sentences, gold);
+    const { words, deeds } = review.classifier.featuresOf(s);
+    return {
+      placed: [...words, ...placeFeatures(placeOf(mail, s, first), s.facts)],
+      told: [...words, ...deeds],
+      offsets: review.classifier.cueScores(mail, s),
+      labels: gold.applicable ? labels : labels.map(() => undefined),
+      apologetic: gold.applicable ? (labels.includes(1) ? 1 : undefined) : 0,
+      faults: gold.applicable ? faults && faultsOf(s, faults) : FAULTS.map(() => 0),
+      weight: 1,
+    };
+  });
+}
+
+function faultsOf(s: ReviewedSentence, { sentences }: FaultLabels): readonly (0 | 1)[] {
+  const text = bare(s.text);
+  const label = sentences.find((l) => isSameSentence(bare(l.text), text));
+  return FAULTS.map((fault) => (label?.says.includes(fault) ? 1 : 0));
+}
+
+const isSameSentence = (a: string, b: string) =>
+  a === b || (b.length > 8 && (a.includes(b) || b.includes(a)));
+
+/** A sentence of a bank, which stands in no mail: its text alone teaches. */
+export function bankExample(review: Review, { text, moves, says }: BankSentence): SentenceExample {
+  const { mail } = review.read({ ...NO_DRAFT, body: text });
+  const own = mail.main.length === 1 ? mail.main[0] : undefined;
+  const { words, deeds } = own ? review.classifier.featuresOf(own) : { words: [], deeds: [] };
+  return {
+    placed: words,
+    told: [...words, ...deeds],
+    offsets: own ? review.classifier.cueScores(mail, own) : new Float64Array(MOVE_CLASSES.length),
+    labels: MOVE_CLASSES.map((name) => {
+      const [move, status] = name.split(":") as [Move, string];
+      return own && moves ? (moves[move] === status ? 1 : 0) : undefined;
+    }),
+    apologetic: undefined,
+    faults: own && says && FAULTS.map((fault) => (says.includes(fault) ? 1 : 0)),
+    weight: moves ? BANK_WEIGHT : 1,
+  };
+}
+
+const NO_DRAFT: Draft = {
+  subject: "",
+  body: "",
+  to: [],
+  quoted: "",
+  stage: undefined,
+  responsibility: undefined,
+  now: "2026-11-20",
+};
+
+/** The sentences of a contrast mail: those of a mail that is no apology teach that much, others whose doing it was. */
+export function contrastExamples(
+  review: Review,
+  { draft, gold }: ContrastMail,
+  faults?: FaultLabels,
+): readonly SentenceExample[] {
+  if (gold.applicable && !faults) return [];
+  const whole = { ...gold, moves: {}, quality: "good" as const, findings: [], optional: [] };
+  const examples = sentenceExamples(review, { id: "", draft, gold: whole, sentences: [] }, faults);
+  if (!gold.applicable) return examples;
+  return examples.map((e) => ({
+    ...e,
+    labels: e.labels.map(() => undefined),
+    apologetic: undefined,
+  }));
+}
+
+/** A mail as a review sees it that has not been trained on it. */
+export function mailExample(
+  review: Review,
+  { draft, gold }: Pick<ContrastMail, "draft" | "gold">,
+): MailExample {
+  const { features, given, outright } = review.read(unset(draft));
+  return {
+    features: features(),
+    given,
+    outright,
+    applicable: gold.applicable,
+    stage: `stage:${gold.stage}`,
+    responsibility: `responsibility:${gold.responsibility}`,
+  };
+}
+
+const unset = (draft: Draft): Draft => ({ ...draft, stage: undefined, responsibility: undefined });
+
+function labelsFor(
+  s: ReviewedSentence,
+  labelled: readonly LabelledSentence[],
+  { moves, applicable }: LabelledMail["gold"],
+): readonly (0 | 1 | undefined)[] {
+  const text = bare(s.text);
+  const label = labelled.find((l) => isSameSentence(bare(l.text), text));
+  return MOVE_CLASSES.map((name) => {
+    const [move, status] = name.split(":") as [Move, string];
+    const inMail = applicable ? (moves[move] ?? "absent") : "absent";
+    if (inMail === "absent") return 0;
+    if (!label) return undefined;
+    if (label.moves) return label.moves[move] === status ? 1 : 0;
+    if (label.move === move) return inMail === status ? 1 : 0;
+    if (label.move === "none") return 0;
+    return inMail === status ? undefined : 0;
+  });
+}
