@@ -38,6 +38,9 @@ export const OPEN_SETS = [
   "own-i",
   "own-j",
   "own-k",
+  "own-l",
+  "own-m",
+  "own-n",
   "ordinary",
 ] as const;
 
@@ -48,7 +51,13 @@ export const CONTRAST_SETS = ["own-whose", "own-whose-b", "own-when", "own-when-
 export const contrastSet = (name: (typeof CONTRAST_SETS)[number]): readonly ContrastMail[] =>
   readContrasts(corpus(`${name}.jsonl`));
 /** Single sentences, to train on: with their moves, with whose doing they tell of. */
-export const SENTENCE_BANKS = ["own-sentences", "own-faults-a", "own-faults-b"] as const;
+export const SENTENCE_BANKS = [
+  "own-sentences",
+  "own-moves",
+  "own-faults-a",
+  "own-faults-b",
+  "own-faults-c",
+] as const;
 /** Sentences with the wording rules that they break, and near misses: what the rules find of wordings never met. */
 export const WORDING_BANKS = ["own-wordings-a", "own-wordings-b", "own-wordings-c"] as const;
 export const sentenceBank = (
