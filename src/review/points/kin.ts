@@ -7,7 +7,7 @@ const KIN: readonly RegExp[] = [
   /間違|誤[りっ]|正し|手違い|取り違え|違[いうっ]/,
   /壊|割れ|折れ|破れ|破損|欠け|ひび|傷|損傷|へこ/,
   /直[しりっるせ]|修理|修繕|補修|復旧|復元|回復|元に戻|元どお|元通り|交換|取り替|付け替|張り替|差し替|訂正|修正|手入れ/,
-  /返金|払い戻|お返し|戻[りしっ]|返却|返[っさし]/,
+  /返金|還付|払い戻|お返し|戻[りしっ]|返却|返[っさし]/,
   /返品|返送|引き取|引取|回収|着払い|受け取り|受け取って/,
   /代わり|代替|代車|代品|別の|新しい|替え|予備|臨時|仮の|立て替え/,
   /届[くきけい]|送[るりっ]|発送|配送|出荷|お渡し|お持ち|持参|納[めま品入]|お納め|着[くき]|到着|入荷/,
@@ -44,7 +44,7 @@ const KIN: readonly RegExp[] = [
   /予約|お席|お取り置き|お部屋/,
   /窓口|担当|受け持|直通|承り/,
   /食べ|召し上が|口に/,
-  /止め|停止|中止|取りやめ|外し|見送|差し止/,
+  /止[めま]|停止|中止|取りやめ|外し|見送|差し止|見合わせ/,
   /廃棄|処分|破棄|捨て/,
   /保険|共済/,
   /証明|報告書|書面|文書|書類/,
@@ -77,6 +77,8 @@ function standsAlone(sign: string, text: string): boolean {
 /** Whether a text names what a word names: the word, a part of it, a telling ideograph shared. */
 export function names({ text: word, kind }: PointWord, text: string): boolean {
   if (kind === "number") return text.includes(word);
+  const weekday = /^([月火水木金土日])曜日?$/.exec(word)?.[1];
+  if (weekday !== undefined) return new RegExp(`${weekday}曜|[（(]${weekday}[）)・]`).test(text);
   if (kind === "verb" && word.length === 1 ? standsAlone(word, text) : text.includes(word)) return true;
   for (let i = 0; i + 1 < word.length; i++) {
     const pair = word.slice(i, i + 2);
