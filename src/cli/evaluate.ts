@@ -19,6 +19,7 @@ import {
   pairSet,
   pointSet,
   publishedSet,
+  SEALED_SETS,
   sealedSet,
   sentenceBank,
   WORDING_BANKS,
@@ -50,7 +51,7 @@ const judge = (reviewer: Reviewer, mails: readonly LabelledMail[]): SetScore =>
 const reviewer = loadReviewer();
 const sets = new Map<string, SetScore>();
 for (const name of OPEN_SETS) sets.set(name, judge(reviewer, openSet(name)));
-sets.set("sealed", judge(reviewer, sealedSet()));
+for (const name of SEALED_SETS) sets.set(name, judge(reviewer, sealedSet(name)));
 const published = publishedSet();
 if (published.length > 0) sets.set("published", judge(reviewer, published));
 const pairs: PairScore = scorePairs(pairSet().map((pair) => ({ pair, report: reviewer.review(pair.draft) })));
@@ -71,7 +72,7 @@ else {
   if (values.rules) process.stdout.write(formatRules(sets, pairs));
   if (values.misses) {
     const open = [...sets].filter(
-      ([name]) => name !== "sealed" && (values.set === undefined || values.set === name),
+      ([name]) => !name.startsWith("sealed") && (values.set === undefined || values.set === name),
     );
     for (const [name, score] of open) process.stdout.write(formatMisses(name, score.misses));
     if (values.set === undefined || values.set === "pairs")

@@ -45,7 +45,13 @@ const PARTS = 5;
 const stories = [...new Set(contrasts.map((c) => c.story))];
 const partOf = new Map(stories.map((story, i) => [story, i % PARTS]));
 const reviewWith = (model: LinearModelSource) => createReview(analyzer, mergePacks([{ ...pack, model }]));
-const inPart = (part: number) => mails.filter((_m, i) => i % PARTS === part);
+/** `--by-set`: a set's mails, which one writer wrote, are all judged by a model that knows none of them. */
+const bySet = process.argv.includes("--by-set");
+const writers = new Map(
+  OPEN_SETS.filter((set) => set !== "ordinary").flatMap((set, i) => openSet(set).map(({ id }) => [id, i] as const)),
+);
+const partOfMail = (i: number) => ((bySet ? writers.get(mails[i]?.id ?? "") : undefined) ?? i) % PARTS;
+const inPart = (part: number) => mails.filter((_m, i) => partOfMail(i) === part);
 const contrastsIn = (part: number) => contrasts.filter(({ story }) => partOf.get(story) === part);
 const faultOf = faultLabels();
 const examples = mails.map((mail) => sentenceExamples(untrained, mail, faultOf.get(mail.id)));
@@ -55,7 +61,7 @@ const contrastSentences = new Map(
 // Sentences of the bank stand in no mail that is judged: all five models learn from them.
 const bank = SENTENCE_BANKS.flatMap(sentenceBank).map((sentence) => bankExample(untrained, sentence));
 const allBut = (part: number | undefined) => [
-  ...examples.filter((_e, i) => i % PARTS !== part).flat(),
+  ...examples.filter((_e, i) => partOfMail(i) !== part).flat(),
   ...contrasts
     .filter(({ story }) => partOf.get(story) !== part)
     .flatMap((c) => contrastSentences.get(c) ?? []),

@@ -61,7 +61,7 @@ export function formatFigures(all: AllFigures, before: AllFigures | undefined): 
 export function formatRules(sets: ReadonlyMap<string, SetScore>, pairs: PairScore): string {
   const total: Record<string, Counts> = {};
   for (const [name, score] of sets) {
-    if (name === "sealed" || name === "published") continue;
+    if (name.startsWith("sealed") || name === "published") continue;
     for (const [rule, c] of Object.entries(score.rules)) {
       const t = (total[rule] ??= { tp: 0, fp: 0, fn: 0 });
       t.tp += c.tp;

@@ -67,8 +67,10 @@ export const sentenceBank = (
 /** Mails with the customer's questions, answered or not; nothing is trained on them. */
 export const pointSet = (): readonly PointMail[] => readPoints(corpus("own-points.jsonl"));
 
-/** Only its figures are looked at, never its mails, and nothing is trained on it. */
-export const sealedSet = (): readonly LabelledMail[] => readMails(corpus("sealed.jsonl"));
+/** Only their figures are looked at, never their mails, and nothing is trained on them. */
+export const SEALED_SETS = ["sealed", "sealed-b"] as const;
+export const sealedSet = (name: (typeof SEALED_SETS)[number]): readonly LabelledMail[] =>
+  readMails(corpus(`${name}.jsonl`));
 export const pairSet = (): readonly LabelledPair[] => [
   ...readPairs(corpus("dev-pairs.jsonl")),
   ...readPairs(corpus("own-pairs.jsonl")),
