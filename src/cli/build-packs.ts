@@ -5,6 +5,7 @@ import { loadNodeDictionary } from "../analyzer/node-dictionary";
 import { mergePacks } from "../engine/merge-packs";
 import { recordPhrases, writePreparedPack } from "../engine/prepared-pack";
 import { sha256Hex } from "../packs/keys";
+import { layOutModel } from "../review/model-tables";
 import { createReview } from "../review/review";
 import { BUILT_IN, loadPack } from "./pack-files";
 
@@ -27,5 +28,6 @@ const dictionary = loadNodeDictionary();
 const analyzer = createIpadicAnalyzer(dictionary);
 const { phrases, compile } = recordPhrases(analyzer);
 createReview(analyzer, mergePacks([pack]), compile);
-write("apology.prepared.bin", writePreparedPack({ dictionary: dictionary.hash, phrases, model }));
+const tables = model && layOutModel(model);
+write("apology.prepared.bin", writePreparedPack({ dictionary: dictionary.hash, phrases, model: tables }));
 process.stdout.write(`packs: ${pack.rules.length} rules, ${pack.moves.length} moves\n`);
