@@ -43,8 +43,9 @@ describe("createLinearModel", () => {
 
         const once = plainSum(spec, [...new Set(given)]);
         const offered = model.start();
-        model.addOnce(offered, (offer) => {
-          for (const feature of given) offer(feature.slice(0, 2), feature.slice(2, 3), feature.slice(3));
+        model.addOnce(offered, (features) => {
+          for (const feature of given)
+            features.offer(feature.slice(0, 2), feature.slice(2, 3), feature.slice(3));
         });
         expect([...offered]).toEqual(once);
 

@@ -1,8 +1,5 @@
-import { FeatureHash } from "./feature-hash";
+import { FeatureRow, type FeatureSink } from "./feature-row";
 import { FREE, slotOf, type WeightTable } from "./weight-table";
-
-/** Takes a feature's name, in parts that are read as one. */
-export type Offer = (...parts: readonly string[]) => void;
 
 /** Features with their places in a model's table; those that it does not know have none. */
 export interface PreparedFeatures {
@@ -18,7 +15,7 @@ export interface LinearModel {
   /** Adds the weights of the given features to `scores` (one entry a class). Unknown features weigh nothing. */
   add(scores: Float64Array, features: Iterable<string>): void;
   /** The same, for features some of which are offered more than once and count once. */
-  addOnce(scores: Float64Array, offerAll: (offer: Offer) => void): void;
+  addOnce(scores: Float64Array, offerAll: (features: FeatureSink) => void): void;
   /** Makes features ready to be added again and again. */
   prepare(features: readonly string[]): PreparedFeatures;
   /** Adds the weights of each feature that stands in any of the lists once, in the order of its first place. */
@@ -32,11 +29,27 @@ export function createLinearModel(table: WeightTable): LinearModel {
   const { classes, slots, rows } = table;
   const values = Float64Array.from(table.values);
   const biases = Float64Array.from(table.biases);
-  const places = new Map(classes.map((name, i) => [name, i]));
-  const hash = new FeatureHash();
+  const columns = new Map(classes.map((name, i) => [name, i]));
+  const offered = new FeatureRow();
+  /** The slots of the features offered, those that are not known left out. */
+  let found = new Int32Array(256);
+  const findAll = (): number => {
+    const { size } = offered;
+    if (found.length < size) found = new Int32Array(size * 2);
+    let known = 0;
+    for (let i = 0; i < size; i++) {
+      const slot = slotOf(slots, offered.placeAt(i), offered.keyAt(i));
+      if (slots[slot * 2 + 1] !== FREE) found[known++] = slot;
+    }
+    return known;
+  };
+  const findNames = (names: Iterable<string>): number => {
+    offered.clear();
+    for (const name of names) offered.offer(name);
+    return findAll();
+  };
   const addRow = (scores: Float64Array, slot: number) => {
     let at = slots[slot * 2 + 1] as number;
-    if (at === FREE) return;
     const end = at + 2 * (rows[at] as number);
     while (at < end) {
       const c = rows[at + 1] as number;
@@ -44,49 +57,39 @@ export function createLinearModel(table: WeightTable): LinearModel {
       at += 2;
     }
   };
-  const find = (name: string): number => {
-    hash.start();
-    hash.write(name);
-    return slotOf(table, hash);
-  };
-  /** In which call of `addDistinct` or `addOnce` a feature was added last, by slot. */
+  /** In which call a feature was added last, by slot. */
   const added = new Uint32Array(slots.length >> 1);
   let call = 0;
+  const addOnce = (scores: Float64Array, from: Int32Array, size: number) => {
+    for (let i = 0; i < size; i++) {
+      const slot = from[i] as number;
+      if (added[slot] === call) continue;
+      added[slot] = call;
+      addRow(scores, slot);
+    }
+  };
   return {
     classes,
-    columnOf: (name) => places.get(name) ?? -1,
+    columnOf: (name) => columns.get(name) ?? -1,
     prepare: (names) => {
-      const known: number[] = [];
-      for (const name of names) {
-        const slot = find(name);
-        if (slots[slot * 2 + 1] !== FREE) known.push(slot);
-      }
-      return { names, slots: Int32Array.from(known) };
+      const known = findNames(names);
+      return { names, slots: found.slice(0, known) };
     },
     addDistinct(scores, lists) {
       call++;
-      for (const list of lists) {
-        for (const slot of list.slots) {
-          if (added[slot] === call) continue;
-          added[slot] = call;
-          addRow(scores, slot);
-        }
-      }
+      for (const { slots: list } of lists) addOnce(scores, list, list.length);
     },
     addOnce(scores, offerAll) {
       call++;
-      offerAll((...parts) => {
-        hash.start();
-        for (let i = 0; i < parts.length; i++) hash.write(parts[i] as string);
-        const slot = slotOf(table, hash);
-        if (slots[slot * 2 + 1] === FREE || added[slot] === call) return;
-        added[slot] = call;
-        addRow(scores, slot);
-      });
+      offered.clear();
+      offerAll(offered);
+      const known = findAll();
+      addOnce(scores, found, known);
     },
     start: () => biases.slice(),
     add(scores, features) {
-      for (const feature of features) addRow(scores, find(feature));
+      const known = findNames(features);
+      for (let i = 0; i < known; i++) addRow(scores, found[i] as number);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { FeatureHash } from "./feature-hash";
+import { FeatureRow } from "./feature-row";
 
 /** A linear classifier as data: features by name, and by class a bias and a sparse row of weights. */
 export interface LinearModelSpec {
@@ -12,7 +12,7 @@ export interface LinearModelSpec {
 }
 
 /**
- * The same laid out for adding up: features go by the hash of their names (`FeatureHash`), and what a feature weighs
+ * The same laid out for adding up: features go by the hashes of their names (`FeatureRow`), and what a feature weighs
  * stands in one run of memory.
  */
 export interface WeightTable {
@@ -30,11 +30,10 @@ export interface WeightTable {
 /** `FREE` where a name is not known. */
 export const FREE = 0;
 
-/** A name's slot, or the free one at which the search for it ended. */
-export function slotOf({ slots }: Pick<WeightTable, "slots">, hash: FeatureHash): number {
+/** A feature's slot by its hashes (see `FeatureRow`), or the free one at which the search for it ended. */
+export function slotOf(slots: Uint32Array, place: number, key: number): number {
   const mask = (slots.length >> 1) - 1;
-  const { key } = hash;
-  let slot = hash.place & mask;
+  let slot = place & mask;
   while (slots[slot * 2 + 1] !== FREE && slots[slot * 2] !== key) slot = (slot + 1) & mask;
   return slot;
 }
@@ -65,15 +64,15 @@ export function layOutWeights(spec: LinearModelSpec, takes: (name: string) => bo
   if (values.size > MOST || classes.length > MOST) throw new RangeError("too many different weights");
   const rows = new Uint16Array([...byFeature.values()].reduce((sum, row) => sum + 1 + row.length, 1));
   const slots = new Uint32Array(2 * sizeFor(byFeature.size));
-  const hash = new FeatureHash();
+  const names = new FeatureRow();
   let at = 1;
   for (const [feature, row] of byFeature) {
     const name = spec.features[feature] as string;
-    hash.start();
-    hash.write(name);
-    const slot = slotOf({ slots }, hash);
+    names.clear();
+    names.offer(name);
+    const slot = slotOf(slots, names.placeAt(0), names.keyAt(0));
     if (slots[slot * 2 + 1] !== FREE) throw new RangeError(`${name}: another feature has the same hash`);
-    slots[slot * 2] = hash.key;
+    slots[slot * 2] = names.keyAt(0);
     slots[slot * 2 + 1] = at;
     rows[at] = row.length >> 1;
     rows.set(row, at + 1);

@@ -119,7 +119,7 @@ export function createMoveClassifier(
   const scoresOfText = bySentence((s: ReviewedSentence): Float64Array => {
     if (!model) return new Float64Array();
     const scores = model.start();
-    model.addOnce(scores, (offer) => offerTextFeatures(s.text, s, lexicon, offer));
+    model.addOnce(scores, (features) => offerTextFeatures(s.text, s, lexicon, features));
     model.add(scores, detectionFeatures(s, detector, lexicon));
     model.add(scores, deedsOf(s));
     return scores;

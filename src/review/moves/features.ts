@@ -1,6 +1,6 @@
 import type { Detector } from "../detection";
 import type { Lexicon } from "../lexicon";
-import type { Offer } from "../linear-model";
+import type { FeatureSink } from "../feature-row";
 import type { Mail, ReviewedSentence } from "../mail";
 import type { Tense } from "../rule";
 import type { SentenceAnalysis } from "../sentence-analyzer";
@@ -24,7 +24,7 @@ function nameOf(m: SentenceAnalysis["morphemes"][number]): string {
  */
 export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: Lexicon): readonly string[] {
   const out = new Set<string>();
-  offerTextFeatures(text, analysis, lexicon, (...parts) => out.add(parts.join("")));
+  offerTextFeatures(text, analysis, lexicon, { offer: (...parts) => out.add(parts.join("")) });
   return [...out];
 }
 
@@ -33,7 +33,7 @@ export function offerTextFeatures(
   text: string,
   analysis: SentenceAnalysis,
   lexicon: Lexicon,
-  offer: Offer,
+  features: FeatureSink,
 ): void {
   const { morphemes, facts } = analysis;
   const names = morphemes.map(nameOf);
@@ -41,13 +41,13 @@ export function offerTextFeatures(
     const m = morphemes[i] as (typeof morphemes)[number];
     if (m.pos === "記号") continue;
     const name = names[i] as string;
-    if (m.pos !== "助詞" || name.length > 1) offer("w:", name);
+    if (m.pos !== "助詞" || name.length > 1) features.offer("w:", name);
     const next = names[i + 1];
     if (next === undefined) continue;
-    offer("b:", name, "_", next);
+    features.offer("b:", name, "_", next);
     const after = names[i + 2];
     if (after !== undefined && (m.pos === "動詞" || m.pos === "名詞") && name !== "#") {
-      offer("c:", name, "_", next, "_", after);
+      features.offer("c:", name, "_", next, "_", after);
     }
   }
   let ending = "";
@@ -55,7 +55,7 @@ export function offerTextFeatures(
     const { pos, base } = morphemes[i] as (typeof morphemes)[number];
     if (pos === "記号") continue;
     ending = n++ === 0 ? base : `${base}_${ending}`;
-    offer("e:", ending);
+    features.offer("e:", ending);
   }
   const grammar = [`t:${facts.tense}`];
   if (facts.negated) grammar.push("neg");
@@ -69,17 +69,17 @@ export function offerTextFeatures(
   const senses = lexicon.sensesOf(names, text);
   for (let i = 0; i < senses.length; i++) {
     const sense = senses[i] as string;
-    offer("v:", sense);
-    for (const g of grammar) offer("v:", sense, "&", g);
-    for (let k = i + 1; k < senses.length; k++) offer("v:", sense, "&", senses[k] as string);
+    features.offer("v:", sense);
+    for (const g of grammar) features.offer("v:", sense, "&", g);
+    for (let k = i + 1; k < senses.length; k++) features.offer("v:", sense, "&", senses[k] as string);
   }
   for (let i = 0; i < grammar.length; i++) {
     const own = grammar[i] as string;
-    offer(own);
-    for (let k = i + 1; k < grammar.length; k++) offer(own, "&", grammar[k] as string);
+    features.offer(own);
+    for (let k = i + 1; k < grammar.length; k++) features.offer(own, "&", grammar[k] as string);
   }
-  if (text.length < 20) offer("len:short");
-  else if (text.length > 70) offer("len:long");
+  if (text.length < 20) features.offer("len:short");
+  else if (text.length > 70) features.offer("len:long");
 }
 
 /** So many words at the end of a sentence are its ending. */
