@@ -17,7 +17,12 @@ const files: ReadonlyMap<string, ArrayBuffer> = new Map([
   [
     ENGINE_FILES.prepared,
     new Uint8Array(
-      writePreparedPack({ dictionary: "", phrases: new Map(), model: model && layOutModel(model) }),
+      writePreparedPack({
+        dictionary: "",
+        phrases: new Map(),
+        requirements: new Map(),
+        model: model && layOutModel(model),
+      }),
     ).buffer,
   ],
 ]);

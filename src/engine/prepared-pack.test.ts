@@ -5,6 +5,7 @@ import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
 import { loadNodeDictionary } from "../analyzer/node-dictionary";
 import { openSet } from "../cli/evaluation/sets";
 import { BUILT_IN, loadPack } from "../cli/pack-files";
+import { RequirementStore } from "../review/matching/requirement-store";
 import { layOutModel } from "../review/model-tables";
 import { createReview } from "../review/review";
 import { createReviewer } from "./create-reviewer";
@@ -24,11 +25,18 @@ const record = () => {
 };
 const phrases = record();
 const tables = model && layOutModel(model);
-const bytesOf = (hash: string) =>
-  writePreparedPack({ dictionary: hash, phrases, model: tables }).slice().buffer;
 const drafts = openSet("dev-mails")
   .slice(0, 12)
   .map(({ draft }) => draft);
+const readRequirements = () => {
+  const store = new RequirementStore(new Map(), true);
+  const review = createReview(analyzer, mergePacks([pack]), undefined, store);
+  for (const draft of drafts) review.review(draft);
+  return store.known;
+};
+const requirements = readRequirements();
+const bytesOf = (hash: string) =>
+  writePreparedPack({ dictionary: hash, phrases, requirements, model: tables }).slice().buffer;
 const expected = drafts.map((draft) => createReviewer({ analyzer, packs: [pack] }).review(draft));
 
 describe("a prepared pack", () => {
@@ -37,6 +45,7 @@ describe("a prepared pack", () => {
     expect(read.dictionary).toBe("hash");
     expect(read.phrases).toEqual(phrases);
     expect(read.model).toEqual(tables);
+    expect(read.requirements).toEqual(requirements);
   });
 
   it("holds every phrase that the pack asks for", () => {

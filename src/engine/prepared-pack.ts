@@ -1,5 +1,7 @@
 import { compilePhrase, type Phrase, type PhraseCompiler } from "../review/matching/phrase";
 import type { MorphemeAnalyzer } from "../language/morpheme";
+import type { Requirement } from "../review/matching/required-words";
+import type { Requirements } from "../review/matching/requirement-store";
 import type { ModelTables } from "../review/model-tables";
 import type { WeightTable } from "../review/weight-table";
 
@@ -8,6 +10,8 @@ export interface PreparedPack {
   /** `Dictionary.hash` of the dictionary that cut the phrases. */
   readonly dictionary: string;
   readonly phrases: ReadonlyMap<string, Phrase>;
+  /** What the patterns of its rules require. */
+  readonly requirements: Requirements;
   readonly model: ModelTables | undefined;
 }
 
@@ -45,15 +49,17 @@ interface TableHead extends Omit<WeightTable, "slots" | "rows"> {
 interface Head {
   readonly dictionary: string;
   readonly phrases: readonly Phrase[];
+  readonly requirements: readonly (readonly [string, Requirement | null])[];
   readonly model: { readonly sentences: TableHead; readonly mails: TableHead } | undefined;
 }
 
 /** The length of the head in bytes, then the head as JSON; then of each of the model's tables its slots and its rows. */
-export function writePreparedPack({ dictionary, phrases, model }: PreparedPack): Uint8Array {
+export function writePreparedPack({ dictionary, phrases, requirements, model }: PreparedPack): Uint8Array {
   const tables = model ? [model.sentences, model.mails] : [];
   const head: Head = {
     dictionary,
     phrases: [...phrases.values()],
+    requirements: [...requirements],
     model: model && { sentences: headOf(model.sentences), mails: headOf(model.mails) },
   };
   const json = new TextEncoder().encode(JSON.stringify(head));
@@ -91,6 +97,7 @@ export function readPreparedPack(buffer: ArrayBuffer): PreparedPack {
   return {
     dictionary: head.dictionary,
     phrases: new Map(head.phrases.map((phrase) => [keyOf(phrase.text, phrase.conjugate), phrase])),
+    requirements: new Map(head.requirements),
     model: head.model && { sentences: tableOf(head.model.sentences), mails: tableOf(head.model.mails) },
   };
 }

@@ -21,6 +21,7 @@ import { createDraftReader, type Mail } from "./mail";
 import { createMailFeatures } from "./mail-features";
 import { MatcherSet } from "./matching/matcher-set";
 import { compilePhrase, type PhraseCompiler } from "./matching/phrase";
+import type { RequirementStore } from "./matching/requirement-store";
 import { layOutModel, type ModelTables } from "./model-tables";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
 import { type JudgedMoves, judgeMoves } from "./moves/judge";
@@ -88,11 +89,15 @@ const NO_MOVES = Object.fromEntries(
   MOVES.map((m) => [m, { status: "absent", spans: [] }]),
 ) as unknown as Readonly<Record<Move, MoveReport>>;
 
-/** Compiles the packs' knowledge into a review. */
+/**
+ * Compiles the packs' knowledge into a review.
+ * @param requirements what was read off the rules' patterns beforehand
+ */
 export function createReview(
   analyzer: MorphemeAnalyzer,
   knowledge: ReviewKnowledge,
   compile: PhraseCompiler = (text, conjugate) => compilePhrase(text, analyzer, conjugate),
+  requirements?: RequirementStore,
 ): Review {
   const lexicon = createLexicon(knowledge.words);
   const matchers = new MatcherSet(compile, lexicon.words, knowledge.same);
@@ -113,7 +118,7 @@ export function createReview(
     if (rule.weight !== undefined) weights.set(rule.id, rule.weight);
     else if (rule.kind === "move" && !rule.before && rule.within === undefined) weights.set(rule.id, 0);
   }
-  const readDraft = createDraftReader(new SentenceAnalyzer(analyzer, matchers));
+  const readDraft = createDraftReader(new SentenceAnalyzer(analyzer, matchers, requirements));
   const mailFeatures = createMailFeatures(
     detector,
     lexicon,

@@ -4,7 +4,6 @@ import { inMail, type MailSearch } from "../in-mail";
 import type { Mail, ReviewedSentence } from "../mail";
 import { findMatches } from "../rules/sentence-rules";
 import type { CheckRule } from "../rule";
-import { requiredWords } from "../matching/required-words";
 import { bySentence, meets } from "../sentence-notes";
 import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
@@ -62,7 +61,7 @@ export function firstBySentence(pattern: RegExp): (s: ReviewedSentence) => RegEx
 }
 
 /**
- * Patterns are read for their words only when they have been asked so often: the first review must not wait for that, and
+ * Patterns that were not read beforehand (see `RequirementStore`) are read for their words only when they have been asked so often: the first review must not wait for that, and
  * not all of them are read at one time.
  */
 const ASKED_BEFORE = 48;
@@ -75,8 +74,9 @@ function guardOf(pattern: RegExp): (s: ReviewedSentence) => boolean {
   let guard: ((s: ReviewedSentence) => boolean) | undefined;
   return (s) => {
     if (guard) return guard(s);
-    if (asked++ < enough) return true;
-    const required = requiredWords(pattern);
+    const { requirements } = s.notes.questions;
+    if (asked++ < enough && !requirements.records && !requirements.knows(pattern)) return true;
+    const required = requirements.of(pattern);
     guard = required ? meets(required) : () => true;
     return guard(s);
   };
