@@ -1,3 +1,4 @@
+import { allMatches } from "../../language/all-matches";
 import type { CompileContext, Place } from "../context";
 import type { Hit } from "../detection";
 import { inMail, type MailSearch } from "../in-mail";
@@ -86,8 +87,9 @@ const NO_HITS: readonly Hit[] = [];
 const NO_PLACES: readonly Place[] = [];
 
 function matchesIn(text: string, pattern: RegExp): readonly Hit[] {
-  if (text.search(pattern) < 0) return NO_HITS;
-  return [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const found = allMatches(pattern, text);
+  if (found.length === 0) return NO_HITS;
+  return found.map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
 
 /** Chooses what to mark in a sentence, by its text alone. */
