@@ -27,6 +27,13 @@ export class SentenceQuestions {
     return this.#size++;
   }
 
+  /** The number in the filter of what a pattern requires; undefined where that is not known beforehand. */
+  numberFor(pattern: RegExp): number | undefined {
+    if (!this.requirements.knows(pattern)) return undefined;
+    const requirement = this.requirements.of(pattern);
+    return requirement && this.numberOf(requirement);
+  }
+
   /** The number of a requirement in the filter. */
   numberOf(requirement: Requirement): number {
     const known = this.#requirements.get(requirement);

@@ -5,7 +5,7 @@ import { inMail, type MailSearch } from "../in-mail";
 import type { Mail, ReviewedSentence } from "../mail";
 import { findMatches } from "../rules/sentence-rules";
 import type { CheckRule } from "../rule";
-import { bySentence, meets } from "../sentence-notes";
+import { bySentence, meets, type SentenceQuestions } from "../sentence-notes";
 import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 
@@ -54,6 +54,34 @@ export function findBySentence(pattern: RegExp): HitSearch {
   const find = bySentence((s: ReviewedSentence) => matchesIn(s.text, pattern));
   return toSearch((s) => (mayHold(s) ? find(s) : NO_HITS));
 }
+
+/**
+ * Finds every match of any of many patterns, pattern after pattern. Those whose words a sentence does not hold are passed
+ * over in one go.
+ */
+export function findEach(patterns: readonly RegExp[]): (s: ReviewedSentence) => readonly Hit[] {
+  const searches = patterns.map(findBySentence);
+  let questions: SentenceQuestions | undefined;
+  /** By pattern: its requirement's number, or `UNKNOWN`. */
+  let numbers: readonly number[] = [];
+  return (s) => {
+    const { notes, text } = s;
+    if (notes.questions !== questions) {
+      questions = notes.questions;
+      numbers = patterns.map((pattern) => notes.questions.numberFor(pattern) ?? UNKNOWN);
+    }
+    let hits: readonly Hit[] = NO_HITS;
+    for (let i = 0; i < searches.length; i++) {
+      const number = numbers[i] as number;
+      if (number !== UNKNOWN && !notes.meets(number, text)) continue;
+      const found = (searches[i] as HitSearch)(s);
+      if (found.length > 0) hits = hits.length === 0 ? found : [...hits, ...found];
+    }
+    return hits;
+  };
+}
+
+const UNKNOWN = -1;
 
 /** The first match of a pattern in a sentence's text; sentences without the words that it must hold are not searched. */
 export function firstBySentence(pattern: RegExp): (s: ReviewedSentence) => RegExpExecArray | null {
