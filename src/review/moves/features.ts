@@ -71,12 +71,12 @@ export function offerTextFeatures(
     const sense = senses[i] as string;
     features.offer("v:", sense);
     for (const g of grammar) features.offer("v:", sense, "&", g);
-    for (let k = i + 1; k < senses.length; k++) features.offer("v:", sense, "&", senses[k] as string);
+    for (let k = i + 1; k < senses.length; k++) features.offer("v:", sense, "&", senses[k]);
   }
   for (let i = 0; i < grammar.length; i++) {
     const own = grammar[i] as string;
     features.offer(own);
-    for (let k = i + 1; k < grammar.length; k++) features.offer(own, "&", grammar[k] as string);
+    for (let k = i + 1; k < grammar.length; k++) features.offer(own, "&", grammar[k]);
   }
   if (text.length < 20) features.offer("len:short");
   else if (text.length > 70) features.offer("len:long");
