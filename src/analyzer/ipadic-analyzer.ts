@@ -1,3 +1,4 @@
+import { allMatches } from "../language/all-matches";
 import type { Morpheme, MorphemeAnalyzer } from "../language/morpheme";
 import type { Dictionary } from "./dictionary";
 import { Lattice } from "./lattice";
@@ -56,7 +57,7 @@ export function createIpadicAnalyzer(
   return {
     analyze(text) {
       const morphemes: Morpheme[] = [];
-      for (const { 0: line, index: origin } of text.matchAll(LINE)) {
+      for (const { 0: line, index: origin } of allMatches(LINE, text)) {
         for (const node of lattice.solve(line)) {
           const start = origin + lattice.start(node);
           const end = origin + lattice.end(node);

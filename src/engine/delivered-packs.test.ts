@@ -7,6 +7,7 @@ import { samplePack } from "../packs/delivery/testing/sample-packs";
 import { answerPackTest } from "./answer-pack-test";
 import { ENGINE_FILES } from "./engine-files";
 import { loadReviewer } from "./load-reviewer";
+import { layOutModel } from "../review/model-tables";
 import { writePreparedPack } from "./prepared-pack";
 
 const root = new URL("../../public", import.meta.url);
@@ -15,7 +16,14 @@ const files: ReadonlyMap<string, ArrayBuffer> = new Map([
   [ENGINE_FILES.packs[0], new TextEncoder().encode(JSON.stringify(plain)).buffer],
   [
     ENGINE_FILES.prepared,
-    new Uint8Array(writePreparedPack({ dictionary: "", phrases: new Map(), model })).buffer,
+    new Uint8Array(
+      writePreparedPack({
+        dictionary: "",
+        phrases: new Map(),
+        requirements: new Map(),
+        model: model && layOutModel(model),
+      }),
+    ).buffer,
   ],
 ]);
 const read = async (path: string) =>

@@ -5,6 +5,8 @@ import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
 import { loadNodeDictionary } from "../analyzer/node-dictionary";
 import { openSet } from "../cli/evaluation/sets";
 import { BUILT_IN, loadPack } from "../cli/pack-files";
+import { RequirementStore } from "../review/matching/requirement-store";
+import { layOutModel } from "../review/model-tables";
 import { createReview } from "../review/review";
 import { createReviewer } from "./create-reviewer";
 import { ENGINE_FILES } from "./engine-files";
@@ -22,10 +24,19 @@ const record = () => {
   return phrases;
 };
 const phrases = record();
-const bytesOf = (hash: string) => writePreparedPack({ dictionary: hash, phrases, model }).slice().buffer;
+const tables = model && layOutModel(model);
 const drafts = openSet("dev-mails")
   .slice(0, 12)
   .map(({ draft }) => draft);
+const readRequirements = () => {
+  const store = new RequirementStore(new Map(), true);
+  const review = createReview(analyzer, mergePacks([pack]), undefined, store);
+  for (const draft of drafts) review.review(draft);
+  return store.known;
+};
+const requirements = readRequirements();
+const bytesOf = (hash: string) =>
+  writePreparedPack({ dictionary: hash, phrases, requirements, model: tables }).slice().buffer;
 const expected = drafts.map((draft) => createReviewer({ analyzer, packs: [pack] }).review(draft));
 
 describe("a prepared pack", () => {
@@ -33,8 +44,8 @@ describe("a prepared pack", () => {
     const read = readPreparedPack(bytesOf("hash"));
     expect(read.dictionary).toBe("hash");
     expect(read.phrases).toEqual(phrases);
-    expect(read.model?.features).toEqual(model?.features);
-    expect(Object.keys(read.model?.classes ?? {})).toEqual(Object.keys(model?.classes ?? {}));
+    expect(read.model).toEqual(tables);
+    expect(read.requirements).toEqual(requirements);
   });
 
   it("holds every phrase that the pack asks for", () => {

@@ -1,13 +1,18 @@
 import { compilePhrase, type Phrase, type PhraseCompiler } from "../review/matching/phrase";
 import type { MorphemeAnalyzer } from "../language/morpheme";
-import type { LinearModelSpec } from "../review/linear-model";
+import type { Requirement } from "../review/matching/required-words";
+import type { Requirements } from "../review/matching/requirement-store";
+import type { ModelTables } from "../review/model-tables";
+import type { WeightTable } from "../review/weight-table";
 
 /** What the built-in pack costs time to make ready at each start, made ready when the extension is built. */
 export interface PreparedPack {
   /** `Dictionary.hash` of the dictionary that cut the phrases. */
   readonly dictionary: string;
   readonly phrases: ReadonlyMap<string, Phrase>;
-  readonly model: LinearModelSpec | undefined;
+  /** What the patterns of its rules require. */
+  readonly requirements: Requirements;
+  readonly model: ModelTables | undefined;
 }
 
 const keyOf = (text: string, conjugate: boolean) => `${conjugate ? "~" : "="}${text}`;
@@ -34,53 +39,66 @@ export function recallPhrases(
   return (text, conjugate) => phrases.get(keyOf(text, conjugate)) ?? compilePhrase(text, analyzer, conjugate);
 }
 
+/** What of a table is no block of numbers. */
+interface TableHead extends Omit<WeightTable, "slots" | "rows"> {
+  /** Lengths of the two blocks. */
+  readonly slots: number;
+  readonly rows: number;
+}
+
 interface Head {
   readonly dictionary: string;
   readonly phrases: readonly Phrase[];
-  readonly features: readonly string[];
-  readonly classes: readonly { readonly name: string; readonly bias: number; readonly size: number }[];
+  readonly requirements: readonly (readonly [string, Requirement | null])[];
+  readonly model: { readonly sentences: TableHead; readonly mails: TableHead } | undefined;
 }
 
-/** The length of the head in bytes, then the head as JSON; by class its features' numbers and its weights, 4 bytes each. */
-export function writePreparedPack({ dictionary, phrases, model }: PreparedPack): Uint8Array {
-  const rows = Object.entries(model?.classes ?? {});
+/** The length of the head in bytes, then the head as JSON; then of each of the model's tables its slots and its rows. */
+export function writePreparedPack({ dictionary, phrases, requirements, model }: PreparedPack): Uint8Array {
+  const tables = model ? [model.sentences, model.mails] : [];
   const head: Head = {
     dictionary,
     phrases: [...phrases.values()],
-    features: model?.features ?? [],
-    classes: rows.map(([name, { bias, index }]) => ({ name, bias, size: index.length })),
+    requirements: [...requirements],
+    model: model && { sentences: headOf(model.sentences), mails: headOf(model.mails) },
   };
   const json = new TextEncoder().encode(JSON.stringify(head));
+  const blocks = tables.flatMap(({ slots, rows }) => [slots, rows]);
   const start = 4 + align(json.length);
-  const numbers = rows.reduce((n, [, { index }]) => n + index.length, 0) * 2;
-  const bytes = new Uint8Array(start + numbers * 4);
+  const bytes = new Uint8Array(start + blocks.reduce((sum, { byteLength }) => sum + align(byteLength), 0));
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);
   let at = start;
-  for (const [, { index, weight }] of rows) {
-    new Uint32Array(bytes.buffer, at, index.length).set(index);
-    at += index.length * 4;
-    new Float32Array(bytes.buffer, at, weight.length).set(weight);
-    at += weight.length * 4;
+  for (const { buffer, byteOffset, byteLength } of blocks) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += align(byteLength);
   }
   return bytes;
 }
+
+const headOf = ({ slots, rows, ...rest }: WeightTable): TableHead => ({
+  ...rest,
+  slots: slots.length,
+  rows: rows.length,
+});
 
 /** Reads what `writePreparedPack` wrote: a file of the extension's own, so that only its build is trusted. */
 export function readPreparedPack(buffer: ArrayBuffer): PreparedPack {
   const length = new DataView(buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as Head;
   let at = 4 + align(length);
-  const classes = head.classes.map(({ name, bias, size }) => {
-    const index = new Uint32Array(buffer, at, size);
-    const weight = new Float32Array(buffer, at + size * 4, size);
-    at += size * 8;
-    return [name, { bias, index, weight }] as const;
-  });
+  const tableOf = (table: TableHead): WeightTable => {
+    const slots = new Uint32Array(buffer, at, table.slots);
+    at += slots.byteLength;
+    const rows = new Uint16Array(buffer, at, table.rows);
+    at += align(rows.byteLength);
+    return { ...table, slots, rows };
+  };
   return {
     dictionary: head.dictionary,
     phrases: new Map(head.phrases.map((phrase) => [keyOf(phrase.text, phrase.conjugate), phrase])),
-    model: classes.length > 0 ? { features: head.features, classes: Object.fromEntries(classes) } : undefined,
+    requirements: new Map(head.requirements),
+    model: head.model && { sentences: tableOf(head.model.sentences), mails: tableOf(head.model.mails) },
   };
 }
 

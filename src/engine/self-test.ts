@@ -1,8 +1,7 @@
 import type { MorphemeAnalyzer } from "../language/morpheme";
 import type { CompiledPack } from "../packs/compiled-pack";
 import type { PatternCompiler } from "../review/context";
-import type { LinearModelSpec } from "../review/linear-model";
-import { createReview } from "../review/review";
+import { createReview, type ReviewKnowledge } from "../review/review";
 import { checkExamples, type ExampleFault } from "./check-examples";
 import { mergePacks } from "./merge-packs";
 
@@ -24,7 +23,7 @@ export interface SelfTestMeans {
   /** Needed where the pack or one below it has rules of kind `pattern`. */
   readonly patterns?: PatternCompiler | undefined;
   /** The classifier's weights, where the packs below come without. */
-  readonly model?: LinearModelSpec | undefined;
+  readonly model?: ReviewKnowledge["model"];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches";
 import type { Span } from "./span";
 
 /** A calendar day, no time zone: `YYYY-MM-DD`. */
@@ -101,7 +102,11 @@ function nearest(now: Day, month: number, date: number): Day | undefined {
 /** False where `findDates` finds nothing in the text, on whatever day. */
 export const mayTellDate = (text: string): boolean =>
   /[\d日今明昨末曜連旦]|さって|あした|あす|おととい|きのう/.test(text) &&
-  [ABSOLUTE, DAY_ONLY, RELATIVE].some((pattern) => text.search(pattern) >= 0);
+  ((holdsDigit(text) && (text.search(ABSOLUTE) >= 0 || text.search(DAY_ONLY) >= 0)) ||
+    text.search(RELATIVE) >= 0);
+
+/** Days told by a number need a digit: the patterns for them need not be asked of other texts. */
+const holdsDigit = (text: string): boolean => /\d/.test(text);
 
 /**
  * Finds the dates told in a normalised text: 11月24日（火）, 11/24(火), 2026.11.24, 令和8年11月24日, 24日, 明日, 今週末 …
@@ -110,7 +115,8 @@ export const mayTellDate = (text: string): boolean =>
 export function findDates(text: string, now: Day): readonly DateMention[] {
   const found: DateMention[] = [];
   const year = +now.slice(0, 4);
-  for (const m of text.matchAll(ABSOLUTE)) {
+  const numbered = holdsDigit(text);
+  for (const m of numbered ? allMatches(ABSOLUTE, text) : []) {
     const [, ny, nEra, nyy, sign, nm, nd, era, eraYear, y4, word, mk, dk, ms, ds, md, dd] = m;
     const month = +(nm ?? mk ?? ms ?? md ?? 0);
     const date = +(nd ?? dk ?? ds ?? dd ?? 0);
@@ -142,7 +148,7 @@ export function findDates(text: string, now: Day): readonly DateMention[] {
     });
   }
   const free = (start: number, end: number) => !found.some((f) => f.start < end && start < f.end);
-  for (const m of text.matchAll(DAY_ONLY)) {
+  for (const m of numbered ? allMatches(DAY_ONLY, text) : []) {
     const end = m.index + m[0].trimEnd().length;
     const date = +(m[2] ?? 0);
     if (!free(m.index, end) || date < 1 || date > 31) continue;
@@ -162,7 +168,7 @@ export function findDates(text: string, now: Day): readonly DateMention[] {
       relative: false,
     });
   }
-  for (const m of text.matchAll(RELATIVE)) {
+  for (const m of allMatches(RELATIVE, text)) {
     const end = m.index + m[0].length;
     if (!free(m.index, end)) continue;
     const range = relativeRange(m, now);

@@ -22,38 +22,60 @@ export function isClosing(line: string): boolean {
   return CLOSING.test(line);
 }
 
-/** Greeting sentences stand before any other; closing ones after all others. */
-export function markGreetingAndClosing(sentences: readonly Sentence[]): readonly Sentence[] {
-  const out = sentences.slice();
-  let greeted = 0;
-  for (let i = 0; i < out.length; i++) {
-    const s = out[i] as Sentence;
-    if (s.zone !== "main") continue;
-    const introduces = greeted < 4 && s.kind === "prose" && introducesWriter(s.text);
-    if (
-      s.kind === "prose" &&
-      (GREETING.test(s.text) || introduces) &&
-      !/(申し訳|申訳|お詫び|御詫び)/.test(s.text)
-    ) {
-      out[i] = { ...s, zone: "greeting" };
+/** Marks greeting sentences, which stand before any other, and closing ones, which stand after all others. */
+export type EndsMarker = (sentences: readonly Sentence[]) => readonly Sentence[];
+
+/** So many sentences that only name the writer open a mail. */
+const INTRODUCTIONS = 4;
+
+/** Makes a marker that knows the sentences it was given last: the same sentence is marked with the very same one. */
+export function createEndsMarker(): EndsMarker {
+  let known = new Map<Sentence, AtEnds>();
+  return (sentences) => {
+    const asked = new Map<Sentence, AtEnds>();
+    const read = (s: Sentence): AtEnds => {
+      const ends = known.get(s) ?? { opening: openingOf(s), closing: undefined };
+      asked.set(s, ends);
+      return ends;
+    };
+    const out = sentences.slice();
+    let greeted = 0;
+    for (let i = 0; i < out.length; i++) {
+      const s = out[i] as Sentence;
+      if (s.zone !== "main") continue;
+      const { opening } = read(s);
+      if (!opening || (opening.introduces && greeted >= INTRODUCTIONS)) break;
+      out[i] = opening.greeting;
       greeted++;
-      continue;
     }
-    break;
-  }
-  for (let i = out.length - 1; i >= 0; i--) {
-    const s = out[i] as Sentence;
-    if (s.zone === "signature" || s.zone === "quoted") continue;
-    if (
-      s.zone === "main" &&
-      s.kind === "prose" &&
-      CLOSING.test(s.text) &&
-      !/(申し訳|申訳|お詫び|御詫び|謝罪|[0-9])/.test(s.text)
-    ) {
-      out[i] = { ...s, zone: "closing" };
-      continue;
+    for (let i = out.length - 1; i >= 0; i--) {
+      const s = out[i] as Sentence;
+      if (s.zone === "signature" || s.zone === "quoted") continue;
+      if (s.zone !== "main") break;
+      const ends = read(s);
+      ends.closing ??= isClosingSentence(s) ? { ...s, zone: "closing" } : s;
+      if (ends.closing === s) break;
+      out[i] = ends.closing;
     }
-    break;
-  }
-  return out;
+    known = asked;
+    return out;
+  };
 }
+
+/** What a sentence is where it stands at one of the ends. */
+interface AtEnds {
+  /** Undefined for a sentence that opens no mail; `introduces` where it does so only by naming the writer. */
+  readonly opening: { readonly greeting: Sentence; readonly introduces: boolean } | undefined;
+  /** The sentence itself where it closes no mail; undefined until it was asked. */
+  closing: Sentence | undefined;
+}
+
+function openingOf(s: Sentence): AtEnds["opening"] {
+  if (s.kind !== "prose" || /(申し訳|申訳|お詫び|御詫び)/.test(s.text)) return undefined;
+  const introduces = !GREETING.test(s.text);
+  if (introduces && !introducesWriter(s.text)) return undefined;
+  return { greeting: { ...s, zone: "greeting" }, introduces };
+}
+
+const isClosingSentence = ({ kind, text }: Sentence): boolean =>
+  kind === "prose" && CLOSING.test(text) && !/(申し訳|申訳|お詫び|御詫び|謝罪|[0-9])/.test(text);

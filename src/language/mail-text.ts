@@ -1,5 +1,5 @@
 import { Block, cutBlocks } from "./block";
-import { markGreetingAndClosing } from "./greeting-and-closing";
+import { createEndsMarker } from "./greeting-and-closing";
 import type { Line } from "./lines";
 import { type NormalizedText, toOriginal } from "./normalize";
 import type { Sentence } from "./sentence";
@@ -34,6 +34,7 @@ export function createMailReader(): MailReader {
   const ends = new TextMemory<Block>(REMEMBERED / 10);
   const makeInner = (text: string) => new Block(text, false);
   const makeEnd = (text: string) => new Block(text, true);
+  const markEnds = createEndsMarker();
   let last: readonly Block[] = [];
   return (body) => {
     const texts = cutBlocks(body);
@@ -78,7 +79,7 @@ export function createMailReader(): MailReader {
         return { text: blocks.map((block) => block.normalized.text).join("") };
       },
       blocks: placed,
-      sentences: markGreetingAndClosing(sentences),
+      sentences: markEnds(sentences),
     };
   };
 }

@@ -4,7 +4,7 @@ import type { Span } from "../language/span";
 import { fillText } from "./fill-text";
 import { Occupied } from "./occupied";
 import type { Place, ReviewContext, RuleSearch } from "./context";
-import { type Finding, SEVERITIES, type Severity } from "./report";
+import type { Finding, Severity } from "./report";
 import type { Rule } from "./rule";
 import { suggestionsFor } from "./suggestions";
 
@@ -70,11 +70,13 @@ function toFinding(rule: Rule, pack: string, place: Place, { mail }: ReviewConte
     why: fillText(rule.why, text, place.values),
     fix: fillText(rule.fix, text, place.values),
     source: rule.source,
-    suggestions: span ? suggestionsFor(rule, text) : [],
+    suggestions: span ? suggestionsFor(rule, text) : NO_SUGGESTIONS,
     template: rule.template?.ja,
     locked: rule.lock ?? false,
   };
 }
+
+const NO_SUGGESTIONS: Finding["suggestions"] = [];
 
 function spanOf(place: Place, mail: ReviewContext["mail"]): Span | undefined {
   if ("whole" in place) return undefined;
@@ -87,8 +89,10 @@ function spanOf(place: Place, mail: ReviewContext["mail"]): Span | undefined {
   );
 }
 
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
 function byGravity(a: Finding, b: Finding): number {
-  const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+  const severity = GRAVITY[a.severity] - GRAVITY[b.severity];
   if (severity !== 0) return severity;
   const at = a.span?.start ?? Number.POSITIVE_INFINITY;
   const atOther = b.span?.start ?? Number.POSITIVE_INFINITY;
@@ -111,10 +115,7 @@ function merge(sorted: readonly Finding[], draft: Draft, moves: ReadonlySet<stri
   // Of equal gravity what speaks of the words comes before what speaks of a move, and then the narrower keeps its words.
   const isMove = (f: Finding) => Number(moves.has(f.rule));
   const order = [...sorted].sort(
-    (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      isMove(a) - isMove(b) ||
-      widthOf(a) - widthOf(b),
+    (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || isMove(a) - isMove(b) || widthOf(a) - widthOf(b),
   );
   for (const finding of order) {
     if (!finding.span) continue;

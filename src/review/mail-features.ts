@@ -1,4 +1,4 @@
-import { createParticipantFinder, type Participant } from "./participants";
+import { createParticipantFinder } from "./participants";
 import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
 import { isMain } from "./in-mail";
@@ -44,7 +44,11 @@ export function createMailFeatures(
     prepare(detector.listsOf(s).map((list) => `qd:${list}`)),
   );
   const findParticipants = createParticipantFinder(lexicon);
-  const partsIn = bySentence((s: ReviewedSentence) => findParticipants(s));
+  const doersIn = bySentence((s: ReviewedSentence): readonly string[] =>
+    findParticipants(s)
+      .filter(({ side, role }) => side !== "reader" && !UNDERGONE.has(role))
+      .map(({ side }) => side),
+  );
   const titled = bySentence((s: ReviewedSentence) => prepare(titleFeatures(s, detector)));
   const opening = {
     greeting: bySentence((s: ReviewedSentence) => prepare(wordFeatures(s, "greeting"))),
@@ -72,16 +76,21 @@ export function createMailFeatures(
       if (zone === "greeting" || zone === "salutation") lists.push(opening[zone](s));
     }
     lists.push(prepare(faultFeatures(moves)));
-    return [...lists, prepare(wholeFeatures(mail, moves, apologies, detector, lexicon, reported, partsIn))];
+    return [...lists, prepare(wholeFeatures(mail, moves, apologies, detector, lexicon, reported, doersIn))];
   };
 }
 
+/** Log-odds of a class of fault that no sentence tells. */
+const UNTOLD = -99;
 /** Log-odds at which a class of fault counts as told more and more surely. */
 const FAULT_STEPS = [-2, -1, 0, 1, 2];
 
 /** Whose doing the sentences say the failure is: the surest of each class by steps, and which classes are surest. */
 function faultFeatures({ bySentence: sentences }: JudgedMoves): readonly string[] {
-  const surest = FAULTS.map((_, i) => Math.max(-99, ...sentences.map(({ faults }) => faults[i] ?? -99)));
+  const surest = FAULTS.map(() => UNTOLD);
+  for (const { faults } of sentences)
+    for (let i = 0; i < faults.length; i++)
+      if ((faults[i] as number) > (surest[i] ?? UNTOLD)) surest[i] = faults[i] as number;
   const out = FAULTS.flatMap((fault, i) =>
     FAULT_STEPS.filter((step) => (surest[i] as number) > step).map((step) => `fault:${fault}>${step}`),
   );
@@ -127,6 +136,12 @@ function moveFeatures(s: ReviewedSentence, moves: ReadonlySet<Move>, lexicon: Le
   return out;
 }
 
+const joined = (sides: ReadonlySet<string>): string => [...sides].sort().join("+") || "nobody";
+
+const namesOffice = bySentence((s: ReviewedSentence) =>
+  /(部|課|室|係|担当|窓口|センター|サポート|事務局|営業|店長|支配人|所長|責任者|品質)/.test(s.text),
+);
+
 /** Particles of who has no part in the doing. */
 const UNDERGONE = new Set(["を", "へ", "と"]);
 
@@ -138,7 +153,7 @@ function wholeFeatures(
   detector: Detector,
   lexicon: Lexicon,
   reported: boolean,
-  partsIn: (s: ReviewedSentence) => readonly Participant[],
+  doersIn: (s: ReviewedSentence) => readonly string[],
 ): readonly string[] {
   const out = new Set<string>();
   for (const move of MOVES) out.add(`m:${move}=${moves[move].status}`);
@@ -156,13 +171,8 @@ function wholeFeatures(
     "nobody";
   out.add(`voices:${voices}`);
   out.add(`reported:${reported}&cause=${moves.cause.status}`);
-  const sign = mail.sentences
-    .filter((s) => s.sentence.zone === "signature" || s.sentence.zone === "greeting")
-    .map((s) => s.text)
-    .join(" ");
-  const role = /(部|課|室|係|担当|窓口|センター|サポート|事務局|営業|店長|支配人|所長|責任者|品質)/.test(sign)
-    ? "office"
-    : "person";
+  const signs = (s: ReviewedSentence) => s.sentence.zone === "signature" || s.sentence.zone === "greeting";
+  const role = mail.sentences.some((s) => signs(s) && namesOffice(s)) ? "office" : "person";
   out.add(`role:${role}`);
   out.add(`role:${role}&voices:${voices}`);
   const causes = [...sentencesOf("cause"), ...sentencesOf("responsibility")];
@@ -171,20 +181,17 @@ function wholeFeatures(
     "nobody";
   out.add(`agents:${agents}`);
   out.add(`agents:${agents}&cause=${moves.cause.status}`);
-  const doing = (sentences: readonly ReviewedSentence[]) => {
-    const sides = new Set<string>();
-    for (const s of sentences)
-      for (const p of partsIn(s)) if (p.side !== "reader" && !UNDERGONE.has(p.role)) sides.add(p.side);
-    return [...sides].sort().join("+") || "nobody";
-  };
-  const causers = doing(causes);
-  const telling = mail.main.filter((s) => s.facts.tense === "past" && !s.facts.request);
-  const tellers = doing(telling);
-  out.add(`causers:${causers}`);
-  out.add(`causers:${causers}&cause=${moves.cause.status}`);
-  out.add(`causers:${causers}&role:${role}`);
-  out.add(`tellers:${tellers}`);
-  out.add(`tellers:${tellers}&voices:${voices}`);
+  const causers = new Set<string>();
+  for (const s of causes) for (const side of doersIn(s)) causers.add(side);
+  const tellers = new Set<string>();
+  for (const s of mail.main)
+    if (s.facts.tense === "past" && !s.facts.request) for (const side of doersIn(s)) tellers.add(side);
+  const causing = joined(causers);
+  out.add(`causers:${causing}`);
+  out.add(`causers:${causing}&cause=${moves.cause.status}`);
+  out.add(`causers:${causing}&role:${role}`);
+  out.add(`tellers:${joined(tellers)}`);
+  out.add(`tellers:${joined(tellers)}&voices:${voices}`);
   if (causes.some((s) => detector.has("third-party-fault", s))) out.add("cause&third-party");
   if (causes.some((s) => detector.has("whose-open", s))) out.add("cause&whose-open");
   if (causes.some((s) => detector.has("no-fault", s))) out.add("cause&no-fault");

@@ -16,11 +16,13 @@ import type { PatternCompiler, ReviewContext } from "./context";
 import { createDetector, type DetectionSpec, type Detector } from "./detection";
 import { type CompiledRule, findAll } from "./findings";
 import { createLexicon, type Lexicon } from "./lexicon";
-import { createLinearModel, type LinearModel, type LinearModelSpec } from "./linear-model";
+import { createLinearModel } from "./linear-model";
 import { createDraftReader, type Mail } from "./mail";
 import { createMailFeatures } from "./mail-features";
 import { MatcherSet } from "./matching/matcher-set";
 import { compilePhrase, type PhraseCompiler } from "./matching/phrase";
+import type { RequirementStore } from "./matching/requirement-store";
+import { layOutModel, type ModelTables } from "./model-tables";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
 import { type JudgedMoves, judgeMoves } from "./moves/judge";
 import { buildChecklist } from "./needs";
@@ -31,13 +33,15 @@ import { scoreOutright } from "./outright";
 import { compileRule } from "./rules/compile-rule";
 import { type ScoreSettings, scoreMail } from "./score";
 import { SentenceAnalyzer } from "./sentence-analyzer";
+import type { LinearModelSpec } from "./weight-table";
 
 /** What the review takes from the packs, merged. */
 export interface ReviewKnowledge {
   readonly rules: readonly { readonly rule: Rule; readonly pack: string }[];
   readonly moves: readonly MoveSpec[];
   readonly detection: readonly Readonly<Record<string, DetectionSpec>>[];
-  readonly model?: LinearModelSpec | undefined;
+  /** As it was trained, or laid out already. */
+  readonly model?: LinearModelSpec | ModelTables | undefined;
   readonly words: ReadonlyMap<string, readonly string[]>;
   readonly same: readonly (readonly string[])[];
   /** Wordings (product names) that are never flagged. */
@@ -85,17 +89,24 @@ const NO_MOVES = Object.fromEntries(
   MOVES.map((m) => [m, { status: "absent", spans: [] }]),
 ) as unknown as Readonly<Record<Move, MoveReport>>;
 
-/** Compiles the packs' knowledge into a review. */
+/**
+ * Compiles the packs' knowledge into a review.
+ * @param requirements what was read off the rules' patterns beforehand
+ */
 export function createReview(
   analyzer: MorphemeAnalyzer,
   knowledge: ReviewKnowledge,
   compile: PhraseCompiler = (text, conjugate) => compilePhrase(text, analyzer, conjugate),
+  requirements?: RequirementStore,
 ): Review {
   const lexicon = createLexicon(knowledge.words);
   const matchers = new MatcherSet(compile, lexicon.words, knowledge.same);
-  const model: LinearModel | undefined = knowledge.model ? createLinearModel(knowledge.model) : undefined;
+  const { model } = knowledge;
+  const tables = model && ("features" in model ? layOutModel(model) : model);
+  const sentenceModel = tables && createLinearModel(tables.sentences);
+  const mailModel = tables && createLinearModel(tables.mails);
   const detector = createDetector(knowledge.detection, matchers);
-  const classifier = createMoveClassifier(knowledge.moves, matchers, model, lexicon, detector);
+  const classifier = createMoveClassifier(knowledge.moves, matchers, sentenceModel, lexicon, detector);
   const rules: readonly CompiledRule[] = knowledge.rules.map(({ rule, pack }) => ({
     rule,
     pack,
@@ -107,11 +118,11 @@ export function createReview(
     if (rule.weight !== undefined) weights.set(rule.id, rule.weight);
     else if (rule.kind === "move" && !rule.before && rule.within === undefined) weights.set(rule.id, 0);
   }
-  const readDraft = createDraftReader(new SentenceAnalyzer(analyzer, matchers));
+  const readDraft = createDraftReader(new SentenceAnalyzer(analyzer, matchers, requirements));
   const mailFeatures = createMailFeatures(
     detector,
     lexicon,
-    model ? model.prepare : (names) => ({ names, rows: new Int32Array() }),
+    mailModel ? mailModel.prepare : (names) => ({ names, slots: new Int32Array() }),
   );
 
   const read = (draft: Draft): ReadMail => {
@@ -125,7 +136,7 @@ export function createReview(
       detected,
       moves.bySentence.map((s) => s.apologetic),
     );
-    const weighed = weighMail(model, offered);
+    const weighed = weighMail(mailModel, offered);
     const applicable = classifyApplicable(weighed, given, detected);
     const outright = scoreOutright(mail, moves, detector, lexicon);
     return { mail, apologies, moves, features, weighed, outright, detected, given, applicable };

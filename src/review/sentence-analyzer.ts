@@ -1,6 +1,7 @@
 import type { Morpheme, MorphemeAnalyzer } from "../language/morpheme";
 import { TextMemory } from "../language/text-memory";
 import type { Match, MatcherSet } from "./matching/matcher-set";
+import type { RequirementStore } from "./matching/requirement-store";
 import { unitsOf } from "./matching/unit";
 import { readSentenceFacts, type SentenceFacts } from "./sentence-facts";
 import { SentenceNotes, SentenceQuestions } from "./sentence-notes";
@@ -26,11 +27,13 @@ export class SentenceAnalyzer {
   readonly #analyzer: MorphemeAnalyzer;
   readonly #matchers: MatcherSet;
   readonly #memory = new TextMemory<SentenceAnalysis>(REMEMBERED);
-  readonly #questions = new SentenceQuestions();
+  readonly #questions: SentenceQuestions;
 
-  constructor(analyzer: MorphemeAnalyzer, matchers: MatcherSet) {
+  /** @param requirements what was read off patterns beforehand */
+  constructor(analyzer: MorphemeAnalyzer, matchers: MatcherSet, requirements?: RequirementStore) {
     this.#analyzer = analyzer;
     this.#matchers = matchers;
+    this.#questions = new SentenceQuestions(requirements);
   }
 
   analyze(text: string): SentenceAnalysis {

@@ -1,4 +1,5 @@
 import type { Requirement } from "./matching/required-words";
+import { RequirementStore } from "./matching/requirement-store";
 import { isMet, WordFilter } from "./matching/word-filter";
 
 /** Where the answer to each question lies in the notes of all sentences that one analyser reads. */
@@ -6,7 +7,14 @@ export class SentenceQuestions {
   readonly filter = new WordFilter();
   readonly #places = new WeakMap<object, number>();
   readonly #requirements = new WeakMap<Requirement, number>();
+  readonly requirements: RequirementStore;
   #size = 0;
+
+  constructor(requirements = new RequirementStore()) {
+    this.requirements = requirements;
+    // All that is known beforehand stands in the filter before the first sentence is looked at.
+    for (const requirement of requirements.known.values()) if (requirement) this.numberOf(requirement);
+  }
 
   get size(): number {
     return this.#size;
@@ -17,6 +25,13 @@ export class SentenceQuestions {
     if (known !== undefined) return known;
     this.#places.set(question, this.#size);
     return this.#size++;
+  }
+
+  /** The number in the filter of what a pattern requires; undefined where that is not known beforehand. */
+  numberFor(pattern: RegExp): number | undefined {
+    if (!this.requirements.knows(pattern)) return undefined;
+    const requirement = this.requirements.of(pattern);
+    return requirement && this.numberOf(requirement);
   }
 
   /** The number of a requirement in the filter. */

@@ -12,14 +12,17 @@ import { createPresetPeer, createSmallPeer } from "./textlint-peer";
 
 const publicFolder = new URL("../../public/", import.meta.url);
 
-/** The engine as the command line and the page run it, and the analyser below it. */
+/** The engine as the extension runs it. */
+export function loadBenchReviewer() {
+  return loadReviewer(
+    ENGINE_FILES,
+    async (path) => Uint8Array.from(readFileSync(new URL(`.${path}`, publicFolder))).buffer,
+  );
+}
+
+/** The same, and an analyser of its own to be measured alone: the dictionary is there twice. */
 export async function loadBenchEngine() {
-  const read = async (path: string) =>
-    Uint8Array.from(readFileSync(new URL(`.${path}`, publicFolder))).buffer;
-  return {
-    analyzer: createIpadicAnalyzer(loadNodeDictionary()),
-    reviewer: await loadReviewer(ENGINE_FILES, read),
-  };
+  return { analyzer: createIpadicAnalyzer(loadNodeDictionary()), reviewer: await loadBenchReviewer() };
 }
 
 /** A draft of which only the body matters here. */

@@ -1,5 +1,5 @@
 import { benchMail } from "./bench-mail";
-import { benchDraft, loadBenchEngine } from "./engine.bench";
+import { benchDraft, loadBenchReviewer } from "./engine.bench";
 
 /**
  * Run in a process of its own with `--expose-gc`: prints what the loaded engine holds (dictionary, rules, caches after
@@ -12,7 +12,7 @@ function held(): number {
 }
 
 const before = held();
-const { reviewer } = await loadBenchEngine();
+const reviewer = await loadBenchReviewer();
 const report = reviewer.review(benchDraft(benchMail(1)));
 const after = held();
 process.stdout.write(JSON.stringify({ bytes: after - before, applicable: report.applicable }));

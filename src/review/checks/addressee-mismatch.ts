@@ -111,7 +111,11 @@ interface KnownNames {
 /** Japanese names that the mail itself gives for the addressee: To (without addresses) and the quoted mail's sender. */
 function compileKnownNames(): (mail: Mail) => KnownNames {
   let last: { readonly given: string; readonly names: KnownNames } | undefined;
+  let asked: { readonly to: string; readonly quoted: Mail["quoted"] } | undefined;
   return ({ draft, quoted }) => {
+    const all = JSON.stringify(draft.to);
+    if (last && asked?.to === all && asked.quoted === quoted) return last.names;
+    asked = { to: all, quoted };
     const to = draft.to.map((t) => t.replace(/<[^>]*>/g, "").replace(/"/g, ""));
     const lines = quoted
       .map((q) => q.text)
@@ -138,19 +142,34 @@ function readNames(to: readonly string[], lines: readonly string[]): KnownNames 
 export const addresseeMismatch: Check = () => {
   const namesOf = bySentence(namesOn);
   const knownNames = compileKnownNames();
-  return ({ mail }) => mismatches(mail, namesOf, knownNames);
+  let last: Asked | undefined;
+  return ({ mail }) => {
+    const lines = mail.sentences.filter((s) => s.sentence.zone === "salutation" && namesOf(s) !== undefined);
+    const known = lines.length > 0 ? knownNames(mail) : undefined;
+    if (!known) return [];
+    const isSame = last?.known === known && last.lines.length === lines.length;
+    if (last && isSame && last.lines.every((s, i) => s === lines[i])) return last.places;
+    const places = mismatches(lines, namesOf, known);
+    last = { lines, known, places };
+    return places;
+  };
 };
 
+/** What was asked last: address lines change seldom while a mail is written. */
+interface Asked {
+  readonly lines: readonly ReviewedSentence[];
+  readonly known: KnownNames;
+  readonly places: readonly Place[];
+}
+
 function mismatches(
-  mail: Mail,
+  lines: readonly ReviewedSentence[],
   namesOf: (s: ReviewedSentence) => NamesOnLine | undefined,
-  knownNames: (mail: Mail) => KnownNames,
+  known: KnownNames,
 ): readonly Place[] {
-  const lines = mail.sentences.filter((s) => s.sentence.zone === "salutation" && namesOf(s) !== undefined);
   const persons = lines.flatMap((s) => namesOf(s)?.person ?? []);
   const companies = lines.flatMap((s) => namesOf(s)?.company ?? []);
   if (persons.length === 0 && companies.length === 0) return [];
-  const known = knownNames(mail);
   const place = (named: Named): readonly Place[] => {
     const sentence = lines.find((s) => namesOf(s)?.person === named || namesOf(s)?.company === named);
     return sentence ? [{ field: "body", sentence, start: named.start, end: named.end }] : [];

@@ -1,7 +1,7 @@
 import { inMail } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
 import type { Check } from "./check";
-import { compileLiterals, findBySentence, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import { compileLiterals, findEach, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 
 /** Sentences before the question in which a proposal or the choices may stand. */
 const BEFORE = 3;
@@ -63,12 +63,12 @@ const THEIRS_TO_CHOOSE =
 /** The decision is left to the reader (`asks`) with neither a proposal nor choices (`options`) beside it. */
 export const delegatedDecision: Check = (rule) => {
   const asksOf = compileLiterals(rule, "asks");
-  const shapesOf = SHAPES.map(findBySentence);
+  const shapesOf = findEach(SHAPES);
   const optionsOf = compileLiterals(rule, "options");
-  const hitsOf = (s: ReviewedSentence) => [
-    ...asksOf(s),
-    ...(THEIRS_TO_CHOOSE.test(s.text) ? [] : shapesOf.flatMap((search) => search(s))),
-  ];
+  const hitsOf = (s: ReviewedSentence) => {
+    const shapes = shapesOf(s);
+    return [...asksOf(s), ...(shapes.length > 0 && THEIRS_TO_CHOOSE.test(s.text) ? [] : shapes)];
+  };
   const asking = inMail((s) => hitsOf(s).length > 0);
   return ({ mail }) =>
     asking(mail).flatMap((s) => {

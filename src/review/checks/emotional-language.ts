@@ -7,7 +7,7 @@ import { inMail } from "../in-mail";
 import type { Mail, ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-notes";
 import { ILL_FEELING } from "./ill-feeling";
-import { compileLiterals, findBySentence, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import { compileLiterals, findEach, firstBySentence, isOwnText, isQuoted, placeOf } from "./sentence-hits";
 import { escapeRegExp } from "./escape";
 
 /** Regretted, or told of what we did: 暴言を吐いた係員, 一方的に申し上げ. */
@@ -28,7 +28,8 @@ const TROUBLED =
 export const emotionalLanguage: Check = (rule) => {
   const phrasesOf = compileLiterals(rule, "phrases");
   const regretsOf = compileLiterals(rule, "regrets");
-  const feelingsOf = ILL_FEELING.map(findBySentence);
+  const feelingsOf = findEach(ILL_FEELING);
+  const troubledIn = firstBySentence(TROUBLED);
   const conduct = stringsOf(rule, "conduct").map(escapeRegExp).join("|");
   // The word lists are those of the review for which the rule is compiled: they do not change.
   let places: ((mail: Mail) => readonly Place[]) | undefined;
@@ -36,7 +37,8 @@ export const emotionalLanguage: Check = (rule) => {
     const readers = lexicon.of("reader").map(escapeRegExp).join("|");
     const aboutReader = new RegExp(`(?:${readers})(?:の|が|から|より)[^。]{0,16}(?:${conduct})`);
     const hitsOf = bySentence((s: ReviewedSentence) => {
-      const troubled = TROUBLED.exec(s.text);
+      const troubled = troubledIn(s);
+      const feelings = feelingsOf(s);
       const regret = regretsOf(s).find((h) => {
         const before = s.text.slice(0, h.start);
         return READER_ACT.test(before) || aboutReader.test(before);
@@ -45,7 +47,7 @@ export const emotionalLanguage: Check = (rule) => {
         ...phrasesOf(s),
         ...(troubled ? [{ start: troubled.index, end: troubled.index + troubled[0].length }] : []),
         ...(regret ? [regret] : []),
-        ...(OUR_DOING.test(s.text) ? [] : feelingsOf.flatMap((search) => search(s))),
+        ...(feelings.length > 0 && OUR_DOING.test(s.text) ? [] : feelings),
       ].filter((h) => !isQuoted(s.text, h.start));
       return withoutOverlaps(hits);
     });

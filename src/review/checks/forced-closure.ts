@@ -21,6 +21,8 @@ export const forcedClosure: Check = (rule) => {
   const except = stringsOf(rule, "except");
   const closures = inMail((s) => endingsOf(s).length + pleasOf(s).length + partingsOf(s).length > 0);
   return ({ mail, moves }) => {
+    const closing = closures(mail);
+    if (closing.length === 0) return [];
     const remedies = moves
       .sentencesOf("remedy")
       .filter((r) => moves.bySentence[r.mainIndex]?.said.get("remedy")?.status === "present")
@@ -29,7 +31,7 @@ export const forcedClosure: Check = (rule) => {
       remedies.length === 0 &&
       moves.report.prevention.status !== "present" &&
       moves.report["next-contact"].status !== "present";
-    return closures(mail).flatMap((s) => {
+    return closing.flatMap((s) => {
       if (!isOwnText(s)) return [];
       if (except.some((e) => s.text.includes(e))) return [];
       const remedied = remedies.some((r) => r.index < s.index);

@@ -1,3 +1,4 @@
+import type { Span } from "../../language/span";
 import type { Check } from "./check";
 import { stringsOf } from "./check";
 import { inText, matchesOf, outsideZones } from "./raw-text";
@@ -14,16 +15,24 @@ export const kaomoji: Check = (rule) => {
     bare.length > 0
       ? new RegExp(`(?<![A-Za-z])(?:${bare.map(escapeRegExp).join("|")})(?![A-Za-z])`, "g")
       : undefined;
-  const search = inText((text) => [
-    ...matchesOf(BRACKETED, text).filter(({ start, end }) => isFace(text.slice(start, end))),
-    ...matchesOf(EYES, text),
-    ...(barePattern ? matchesOf(barePattern, text) : []),
-  ]);
+  const search = inText((text) => {
+    const bracketed = MAYBE_BRACKETED.test(text)
+      ? matchesOf(BRACKETED, text).filter(({ start, end }) => isFace(text.slice(start, end)))
+      : NONE;
+    const eyes = MAYBE_EYES.test(text) ? matchesOf(EYES, text) : NONE;
+    const named = barePattern ? matchesOf(barePattern, text) : NONE;
+    return bracketed.length + eyes.length + named.length > 0 ? [...bracketed, ...eyes, ...named] : NONE;
+  });
   return ({ mail }) =>
     (["subject", "body"] as const).flatMap((field) =>
       outsideZones(mail, field, search(mail, field), ["quoted"]).map((span) => ({ field, span })),
     );
 };
+
+/** What every match of the two patterns holds: telling that there is none is much cheaper. */
+const MAYBE_BRACKETED = /[（(]/;
+const MAYBE_EYES = /[>＞（(]/;
+const NONE: readonly Span[] = [];
 
 /** ごめんなさい><: eyes without a face, at the end of the words. */
 const EYES =

@@ -2,7 +2,7 @@ import type { Check } from "./check";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-notes";
 import { BELITTLING } from "./belittling";
-import { compileHits, findBySentence, firstBySentence, isQuoted, placesOf } from "./sentence-hits";
+import { compileHits, findEach, firstBySentence, isQuoted, placesOf } from "./sentence-hits";
 
 const COUNTER = "[件名人個本枚台箱通社店点冊部袋缶食頭円分秒日時間度回割ミリセンチグラム％%ページ行文字字品]";
 /** ほんの3ミリ, たった5分の(こと|遅れ), 2枚だけですので. */
@@ -21,7 +21,7 @@ const CARE =
 /** The damage made small: judging words (`phrases`), ほんの and たった with a number, a number with だけですので. */
 export const minimised: Check = (rule, compile) => {
   const phrasesOf = compileHits(rule, "phrases", compile);
-  const shapesOf = BELITTLING.map(findBySentence);
+  const shapesOf = findEach(BELITTLING);
   const smallIn = firstBySentence(SMALL);
   const hitOf = bySentence((s: ReviewedSentence) => {
     if (s.facts.request && /(お知らせ|お尋ね|お申し付け|お問い合わせ|ご相談|ご連絡|お気軽)/.test(s.text))
@@ -30,7 +30,7 @@ export const minimised: Check = (rule, compile) => {
     const hits = [
       ...phrasesOf(s),
       ...(small ? [{ start: small.index, end: small.index + small[0].length }] : []),
-      ...shapesOf.flatMap((search) => search(s)),
+      ...shapesOf(s),
     ];
     return hits.find((h) => !isQuoted(s.text, h.start) && !isCare(s.text, h));
   });

@@ -46,6 +46,10 @@ const SLOTS: readonly Slots[] = [
   { sign: /[{$%]/, patterns: [BRACES] },
 ];
 
+/** One of all those signs. */
+const MAYBE =
+  /[〇○◯●△▲□■×✕☓＊*XxＸｘ＿_（({$%[［【<＜〔]|記入|入力|入れる|挿入|追記|書く|確認|差し替え|TODO|FIXME|T\.?B\.?D|[MＭHＨ]{2}/;
+
 const SLOT =
   "[\\[［【<＜〔]\\s*(?:ご|お|御|貴|担当者?の?)?\\p{Script=Han}{0,4}(?:WORDS)(?:名|を記入|を入力)?\\s*[\\]］】>＞〕]";
 
@@ -67,12 +71,13 @@ export const placeholder: Check = (rule) => {
     ...SLOTS,
     ...(words ? [{ sign: /[[［【<＜〔]/, patterns: [bracketed] }] : []),
   ];
-  const search = inText((text) =>
-    slots
+  const search = inText((text) => {
+    if (!MAYBE.test(text)) return [];
+    return slots
       .flatMap(({ sign, patterns }) => (sign.test(text) ? patterns : []))
       .flatMap((pattern) => matchesOf(pattern, text))
-      .filter(({ start, end }) => !isTableCell(text, start, end)),
-  );
+      .filter(({ start, end }) => !isTableCell(text, start, end));
+  });
   return ({ mail }) =>
     (["subject", "body"] as const).flatMap((field) =>
       outsideZones(mail, field, search(mail, field), ["quoted"]).map((span) => ({ field, span })),

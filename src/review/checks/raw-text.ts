@@ -1,3 +1,4 @@
+import { allMatches } from "../../language/all-matches";
 import { type MailText, spanInBody, type TextBlock } from "../../language/mail-text";
 import { overlaps, type Span } from "../../language/span";
 import type { Zone } from "../../language/zones";
@@ -57,7 +58,7 @@ interface FoundInBlock extends FoundAt {
 
 /** All matches of a pattern (with the flag g) in a text. */
 export function matchesOf(pattern: RegExp, text: string): readonly Span[] {
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+  return allMatches(pattern, text).map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
   }));

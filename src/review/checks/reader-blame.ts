@@ -5,7 +5,7 @@ import { escapeRegExp } from "./escape";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-notes";
 import { INNOCENCE, OTHERS_IN_IT, RETORTS, RETORT_TAKEN_BACK } from "./retorts";
-import { compileLiterals, findBySentence, isQuoted, placesOf } from "./sentence-hits";
+import { compileLiterals, findBySentence, findEach, isQuoted, placesOf } from "./sentence-hits";
 
 /** Characters that may stand between the reader and the word for the fault. */
 const GAP = 10;
@@ -19,8 +19,8 @@ const HUMBLE = /(お詫び|申し訳|責任を|重く受け止め|反省)/;
 export const readerBlame: Check = (rule) => {
   const faults = stringsOf(rule, "faults").map(escapeRegExp).join("|");
   const retortsOf = compileLiterals(rule, "retorts");
-  const innocenceOf = INNOCENCE.map(findBySentence);
-  const shapesOf = RETORTS.map(findBySentence);
+  const innocenceOf = findEach(INNOCENCE);
+  const shapesOf = findEach(RETORTS);
   let known: { readonly lexicon: Lexicon; readonly places: ReturnType<typeof placesOf> } | undefined;
   const searchFor = (lexicon: Lexicon) => {
     if (known?.lexicon !== lexicon) {
@@ -39,12 +39,12 @@ export const readerBlame: Check = (rule) => {
           (h) => !isDenied(s.text, h.end) && !OURS_AFTER.test(s.text.slice(h.end)),
         );
         const retorts = retortsOf(s).filter((h) => !HUMBLE.test(s.text.slice(h.end)));
-        const shapes = [...shapesOf, ...(OTHERS_IN_IT.test(s.text) ? [] : innocenceOf)]
-          .flatMap((search) => search(s))
-          .filter((h) => {
-            const after = s.text.slice(h.end);
-            return !HUMBLE.test(after) && !RETORT_TAKEN_BACK.test(after);
-          });
+        const innocence = innocenceOf(s);
+        const others = innocence.length > 0 && OTHERS_IN_IT.test(s.text);
+        const shapes = [...shapesOf(s), ...(others ? [] : innocence)].filter((h) => {
+          const after = s.text.slice(h.end);
+          return !HUMBLE.test(after) && !RETORT_TAKEN_BACK.test(after);
+        });
         return [...blamed, ...retorts, ...shapes].find((h) => !isQuoted(s.text, h.start));
       });
       known = { lexicon, places: placesOf(hitOf) };

@@ -1,11 +1,11 @@
+import { allMatches } from "../../language/all-matches";
 import type { CompileContext, Place } from "../context";
 import type { Hit } from "../detection";
 import { inMail, type MailSearch } from "../in-mail";
 import type { Mail, ReviewedSentence } from "../mail";
 import { findMatches } from "../rules/sentence-rules";
 import type { CheckRule } from "../rule";
-import { requiredWords } from "../matching/required-words";
-import { bySentence, meets } from "../sentence-notes";
+import { bySentence, meets, type SentenceQuestions } from "../sentence-notes";
 import { stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 
@@ -55,6 +55,34 @@ export function findBySentence(pattern: RegExp): HitSearch {
   return toSearch((s) => (mayHold(s) ? find(s) : NO_HITS));
 }
 
+/**
+ * Finds every match of any of many patterns, pattern after pattern. Those whose words a sentence does not hold are passed
+ * over in one go.
+ */
+export function findEach(patterns: readonly RegExp[]): (s: ReviewedSentence) => readonly Hit[] {
+  const searches = patterns.map(findBySentence);
+  let questions: SentenceQuestions | undefined;
+  /** By pattern: its requirement's number, or `UNKNOWN`. */
+  let numbers: readonly number[] = [];
+  return (s) => {
+    const { notes, text } = s;
+    if (notes.questions !== questions) {
+      questions = notes.questions;
+      numbers = patterns.map((pattern) => notes.questions.numberFor(pattern) ?? UNKNOWN);
+    }
+    let hits: readonly Hit[] = NO_HITS;
+    for (let i = 0; i < searches.length; i++) {
+      const number = numbers[i] as number;
+      if (number !== UNKNOWN && !notes.meets(number, text)) continue;
+      const found = (searches[i] as HitSearch)(s);
+      if (found.length > 0) hits = hits.length === 0 ? found : [...hits, ...found];
+    }
+    return hits;
+  };
+}
+
+const UNKNOWN = -1;
+
 /** The first match of a pattern in a sentence's text; sentences without the words that it must hold are not searched. */
 export function firstBySentence(pattern: RegExp): (s: ReviewedSentence) => RegExpExecArray | null {
   const mayHold = guardOf(pattern);
@@ -62,7 +90,7 @@ export function firstBySentence(pattern: RegExp): (s: ReviewedSentence) => RegEx
 }
 
 /**
- * Patterns are read for their words only when they have been asked so often: the first review must not wait for that, and
+ * Patterns that were not read beforehand (see `RequirementStore`) are read for their words only when they have been asked so often: the first review must not wait for that, and
  * not all of them are read at one time.
  */
 const ASKED_BEFORE = 48;
@@ -75,8 +103,9 @@ function guardOf(pattern: RegExp): (s: ReviewedSentence) => boolean {
   let guard: ((s: ReviewedSentence) => boolean) | undefined;
   return (s) => {
     if (guard) return guard(s);
-    if (asked++ < enough) return true;
-    const required = requiredWords(pattern);
+    const { requirements } = s.notes.questions;
+    if (asked++ < enough && !requirements.records && !requirements.knows(pattern)) return true;
+    const required = requirements.of(pattern);
     guard = required ? meets(required) : () => true;
     return guard(s);
   };
@@ -86,8 +115,9 @@ const NO_HITS: readonly Hit[] = [];
 const NO_PLACES: readonly Place[] = [];
 
 function matchesIn(text: string, pattern: RegExp): readonly Hit[] {
-  if (text.search(pattern) < 0) return NO_HITS;
-  return [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const found = allMatches(pattern, text);
+  if (found.length === 0) return NO_HITS;
+  return found.map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
 
 /** Chooses what to mark in a sentence, by its text alone. */

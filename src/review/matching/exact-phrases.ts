@@ -11,7 +11,7 @@ interface ExactPhrase {
 export class ExactPhrases {
   readonly #trie = new WordTrie();
   readonly #byNode = new Map<number, ExactPhrase[]>();
-  /** The nodes passed at one place of a text: as many as the longest phrase has units. */
+  /** The nodes where phrases end that stand at one place of a text: no more than the longest phrase has units. */
   #nodes = new Int32Array(8);
 
   add(text: string, matcher: number): void {

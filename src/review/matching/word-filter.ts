@@ -21,7 +21,7 @@ export class WordFilter {
   readonly #metIn: number[] = [];
   #scans = 0;
   #size = 0;
-  /** The nodes passed at one place of a text: as many as the longest word has units. */
+  /** The nodes where words end that stand at one place of a text: no more than the longest word has units. */
   #nodes = new Int32Array(8);
 
   /** How many requirements there are. */

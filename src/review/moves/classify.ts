@@ -12,7 +12,7 @@ import { FAULT_CLASSES } from "./fault-classes";
 import {
   detectionFeatures,
   isSamePlace,
-  listTextFeatures,
+  offerTextFeatures,
   placeFeatures,
   placeOf,
   type SentencePlace,
@@ -119,7 +119,7 @@ export function createMoveClassifier(
   const scoresOfText = bySentence((s: ReviewedSentence): Float64Array => {
     if (!model) return new Float64Array();
     const scores = model.start();
-    model.addOnce(scores, listTextFeatures(s.text, s, lexicon));
+    model.addOnce(scores, (features) => offerTextFeatures(s.text, s, lexicon, features));
     model.add(scores, detectionFeatures(s, detector, lexicon));
     model.add(scores, deedsOf(s));
     return scores;

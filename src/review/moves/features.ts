@@ -1,5 +1,6 @@
 import type { Detector } from "../detection";
 import type { Lexicon } from "../lexicon";
+import type { FeatureSink } from "../feature-row";
 import type { Mail, ReviewedSentence } from "../mail";
 import type { Tense } from "../rule";
 import type { SentenceAnalysis } from "../sentence-analyzer";
@@ -22,30 +23,31 @@ function nameOf(m: SentenceAnalysis["morphemes"][number]): string {
  * grammar facts and mentions of the parties; each once. Names are stable: they are the trained model's vocabulary.
  */
 export function textFeatures(text: string, analysis: SentenceAnalysis, lexicon: Lexicon): readonly string[] {
-  return [...new Set(listTextFeatures(text, analysis, lexicon))];
+  const out = new Set<string>();
+  offerTextFeatures(text, analysis, lexicon, { offer: (...parts) => out.add(parts.join("")) });
+  return [...out];
 }
 
 /** The same, some of them more than once. */
-export function listTextFeatures(
+export function offerTextFeatures(
   text: string,
   analysis: SentenceAnalysis,
   lexicon: Lexicon,
-): readonly string[] {
-  const out: string[] = [];
+  features: FeatureSink,
+): void {
   const { morphemes, facts } = analysis;
   const names = morphemes.map(nameOf);
   for (let i = 0; i < morphemes.length; i++) {
     const m = morphemes[i] as (typeof morphemes)[number];
     if (m.pos === "記号") continue;
     const name = names[i] as string;
-    if (m.pos !== "助詞" || name.length > 1) out.push(`w:${name}`);
+    if (m.pos !== "助詞" || name.length > 1) features.offer("w:", name);
     const next = names[i + 1];
     if (next === undefined) continue;
-    const pair = `${name}_${next}`;
-    out.push(`b:${pair}`);
+    features.offer("b:", name, "_", next);
     const after = names[i + 2];
     if (after !== undefined && (m.pos === "動詞" || m.pos === "名詞") && name !== "#") {
-      out.push(`c:${pair}_${after}`);
+      features.offer("c:", name, "_", next, "_", after);
     }
   }
   let ending = "";
@@ -53,7 +55,7 @@ export function listTextFeatures(
     const { pos, base } = morphemes[i] as (typeof morphemes)[number];
     if (pos === "記号") continue;
     ending = n++ === 0 ? base : `${base}_${ending}`;
-    out.push(`e:${ending}`);
+    features.offer("e:", ending);
   }
   const grammar = [`t:${facts.tense}`];
   if (facts.negated) grammar.push("neg");
@@ -66,19 +68,18 @@ export function listTextFeatures(
   if (/とのこと|と(伺|うかが|承|お聞き|聞)/.test(text)) grammar.push("hearsay");
   const senses = lexicon.sensesOf(names, text);
   for (let i = 0; i < senses.length; i++) {
-    const sense = `v:${senses[i] as string}`;
-    out.push(sense);
-    for (const g of grammar) out.push(`${sense}&${g}`);
-    for (let k = i + 1; k < senses.length; k++) out.push(`${sense}&${senses[k] as string}`);
+    const sense = senses[i] as string;
+    features.offer("v:", sense);
+    for (const g of grammar) features.offer("v:", sense, "&", g);
+    for (let k = i + 1; k < senses.length; k++) features.offer("v:", sense, "&", senses[k]);
   }
   for (let i = 0; i < grammar.length; i++) {
     const own = grammar[i] as string;
-    out.push(own);
-    for (let k = i + 1; k < grammar.length; k++) out.push(`${own}&${grammar[k] as string}`);
+    features.offer(own);
+    for (let k = i + 1; k < grammar.length; k++) features.offer(own, "&", grammar[k]);
   }
-  if (text.length < 20) out.push("len:short");
-  else if (text.length > 70) out.push("len:long");
-  return out;
+  if (text.length < 20) features.offer("len:short");
+  else if (text.length > 70) features.offer("len:long");
 }
 
 /** So many words at the end of a sentence are its ending. */

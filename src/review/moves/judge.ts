@@ -32,8 +32,10 @@ export function judgeMoves(
 ): JudgedMoves {
   const report = {} as Record<Move, MoveReport>;
   const byMove = new Map<Move, ReviewedSentence[]>(MOVES.map((move) => [move, []]));
-  for (const s of mail.main)
-    for (const move of bySentence[s.mainIndex]?.moves ?? []) byMove.get(move)?.push(s);
+  for (const s of mail.main) {
+    const said = bySentence[s.mainIndex];
+    if (said && said.moves.size > 0) for (const move of said.moves) byMove.get(move)?.push(s);
+  }
   const sentencesOf = (move: Move): readonly ReviewedSentence[] => byMove.get(move) ?? [];
   for (const move of MOVES) {
     if (move === "apology") {

@@ -1,3 +1,4 @@
+import { allMatches } from "../../language/all-matches";
 import type { ReviewedSentence } from "../mail";
 import {
   asksToBeTold,
@@ -65,7 +66,7 @@ export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
  */
 function partsOf({ text }: ReviewedSentence, tells: boolean): readonly Pick<Ask, "start" | "end" | "text">[] {
   const cuts = [0];
-  for (const m of text.matchAll(tells ? CUT_NAMED : CUT))
+  for (const m of allMatches(tells ? CUT_NAMED : CUT, text))
     cuts.push(/^(?:[①-⑳（(]|、)/.test(m[0]) ? m.index : m.index + m[0].length);
   cuts.push(text.length);
   const parts: { start: number; end: number; text: string }[] = [];

@@ -24,11 +24,13 @@ export class UnknownCheckError extends Error {
 export function compileRule(rule: Rule, context: CompileContext): RuleSearch {
   const search = adjustSearch(rule, searchOf(rule, context), context);
   const fits = compileMailCondition(rule.mail, context);
+  const { stages, responsibility } = rule;
+  if (rule.severity === "off") return () => [];
+  if (!stages && !responsibility && !fits) return search;
   return (review) => {
-    if (rule.severity === "off") return [];
-    if (rule.stages && !rule.stages.includes(review.stage)) return [];
-    if (rule.responsibility && !rule.responsibility.includes(review.responsibility)) return [];
-    if (!fits(review)) return [];
+    if (stages && !stages.includes(review.stage)) return [];
+    if (responsibility && !responsibility.includes(review.responsibility)) return [];
+    if (fits && !fits(review)) return [];
     return search(review);
   };
 }

@@ -32,8 +32,16 @@ export function compileDateRule(rule: DateRule, { matchers }: CompileContext): R
 }
 
 const mayHoldDate = bySentence(({ text }: ReviewedSentence) => mayTellDate(text));
-const lastDates = bySentence((): { now: Day; dates: readonly DateMention[] } => ({ now: "", dates: [] }));
+const lastDates = bySentence((): DatesTold => ({ now: "", dates: [], promised: [] }));
 const NO_DATES: readonly DateMention[] = [];
+
+/** What a sentence tells of dates, on a day of writing. */
+interface DatesTold {
+  now: Day;
+  dates: readonly DateMention[];
+  /** By place in `dates`: whether by the sentence's text it is the time of what will be done, once that was asked. */
+  promised: (boolean | undefined)[];
+}
 
 /** The dates that a sentence tells, found once for a day of writing. */
 export function datesOf(s: ReviewedSentence, now: Day): readonly DateMention[] {
@@ -42,6 +50,7 @@ export function datesOf(s: ReviewedSentence, now: Day): readonly DateMention[] {
   if (kept.now !== now) {
     kept.now = now;
     kept.dates = findDates(s.text, now);
+    kept.promised = [];
   }
   return kept.dates;
 }
@@ -106,6 +115,17 @@ const STANDS = /(?:ません|いただけます|頂けます|できます|おり
 
 /** The date is the time of what will be done: a plan, not a fact. */
 function promisedAt(s: ReviewedSentence, date: DateMention, { moves, mail }: ReviewContext): boolean {
+  const { dates, promised } = lastDates(s);
+  const at = dates.indexOf(date);
+  promised[at] ??= soundsPromised(s, date, mail.draft.now);
+  if (!promised[at]) return false;
+  const said = moves.movesOf(s);
+  const bare = said.size === 0 || (said.size === 1 && said.has("facts"));
+  return bare || PROMISES.some((move) => said.has(move));
+}
+
+/** The same by the sentence's text alone. */
+function soundsPromised(s: ReviewedSentence, date: DateMention, now: Day): boolean {
   if ((s.facts.tense !== "plan" && !INTENDED.test(s.text)) || s.facts.request) return false;
   const after = s.text.slice(date.end, date.end + REACH);
   if (!DONE_THEN.test(after)) return false;
@@ -118,15 +138,9 @@ function promisedAt(s: ReviewedSentence, date: DateMention, { moves, mail }: Rev
   // 1日に復元し、費用をお支払いします: a day gone by is that of the clause which it opens.
   if (/^[^、。]*(?:[にで]?[ぁ-ん一-龠]+[しいきちりえけせめれみび])、/.test(after)) return false;
   // 18日に届いた品を…, 19日に訂正し、25日に…: the date belongs to what stands before the promise.
-  const later = datesOf(s, mail.draft.now).some(
-    (d) => d.start >= date.end && (d.first ?? "") >= mail.draft.now,
-  );
-  if (later) return false;
+  if (datesOf(s, now).some((d) => d.start >= date.end && (d.first ?? "") >= now)) return false;
   const bygone = s.morphemes.some((m) => m.start >= date.end && m.base === "た" && m.pos === "助動詞");
-  if (bygone && !DONE_THEN_ASIDE.test(after)) return false;
-  const said = moves.movesOf(s);
-  const bare = said.size === 0 || (said.size === 1 && said.has("facts"));
-  return bare || PROMISES.some((move) => said.has(move));
+  return !bygone || DONE_THEN_ASIDE.test(after);
 }
 
 /** お届けすべき品, お約束した, はずの, 予定だった. */

@@ -3,12 +3,12 @@ import { inMail, isMain } from "../in-mail";
 import type { MailConditionSpec } from "../rule";
 import type { Move } from "../report";
 
-/** A rule's `mail`: statuses of moves, words that must or must not stand anywhere in the main part. */
+/** A rule's `mail`, where it has one: statuses of moves, words that must or must not stand anywhere in the main part. */
 export function compileMailCondition(
   spec: MailConditionSpec | undefined,
   { matchers }: CompileContext,
-): (context: ReviewContext) => boolean {
-  if (!spec) return () => true;
+): ((context: ReviewContext) => boolean) | undefined {
+  if (!spec) return undefined;
   const any = matchers.addPhrases(spec.any);
   const none = matchers.addPhrases(spec.none);
   const anyIn = any === undefined ? undefined : inMail((s) => s.matched.has(any));
