@@ -1,11 +1,11 @@
 import type { LinearModelSource } from "../../packs/compiled-pack";
 import { APPLICABLE_CLASS, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "../../review/classify-mail";
 
-/** Smaller weights are left out; mails have few features, and of a sentence's faults only the drift is asked for. */
+/** Features of smaller weight are left out; mails have few, and of a sentence's faults only the drift is asked for. */
 const LEAST_WEIGHT = 0.12;
 const LEAST_FAULT_WEIGHT = 0.3;
 const LEAST_MAIL_WEIGHT = 0.05;
-const leastWeight = (name: string) =>
+export const leastWeight = (name: string) =>
   name.startsWith("fault:") ? LEAST_FAULT_WEIGHT : MAIL_CLASSES.has(name) ? LEAST_MAIL_WEIGHT : LEAST_WEIGHT;
 const MAIL_CLASSES = new Set([...STAGE_CLASSES, ...RESPONSIBILITY_CLASSES, APPLICABLE_CLASS]);
 
@@ -31,13 +31,15 @@ export function joinModels(a: LinearModelSource, b: LinearModelSource): LinearMo
 /** To the hundredth that the model's file keeps. */
 export const round = (x: number) => Math.round(x * 100) / 100;
 
-/** The weights of a class that are not too small, with the features they belong to. */
-export function sparse(weights: Float64Array, name: string): { index: number[]; weight: number[] } {
-  const least = leastWeight(name);
+/** Rounded to nothing. */
+const NOTHING = 0.005;
+
+/** The weights of a class that tell something, with the features they belong to. */
+export function sparse(weights: Float64Array): { index: number[]; weight: number[] } {
   const index: number[] = [];
   const weight: number[] = [];
   weights.forEach((w, i) => {
-    if (Math.abs(w) < least) return;
+    if (Math.abs(w) < NOTHING) return;
     index.push(i);
     weight.push(round(w));
   });

@@ -3,8 +3,8 @@ import { APPLICABLE_CLASS, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "../../r
 import { APOLOGETIC_CLASS, MOVE_CLASSES } from "../../review/moves/classify";
 import { FAULT_CLASSES } from "../../review/moves/fault-classes";
 import type { MailExample, SentenceExample } from "./examples";
-import { type Example, type LogisticOptions, trainLogistic } from "./logistic";
-import { compact, type Row, round, sparse } from "./model-weights";
+import { type Example, type LogisticOptions, type LogisticResult, trainLogistic } from "./logistic";
+import { compact, leastWeight, type Row, round, sparse } from "./model-weights";
 
 const SENTENCES: LogisticOptions = { epochs: 30, rate: 0.12, l2: 0.012 };
 const MAILS: LogisticOptions = { epochs: 20, rate: 0.08, l2: 0.025 };
@@ -50,13 +50,26 @@ function trainClasses(
   for (const [name, labelled] of classes) {
     if (!labelled.some((e) => e.label === 1)) continue;
     const examples = labelled.map((e): Example => ({ ...e, features: idsOf(e.features) }));
-    const { bias, weights } = trainLogistic(examples, index.size, options);
-    trained[name] = {
-      bias: round(bias),
-      ...sparse(weights, name),
-    };
+    const { bias, weights } = trainWithFew(examples, index.size, options, leastWeight(name));
+    trained[name] = { bias: round(bias), ...sparse(weights) };
   }
   return compact({ version: 1, features: [...index.keys()], classes: trained });
+}
+
+/**
+ * Trains, leaves out the features of small weight, and trains anew with the rest: what the small weights told, the others
+ * take over. Merely left out, they would be missed: most of them are small because many tell the same.
+ */
+function trainWithFew(
+  examples: readonly Example[],
+  features: number,
+  options: LogisticOptions,
+  least: number,
+): LogisticResult {
+  const first = trainLogistic(examples, features, options);
+  const isKept = first.weights.map((w) => (Math.abs(w) < least ? 0 : 1));
+  const fewer = examples.map((e) => ({ ...e, features: e.features.filter((f) => isKept[f] === 1) }));
+  return trainLogistic(fewer, features, options);
 }
 
 /** One binary model a move and status, one a class of fault, one for what apology mails say. */
