@@ -22,7 +22,7 @@ import {
   SEALED_SETS,
   sealedSet,
   sentenceBank,
-  WORDING_BANKS,
+  UNSEEN_WORDINGS,
 } from "./evaluation/sets";
 import { loadReviewer } from "./load-reviewer";
 
@@ -80,7 +80,7 @@ else {
   }
 }
 if (values.wordings)
-  for (const bank of WORDING_BANKS)
+  for (const bank of [UNSEEN_WORDINGS] as const)
     process.stdout.write(formatWordings(bank, scoreWordings(reviewer, "apology", sentenceBank(bank))));
 if (values.points) process.stdout.write(formatPoints("own-points", scorePoints(reviewer, pointSet())));
 if (values.baseline) writeFileSync(BASELINE, `${JSON.stringify(all, null, 1)}\n`);

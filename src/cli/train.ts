@@ -10,19 +10,21 @@ import { scoreMails, scorePairs } from "./evaluation/score-set";
 import {
   CONTRAST_SETS,
   contrastSet,
+  coveredRules,
   faultLabels,
   OPEN_SETS,
   openSet,
   pairMails,
   pairSet,
   SENTENCE_BANKS,
+  WORDING_BANKS,
   sentenceBank,
 } from "./evaluation/sets";
 import { formatFault, PackFormatError } from "../packs/fault";
 import { readPackSource } from "../packs/read-source";
 import { BUILT_IN, readFolder } from "./pack-files";
 import { chooseShifts, type HeldOut, shiftBiases } from "./training/calibrate";
-import { bankExample, contrastExamples, mailExample, sentenceExamples } from "./training/examples";
+import { bankExample, contrastExamples, mailExample, onlyUnbroken, sentenceExamples, wordingExample } from "./training/examples";
 import { joinModels } from "./training/model-weights";
 import { trainMails, trainSentences } from "./training/train-model";
 
@@ -54,12 +56,23 @@ const partOfMail = (i: number) => ((bySet ? writers.get(mails[i]?.id ?? "") : un
 const inPart = (part: number) => mails.filter((_m, i) => partOfMail(i) === part);
 const contrastsIn = (part: number) => contrasts.filter(({ story }) => partOf.get(story) === part);
 const faultOf = faultLabels();
-const examples = mails.map((mail) => sentenceExamples(untrained, mail, faultOf.get(mail.id)));
+const examples = mails.map((mail) => {
+  const own = sentenceExamples(untrained, mail, faultOf.get(mail.id));
+  const pair = pairs.get(mail.id);
+  return pair ? onlyUnbroken(own, pair.expect.mustNot) : own;
+});
 const contrastSentences = new Map(
   contrasts.map((c) => [c, contrastExamples(untrained, c, faultOf.get(c.id))]),
 );
 // Sentences of the bank stand in no mail that is judged: all five models learn from them.
-const bank = SENTENCE_BANKS.flatMap(sentenceBank).map((sentence) => bankExample(untrained, sentence));
+const bank = [
+  ...SENTENCE_BANKS.flatMap(sentenceBank).map((sentence) => bankExample(untrained, sentence)),
+  ...WORDING_BANKS.flatMap((name) => {
+    const sentences = sentenceBank(name);
+    const covered = coveredRules(sentences);
+    return sentences.map((sentence) => wordingExample(untrained, sentence, covered));
+  }),
+];
 const allBut = (part: number | undefined) => [
   ...examples.filter((_e, i) => partOfMail(i) !== part).flat(),
   ...contrasts

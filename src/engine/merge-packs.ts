@@ -90,6 +90,7 @@ export function mergePacks(packs: readonly CompiledPack[]): MergedPacks {
     moves: [...moves.values()],
     detection: packs.flatMap((p) => (p.detection ? [p.detection.lists] : [])),
     model: packs[0]?.model,
+    modelPack: packs[0]?.header.id,
     words,
     same,
     allow,

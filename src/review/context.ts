@@ -2,6 +2,7 @@ import type { Responsibility, Stage } from "../language/draft";
 import type { Span } from "../language/span";
 import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
+import type { LearnedSearch } from "./learned-wordings";
 import type { Lexicon } from "./lexicon";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
@@ -31,6 +32,8 @@ export interface ReviewContext {
 export interface CompileContext {
   readonly matchers: MatcherSet;
   readonly patterns?: PatternCompiler | undefined;
+  /** Sentences that a trained model takes for breaches of the rule; undefined where it did not learn the rule. */
+  readonly learned?: ((rule: string) => LearnedSearch | undefined) | undefined;
 }
 
 /** Finds a character pattern's matches in a text, half-open, in order, in time linear to the text. */

@@ -42,6 +42,8 @@ export interface ReviewKnowledge {
   readonly detection: readonly Readonly<Record<string, DetectionSpec>>[];
   /** As it was trained, or laid out already. */
   readonly model?: LinearModelSpec | ModelTables | undefined;
+  /** The pack whose rules the model knows. */
+  readonly modelPack?: string | undefined;
   readonly words: ReadonlyMap<string, readonly string[]>;
   readonly same: readonly (readonly string[])[];
   /** Wordings (product names) that are never flagged. */
@@ -110,7 +112,11 @@ export function createReview(
   const rules: readonly CompiledRule[] = knowledge.rules.map(({ rule, pack }) => ({
     rule,
     pack,
-    search: compileRule(rule, { matchers, patterns: knowledge.patterns }),
+    search: compileRule(rule, {
+      matchers,
+      patterns: knowledge.patterns,
+      learned: pack === knowledge.modelPack ? classifier.wordingSearch : undefined,
+    }),
   }));
   const specs = new Map(knowledge.moves.map((s) => [s.move, s]));
   const weights = new Map<string, number>();

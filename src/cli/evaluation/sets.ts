@@ -58,10 +58,20 @@ export const SENTENCE_BANKS = [
   "own-faults-b",
   "own-faults-c",
 ] as const;
-/** Sentences with the wording rules that they break, and near misses: what the rules find of wordings never met. */
-export const WORDING_BANKS = ["own-wordings-a", "own-wordings-b", "own-wordings-c"] as const;
+/** Sentences with the wording rules that they break, and near misses, to train on … */
+export const WORDING_BANKS = ["own-wordings-a", "own-wordings-b", "own-wordings-d", "own-wordings-e"] as const;
+/** … and others that nothing is trained on: what is found of wordings never met. */
+export const UNSEEN_WORDINGS = "own-wordings-c";
+/** The rules that a bank was written for; of others its labels do not tell. */
+export function coveredRules(bank: readonly BankSentence[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { rules = [] } of bank) for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return new Set([...counts].filter(([, n]) => n >= FEW).map(([rule]) => rule));
+}
+/** A label so rare in a bank is a second one of sentences written for another rule. */
+const FEW = 15;
 export const sentenceBank = (
-  name: (typeof SENTENCE_BANKS | typeof WORDING_BANKS)[number],
+  name: (typeof SENTENCE_BANKS | typeof WORDING_BANKS)[number] | typeof UNSEEN_WORDINGS,
 ): readonly BankSentence[] => readBank(corpus(`${name}.jsonl`));
 
 /** Mails with the customer's questions, answered or not; nothing is trained on them. */

@@ -5,6 +5,7 @@ import { isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
 import { placeFeatures, placeOf } from "../../review/moves/features";
 import { FAULTS } from "../../review/moves/fault-classes";
 import type { Move } from "../../review/report";
+import { LEARNED_WORDINGS } from "./wordings";
 import type { Review } from "../../review/review";
 import type {
   BankSentence,
@@ -26,6 +27,8 @@ export interface SentenceExample {
   readonly apologetic: 0 | 1 | undefined;
   /** By class of `FAULTS`; undefined where nobody labelled the mail's sentences so. */
   readonly faults: readonly (0 | 1)[] | undefined;
+  /** By rule of `LEARNED_WORDINGS`: whether it breaks the rule, or undefined where the labels do not tell. */
+  readonly breaks: readonly (0 | 1 | undefined)[];
   readonly weight: number;
 }
 
@@ -39,6 +42,8 @@ export interface MailExample {
   readonly stage: string;
   readonly responsibility: string;
 }
+const RULES = [...LEARNED_WORDINGS.keys()];
+const NO_BREAKS: SentenceExample["breaks"] = RULES.map(() => undefined);
 /** A sentence on its own tells less of what mails are made of than one that stands in a mail. */
 const BANK_WEIGHT = 0.5;
 
@@ -63,9 +68,26 @@ export function sentenceExamples(
       labels: gold.applicable ? labels : labels.map(() => undefined),
       apologetic: gold.applicable ? (labels.includes(1) ? 1 : undefined) : 0,
       faults: gold.applicable ? faults && faultsOf(s, faults) : FAULTS.map(() => 0),
+      breaks: breaksIn(gold),
       weight: 1,
     };
   });
+}
+
+/** What a mail's labels say of all its sentences: where a rule is not broken, none of them breaks it. */
+function breaksIn({ findings, optional, applicable }: LabelledMail["gold"]): SentenceExample["breaks"] {
+  return RULES.map((rule) =>
+    applicable && (findings.includes(rule) || optional.includes(rule)) ? undefined : 0,
+  );
+}
+
+/** A minimal pair tells of the rules that its mail must not break, and of no others. */
+export function onlyUnbroken(
+  examples: readonly SentenceExample[],
+  unbroken: readonly string[] = [],
+): readonly SentenceExample[] {
+  const breaks = RULES.map((rule): 0 | undefined => (unbroken.includes(rule) ? 0 : undefined));
+  return examples.map((e) => ({ ...e, breaks }));
 }
 
 function faultsOf(s: ReviewedSentence, { sentences }: FaultLabels): readonly (0 | 1)[] {
@@ -92,8 +114,22 @@ export function bankExample(review: Review, { text, moves, says }: BankSentence)
     }),
     apologetic: undefined,
     faults: own && says && FAULTS.map((fault) => (says.includes(fault) ? 1 : 0)),
+    breaks: NO_BREAKS,
     weight: moves ? BANK_WEIGHT : 1,
   };
+}
+
+/** A sentence of a bank with the wording rules that it breaks; of rules that the bank does not cover it tells nothing. */
+export function wordingExample(
+  review: Review,
+  sentence: BankSentence,
+  covered: ReadonlySet<string>,
+): SentenceExample {
+  const example = bankExample(review, sentence);
+  const breaks = RULES.map((rule) =>
+    covered.has(rule) ? (sentence.rules?.includes(rule) ? 1 : 0) : undefined,
+  );
+  return { ...example, breaks: example.told.length > 0 ? breaks : NO_BREAKS };
 }
 
 const NO_DRAFT: Draft = {
@@ -120,6 +156,7 @@ export function contrastExamples(
     ...e,
     labels: e.labels.map(() => undefined),
     apologetic: undefined,
+    breaks: NO_BREAKS,
   }));
 }
 

@@ -1,12 +1,14 @@
 import type { LinearModelSource } from "../../packs/compiled-pack";
+import { isWordingClass } from "../../review/learned-wordings";
 import { APPLICABLE_CLASS, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "../../review/classify-mail";
 
 /** Features of smaller weight are left out; mails have few, and of a sentence's faults only the drift is asked for. */
 const LEAST_WEIGHT = 0.12;
 const LEAST_FAULT_WEIGHT = 0.3;
+const LEAST_WORDING_WEIGHT = 0.1;
 const LEAST_MAIL_WEIGHT = 0.05;
 export const leastWeight = (name: string) =>
-  name.startsWith("fault:") ? LEAST_FAULT_WEIGHT : MAIL_CLASSES.has(name) ? LEAST_MAIL_WEIGHT : LEAST_WEIGHT;
+  name.startsWith("fault:") ? LEAST_FAULT_WEIGHT : isWordingClass(name) ? LEAST_WORDING_WEIGHT : MAIL_CLASSES.has(name) ? LEAST_MAIL_WEIGHT : LEAST_WEIGHT;
 const MAIL_CLASSES = new Set([...STAGE_CLASSES, ...RESPONSIBILITY_CLASSES, APPLICABLE_CLASS]);
 
 /** One class of a model. */

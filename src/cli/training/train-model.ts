@@ -2,8 +2,10 @@ import type { LinearModelSource } from "../../packs/compiled-pack";
 import { APPLICABLE_CLASS, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "../../review/classify-mail";
 import { APOLOGETIC_CLASS, MOVE_CLASSES } from "../../review/moves/classify";
 import { FAULT_CLASSES } from "../../review/moves/fault-classes";
+import { isWordingClass, wordingClass } from "../../review/learned-wordings";
 import type { MailExample, SentenceExample } from "./examples";
 import { type Example, type LogisticOptions, type LogisticResult, trainLogistic } from "./logistic";
+import { LEARNED_WORDINGS } from "./wordings";
 import { compact, leastWeight, type Row, round, sparse } from "./model-weights";
 
 const SENTENCES: LogisticOptions = { epochs: 30, rate: 0.12, l2: 0.012 };
@@ -13,6 +15,8 @@ const MAIL_POSITIVE = 2;
 const POSITIVE_WEIGHT = 4;
 /** The same of whose doing it was. */
 const FAULT_POSITIVE_WEIGHT = 4;
+/** The same of wordings: here a false alarm is the worse. */
+const WORDING_POSITIVE_WEIGHT = 3;
 /** Mails that are no apology are few among the examples. */
 const OTHER_MAIL_WEIGHT = 1.5;
 const NOT_APPLICABLE_WEIGHT = 1;
@@ -51,7 +55,9 @@ function trainClasses(
     if (!labelled.some((e) => e.label === 1)) continue;
     const examples = labelled.map((e): Example => ({ ...e, features: idsOf(e.features) }));
     const { bias, weights } = trainWithFew(examples, index.size, options, leastWeight(name));
-    trained[name] = { bias: round(bias), ...sparse(weights) };
+    // A score above nothing is a hit, so what a wording must be sure by lies in its bias.
+    const sure = LEARNED_WORDINGS.get(name.slice(name.indexOf(":") + 1)) ?? 0;
+    trained[name] = { bias: round(bias - (isWordingClass(name) ? sure : 0)), ...sparse(weights) };
   }
   return compact({ version: 1, features: [...index.keys()], classes: trained });
 }
@@ -94,6 +100,14 @@ export function trainSentences(examples: readonly SentenceExample[]): LinearMode
       return label === undefined
         ? undefined
         : { features, label, offset: 0, weight: label === 1 ? FAULT_POSITIVE_WEIGHT : 1 };
+    }),
+  );
+  [...LEARNED_WORDINGS.keys()].forEach((rule, c) =>
+    add(wordingClass(rule), ({ told: features, breaks }) => {
+      const label = breaks[c];
+      return label === undefined
+        ? undefined
+        : { features, label, offset: 0, weight: label === 1 ? WORDING_POSITIVE_WEIGHT : 1 };
     }),
   );
   add(APOLOGETIC_CLASS, ({ placed, apologetic: label }) =>

@@ -6,6 +6,7 @@ import type { Detector, Hit } from "../detection";
 import { MOVES, type Move, type MoveStatus } from "../report";
 import type { CueSpec, MoveSpec } from "../rule";
 import { type CompiledWhere, compileWhere, holdsWhere, isOfTextAlone } from "../where";
+import { type LearnedSearch, wordingClass } from "../learned-wordings";
 import { bySentence } from "../sentence-notes";
 import { createDeedFeatures } from "./deed-features";
 import { FAULT_CLASSES } from "./fault-classes";
@@ -68,6 +69,8 @@ export interface MoveClassifier {
   cueScores(mail: Mail, s: ReviewedSentence): Float64Array;
   /** The words of a sentence that a cue of this move and status speaks of, where one does. */
   wordsFor(s: ReviewedSentence, move: Move, status: MoveStatus): Hit | undefined;
+  /** The sentences that the model takes for breaches of a rule; undefined where it did not learn the rule. */
+  wordingSearch(rule: string): LearnedSearch | undefined;
 }
 
 /** Compiles the packs' cues and the model into one classifier. */
@@ -180,7 +183,11 @@ export function createMoveClassifier(
     const speaking = speakingFor.get(`${move}:${status}`);
     return speaking && s.matches.find((m) => speaking.has(m.matcher));
   };
-  return { classify, featuresOf, cueScores: (mail, s) => givenTo(s, mail.main), wordsFor };
+  const wordingSearch = (rule: string): LearnedSearch | undefined => {
+    const column = model?.columnOf(wordingClass(rule)) ?? -1;
+    return column < 0 ? undefined : (s) => (scoresOfText(s)[column] as number) > 0;
+  };
+  return { classify, featuresOf, cueScores: (mail, s) => givenTo(s, mail.main), wordsFor, wordingSearch };
 }
 
 /** The mail that was classified last, by index in `Mail.main`. */

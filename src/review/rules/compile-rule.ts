@@ -1,5 +1,6 @@
 import { CHECKS } from "../checks/registry";
 import type { CompileContext, RuleSearch } from "../context";
+import { withLearned } from "../learned-wordings";
 import type { Rule } from "../rule";
 import { compileCountRule } from "./count-rule";
 import { compileDateRule } from "./date-rule";
@@ -22,7 +23,9 @@ export class UnknownCheckError extends Error {
 
 /** Turns a rule into its search, held to its stages, responsibilities and mail conditions. */
 export function compileRule(rule: Rule, context: CompileContext): RuleSearch {
-  const search = adjustSearch(rule, searchOf(rule, context), context);
+  const own = searchOf(rule, context);
+  const learned = context.learned?.(rule.id);
+  const search = adjustSearch(rule, learned ? withLearned(own, learned) : own, context);
   const fits = compileMailCondition(rule.mail, context);
   const { stages, responsibility } = rule;
   if (rule.severity === "off") return () => [];

@@ -1,0 +1,30 @@
+import type { RuleSearch } from "./context";
+import { inMail } from "./in-mail";
+import type { ReviewedSentence } from "./mail";
+
+const FAMILY = "wording";
+
+/** The trained model's class of the sentences that break a rule. */
+export const wordingClass = (rule: string): string => `${FAMILY}:${rule}`;
+
+export const isWordingClass = (name: string): boolean => name.startsWith(`${FAMILY}:`);
+
+/** True where the model takes a sentence for one that breaks a rule. */
+export type LearnedSearch = (s: ReviewedSentence) => boolean;
+
+/**
+ * Where a rule's own search finds nothing, the sentences of the main part that the model takes for breaches of the rule:
+ * the wordings that no list holds. Each is marked whole, but for the stop at its end.
+ */
+export function withLearned(search: RuleSearch, breaks: LearnedSearch): RuleSearch {
+  const holding = inMail(breaks);
+  return (context) => {
+    const places = search(context);
+    if (places.length > 0) return places;
+    return holding(context.mail)
+      .filter(({ sentence: { zone } }) => zone === "main")
+      .map((sentence) => ({ field: "body", sentence, start: 0, end: endOf(sentence.text) }));
+  };
+}
+
+const endOf = (text: string) => text.replace(/[。．.！!？?\s]+$/, "").length;
