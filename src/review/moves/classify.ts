@@ -59,6 +59,8 @@ const NO_SCORES = new Float64Array();
 const CLASS_INDEX = new Map(MOVE_CLASSES.map((name, i) => [name, i]));
 /** Without a trained model a sentence says nothing until a cue of weight 1 speaks. */
 const BIAS_WITHOUT_MODEL = -0.5;
+/** Of what no sentence that the model learned from says, a sentence without a cue is far. In log-odds. */
+const UNHEARD_OF = -9;
 
 /** Says which moves each sentence of a mail makes, from cues and the trained weights. */
 export interface MoveClassifier {
@@ -140,7 +142,9 @@ export function createMoveClassifier(
       faults = Float64Array.from(faultColumns, (column) => ofText[column] as number);
       for (let c = 0; c < scores.length; c++) {
         const column = columns[c] as number;
-        scores[c] = (scores[c] as number) + (column >= 0 ? (row[column] as number) : BIAS_WITHOUT_MODEL);
+        const cues = scores[c] as number;
+        const unlearned = cues > 0 ? BIAS_WITHOUT_MODEL : UNHEARD_OF;
+        scores[c] = cues + (column >= 0 ? (row[column] as number) : unlearned);
       }
     } else for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + BIAS_WITHOUT_MODEL;
     const said = pick(scores);

@@ -28,18 +28,22 @@ export function compileMoveRule(rule: MoveRule): RuleSearch {
 }
 
 /** From these shares of likelihood on that the stage asks for it, a missing move is an error, a warning. */
-const SURE_OF_STAGE = 0.75;
-const LIKELY_STAGE = 0.6;
-/** A sentence this close to saying the move (log-odds) makes it a warning, a hint. */
-const ALMOST_SAID = -0.8;
-const AS_GOOD_AS_SAID = -0.3;
+const SURE_OF_STAGE = 0.8;
+const LIKELY_STAGE = 0.72;
+/** A sentence this close to saying the move (log-odds) makes it a hint … */
+const AS_GOOD_AS_SAID = -0.6;
+/** … and sooner where people say it in the most various ways: there the model overlooks the most. */
+const SAID_VARIOUSLY: Readonly<Partial<Record<Move, number>>> = { prevention: -2.2, "next-contact": -1.9 };
+/** So little further off, it is a warning. */
+const ALMOST = 0.4;
 
 /** How grave it is that a required move is missing: the less sure it is asked for and missing, the milder. */
 function missing(rule: MoveRule, context: ReviewContext): Severity {
   const asked = shareAsking(rule, context);
   const said = closestTo(rule.require, context);
-  if (asked < LIKELY_STAGE || said > AS_GOOD_AS_SAID) return "hint";
-  return asked < SURE_OF_STAGE || said > ALMOST_SAID ? "warning" : "error";
+  const close = SAID_VARIOUSLY[rule.require] ?? AS_GOOD_AS_SAID;
+  if (asked < LIKELY_STAGE || said > close) return "hint";
+  return asked < SURE_OF_STAGE || said > close - ALMOST ? "warning" : "error";
 }
 
 /** How likely the mail is at a stage that requires the move, 0–1. */
