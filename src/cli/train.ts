@@ -21,6 +21,7 @@ import {
   sentenceBank,
 } from "./evaluation/sets";
 import { formatFault, PackFormatError } from "../packs/fault";
+import { writeModelFile } from "../packs/model-file";
 import { readPackSource } from "../packs/read-source";
 import { BUILT_IN, readFolder } from "./pack-files";
 import { chooseShifts, type HeldOut, shiftBiases } from "./training/calibrate";
@@ -150,7 +151,7 @@ if (process.argv.includes("--cross-validate")) {
 }
 if (!process.argv.includes("--dry")) {
   const model = joinModels(shiftBiases(trainSentences(allBut(undefined)), shifts), trainMails(unseen.flat()));
-  writeFileSync(join(BUILT_IN, "model.json"), `${JSON.stringify(model)}\n`);
+  writeFileSync(join(BUILT_IN, "model.json"), writeModelFile(model));
   process.stdout.write(
     `model: ${model.features.length} features, ${Object.keys(model.classes).length} classes, ${mails.length} mails\n`,
   );

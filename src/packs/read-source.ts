@@ -2,7 +2,8 @@ import { checkHeader } from "./check-header";
 import { checkLockedMove } from "./check-locks";
 import { checkMatcher, checkUnless } from "./check-matchers";
 import { checkRule } from "./check-rule";
-import { type CompiledPack, isLinearModel, type LinearModelSource } from "./compiled-pack";
+import type { CompiledPack, LinearModelSource } from "./compiled-pack";
+import { readModelFile } from "./model-file";
 import type { PackFault } from "./fault";
 import { knownKeys } from "./nearest-key";
 import { detection, type MoveSource, moveSource, packHeader, type RuleSource, ruleSource } from "./schema";
@@ -90,7 +91,7 @@ export function readPackSource(
   let model: LinearModelSource | undefined;
   const json = files.get("model.json");
   if (json !== undefined) {
-    model = readModel(json);
+    model = readModelFile(json);
     if (!model) atTop("model.json", texts.notModel);
     else if (header && header.id !== BUILT_IN_ID) atTop("model.json", texts.noModel);
   }
@@ -115,13 +116,4 @@ const isReserved = (file: string) =>
 function byPlace(a: PackFault, b: PackFault): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
-}
-
-function readModel(text: string): LinearModelSource | undefined {
-  try {
-    const model: unknown = JSON.parse(text);
-    return isLinearModel(model) ? model : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -34,14 +34,14 @@ export function joinModels(a: LinearModelSource, b: LinearModelSource): LinearMo
 export const round = (x: number) => Math.round(x * 100) / 100;
 
 /** Rounded to nothing. */
-const NOTHING = 0.005;
+export const NOTHING = 0.005;
 
-/** The weights of a class that tell something, with the features they belong to. */
-export function sparse(weights: Float64Array): { index: number[]; weight: number[] } {
+/** The weights of a class that are not too small, with the features they belong to. */
+export function sparse(weights: Float64Array, least: number): { index: number[]; weight: number[] } {
   const index: number[] = [];
   const weight: number[] = [];
   weights.forEach((w, i) => {
-    if (Math.abs(w) < NOTHING) return;
+    if (Math.abs(w) < least) return;
     index.push(i);
     weight.push(round(w));
   });

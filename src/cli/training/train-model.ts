@@ -6,7 +6,7 @@ import { isWordingClass, wordingClass } from "../../review/learned-wordings";
 import type { MailExample, SentenceExample } from "./examples";
 import { type Example, type LogisticOptions, type LogisticResult, trainLogistic } from "./logistic";
 import { LEARNED_WORDINGS } from "./wordings";
-import { compact, leastWeight, type Row, round, sparse } from "./model-weights";
+import { compact, leastWeight, NOTHING, type Row, round, sparse } from "./model-weights";
 
 const SENTENCES: LogisticOptions = { epochs: 30, rate: 0.12, l2: 0.012 };
 const MAILS: LogisticOptions = { epochs: 20, rate: 0.08, l2: 0.025 };
@@ -54,29 +54,30 @@ function trainClasses(
   for (const [name, labelled] of classes) {
     if (!labelled.some((e) => e.label === 1)) continue;
     const examples = labelled.map((e): Example => ({ ...e, features: idsOf(e.features) }));
-    const { bias, weights } = trainWithFew(examples, index.size, options, leastWeight(name));
+    const train = isRefined(name) ? trainWithFew(leastWeight(name)) : trainLogistic;
+    const { bias, weights } = train(examples, index.size, options);
     // A score above nothing is a hit, so what a wording must be sure by lies in its bias.
     const sure = LEARNED_WORDINGS.get(name.slice(name.indexOf(":") + 1)) ?? 0;
-    trained[name] = { bias: round(bias - (isWordingClass(name) ? sure : 0)), ...sparse(weights) };
+    trained[name] = { bias: round(bias - (isWordingClass(name) ? sure : 0)), ...sparse(weights, isRefined(name) ? NOTHING : leastWeight(name)) };
   }
   return compact({ version: 1, features: [...index.keys()], classes: trained });
 }
 
 /**
- * Trains, leaves out the features of small weight, and trains anew with the rest: what the small weights told, the others
- * take over. Merely left out, they would be missed: most of them are small because many tell the same.
+ * Where a false alarm is the worse, the features of small weight are left out before the last training: what they told,
+ * the others take over. Merely left out, as of the moves, they are missed on the side of saying too much; there that is
+ * welcome, for texts unlike those trained on have few features that are known.
  */
-function trainWithFew(
-  examples: readonly Example[],
-  features: number,
-  options: LogisticOptions,
-  least: number,
-): LogisticResult {
-  const first = trainLogistic(examples, features, options);
-  const isKept = first.weights.map((w) => (Math.abs(w) < least ? 0 : 1));
-  const fewer = examples.map((e) => ({ ...e, features: e.features.filter((f) => isKept[f] === 1) }));
-  return trainLogistic(fewer, features, options);
-}
+const isRefined = (name: string) => isWordingClass(name) || FAULT_CLASSES.includes(name);
+
+const trainWithFew =
+  (least: number) =>
+  (examples: readonly Example[], features: number, options: LogisticOptions): LogisticResult => {
+    const first = trainLogistic(examples, features, options);
+    const isKept = first.weights.map((w) => (Math.abs(w) < least ? 0 : 1));
+    const fewer = examples.map((e) => ({ ...e, features: e.features.filter((f) => isKept[f] === 1) }));
+    return trainLogistic(fewer, features, options);
+  };
 
 /** One binary model a move and status, one a class of fault, one for what apology mails say. */
 export function trainSentences(examples: readonly SentenceExample[]): LinearModelSource {

@@ -17,6 +17,6 @@ export const LEARNED_WORDINGS: ReadonlyMap<string, number> = new Map([
   ["empathy-hollow", 1],
   ["apology-theatrical", 1],
   ["visit-imposed", 1.5],
-  ["responsibility-ambiguous", 0.5],
+  ["responsibility-ambiguous", 1.5],
   ["undue-demand-accepted", 0.5],
 ]);

@@ -16,6 +16,8 @@ export interface JudgedMoves {
 
 /** How much surer (log-odds) a weaker status must be to stand against a stronger one. */
 const MARGIN = 0.3;
+/** Regret without a word of apology is told plainly (log-odds, mostly above 4); what is less sure is none. */
+const SURE_OF_REGRET = 2;
 const STRENGTH: Readonly<Record<MoveStatus, number>> = { absent: 0, vague: 1, pending: 2, present: 3 };
 
 /**
@@ -45,7 +47,9 @@ export function judgeMoves(
         continue;
       }
     }
-    const saying = move === "apology" ? sentencesOf(move).filter((s) => !isWeighed(s)) : sentencesOf(move);
+    const isRegret = (s: ReviewedSentence) =>
+      !isWeighed(s) && (bySentence[s.mainIndex]?.said.get(move)?.score ?? 0) > SURE_OF_REGRET;
+    const saying = move === "apology" ? sentencesOf(move).filter(isRegret) : sentencesOf(move);
     const status = judgeStatus(saying, bySentence, move);
     const spans: Span[] = [];
     for (const s of saying)
