@@ -51,6 +51,7 @@ export function createIpadicAnalyzer(
       conjugationType: fields[4]!,
       conjugationForm: fields[5]!,
       known,
+      word: facts,
     };
   }
 

@@ -24,7 +24,8 @@ describe("kuromoji and the own engine", () => {
       "代替品を本日、宅配便にて発送いたしました。",
       "再発防止策として、出荷前の二重検査を十二月一日より義務づけます。",
     ]) {
-      expect(own.analyze(text)).toEqual(stock.analyze(text));
+      const fields = own.analyze(text).map((m) => ({ ...m, word: undefined }));
+      expect(fields).toEqual(stock.analyze(text));
     }
   });
 

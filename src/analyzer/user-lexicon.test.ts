@@ -57,7 +57,7 @@ describe("user entries", () => {
     const analyzer = createIpadicAnalyzer(dictionary, {
       entries: [entry("みなと便", "ミナトビン", "名詞,固有名詞,組織")],
     });
-    expect(analyzer.analyze("弊社のみなと便が")[2]).toEqual({
+    expect(analyzer.analyze("弊社のみなと便が")[2]).toMatchObject({
       start: 3,
       end: 7,
       surface: "みなと便",

@@ -1,3 +1,4 @@
+import type { Word } from "../language/morpheme";
 import type { Dictionary, PartOfSpeech } from "./dictionary";
 import {
   CONTEXT_MASK,
@@ -9,7 +10,7 @@ import {
 import type { UserLexicon } from "./user-lexicon";
 
 /** What a word is wherever it stands. */
-export interface WordFacts {
+export interface WordFacts extends Word {
   readonly surface: string;
   readonly base: string;
   readonly reading: string;
@@ -45,13 +46,14 @@ export class Vocabulary {
     const lexicon = this.#lexicon;
     if (lexicon && word >= lexicon.firstWord) {
       const { reading, context } = lexicon.words[word - lexicon.firstWord]!;
-      return { surface, base: surface, reading, partOfSpeech: partsOfSpeech[context]! };
+      return { surface, base: surface, reading, partOfSpeech: partsOfSpeech[context]!, notes: undefined };
     }
     return {
       surface,
       base: this.#baseOf(word, surface),
       reading: this.#readingOf(word, surface),
       partOfSpeech: partsOfSpeech[wordContexts[word]! & CONTEXT_MASK]!,
+      notes: undefined,
     };
   }
 

@@ -34,7 +34,7 @@ export async function loadReviewer(
     delivered().catch(() => []),
     ...packs.map(async (path) => JSON.parse(new TextDecoder().decode(await read(path))) as CompiledPack),
   ]);
-  const words = parseDictionary(bytes);
+  const words = parseDictionary(bytes, true);
   const analyzer = createIpadicAnalyzer(words);
   const create = (joined: readonly CompiledPack[]) =>
     createReviewer({

@@ -219,16 +219,28 @@ function numericYear(
   return short.length === 2 && sign !== "-" && Math.abs(year - nowYear) <= NEAR_YEARS ? year : undefined;
 }
 
+/** Words that tell a day by its distance from the day of writing. */
+const DAYS_AWAY: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [0, "本日 今日 当日中 今夜 今晩 今夕 今朝"],
+      [1, "明日 明朝 あした あす"],
+      [2, "明後日 あさって"],
+      [3, "明々後日 明明後日 しあさって"],
+      [-1, "昨日 昨夜 きのう"],
+      [-2, "一昨日 おととい"],
+    ] as const
+  ).flatMap(([away, words]) => words.split(" ").map((word) => [word, away] as const)),
+);
+
 function relativeRange(m: RegExpMatchArray, now: Day): readonly [Day, Day] | undefined {
   const word = m[0];
   const one = (offset: number): readonly [Day, Day] => [addDays(now, offset), addDays(now, offset)];
+  // 翌日 is the day after one told elsewhere.
+  if (word === "翌日") return undefined;
+  const away = DAYS_AWAY.get(word);
+  if (away !== undefined) return one(away);
   const toSaturday = (6 - weekdayOf(now) + 7) % 7;
-  if (/^(本日|今日|当日中|今夜|今晩|今夕|今朝)/.test(word)) return one(0);
-  if (/^(明日|明朝|翌日|あした|あす)/.test(word)) return word === "翌日" ? undefined : one(1);
-  if (word === "明後日" || word === "あさって") return one(2);
-  if (/^(明々後日|明明後日|しあさって)$/.test(word)) return one(3);
-  if (/^(昨日|昨夜|きのう)$/.test(word)) return one(-1);
-  if (word === "一昨日" || word === "おととい") return one(-2);
   if (word === "土日") return [addDays(now, toSaturday), addDays(now, toSaturday + 1)];
   const feast = FEASTS[word];
   if (feast) {

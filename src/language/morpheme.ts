@@ -1,5 +1,13 @@
 import type { Span } from "./span";
 
+/**
+ * A word of the dictionary: the same object wherever it stands, as long as the analyser remembers it. What a reader of
+ * morphemes works out of the word alone may lie with it, and goes with it.
+ */
+export interface Word {
+  notes: unknown;
+}
+
 /** One morpheme in IPADIC's scheme. `text.slice(start, end) === surface` always holds. */
 export interface Morpheme extends Span {
   readonly surface: string;
@@ -19,6 +27,8 @@ export interface Morpheme extends Span {
   readonly conjugationForm: string;
   /** False for words that the dictionary does not hold. */
   readonly known: boolean;
+  /** Left out where the word is unknown, or where the analyser remembers none. */
+  readonly word?: Word | undefined;
 }
 
 /** Port: cuts a text into morphemes, in order; they tile the text but for white space and line ends. */

@@ -54,6 +54,7 @@ export function createMailFeatures(
     greeting: bySentence((s: ReviewedSentence) => prepare(wordFeatures(s, "greeting"))),
     salutation: bySentence((s: ReviewedSentence) => prepare(wordFeatures(s, "salutation"))),
   };
+  let faults: { readonly surest: readonly number[]; readonly features: PreparedFeatures } | undefined;
   return (mail, moves, apologies) => {
     const lists: PreparedFeatures[] = mail.subjectSentences.map(titled);
     let reported = false;
@@ -75,7 +76,10 @@ export function createMailFeatures(
       const { zone } = s.sentence;
       if (zone === "greeting" || zone === "salutation") lists.push(opening[zone](s));
     }
-    lists.push(prepare(faultFeatures(moves)));
+    const surest = surestFaults(moves);
+    if (!faults || !isEqual(faults.surest, surest))
+      faults = { surest, features: prepare(faultFeatures(surest)) };
+    lists.push(faults.features);
     return [...lists, prepare(wholeFeatures(mail, moves, apologies, detector, lexicon, reported, doersIn))];
   };
 }
@@ -85,12 +89,20 @@ const UNTOLD = -99;
 /** Log-odds at which a class of fault counts as told more and more surely. */
 const FAULT_STEPS = [-2, -1, 0, 1, 2];
 
-/** Whose doing the sentences say the failure is: the surest of each class by steps, and which classes are surest. */
-function faultFeatures({ bySentence: sentences }: JudgedMoves): readonly string[] {
+const isEqual = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((value, i) => value === b[i]);
+
+/** How surely the surest sentence tells each class of `FAULTS`, in log-odds. */
+function surestFaults({ bySentence: sentences }: JudgedMoves): readonly number[] {
   const surest = FAULTS.map(() => UNTOLD);
   for (const { faults } of sentences)
     for (let i = 0; i < faults.length; i++)
       if ((faults[i] as number) > (surest[i] ?? UNTOLD)) surest[i] = faults[i] as number;
+  return surest;
+}
+
+/** Whose doing the sentences say the failure is: the surest of each class by steps, and which classes are surest. */
+function faultFeatures(surest: readonly number[]): readonly string[] {
   const out = FAULTS.flatMap((fault, i) =>
     FAULT_STEPS.filter((step) => (surest[i] as number) > step).map((step) => `fault:${fault}>${step}`),
   );

@@ -2,7 +2,6 @@ import type { Morpheme, MorphemeAnalyzer } from "../language/morpheme";
 import { TextMemory } from "../language/text-memory";
 import type { Match, MatcherSet } from "./matching/matcher-set";
 import type { RequirementStore } from "./matching/requirement-store";
-import { unitsOf } from "./matching/unit";
 import { readSentenceFacts, type SentenceFacts } from "./sentence-facts";
 import { SentenceNotes, SentenceQuestions } from "./sentence-notes";
 
@@ -42,8 +41,7 @@ export class SentenceAnalyzer {
 
   readonly #read = (text: string): SentenceAnalysis => {
     const morphemes = this.#analyzer.analyze(text);
-    const units = unitsOf(morphemes);
-    const matches = this.#matchers.match(text, units);
+    const { units, matches } = this.#matchers.read(text, morphemes);
     return {
       morphemes,
       matches,

@@ -5,7 +5,6 @@ import { loadNodeDictionary } from "../../analyzer/node-dictionary";
 import type { MatcherSpec } from "../rule";
 import { MatcherSet } from "./matcher-set";
 import { compilePhrase, type PhraseCompiler } from "./phrase";
-import { unitsOf } from "./unit";
 
 const analyzer = createIpadicAnalyzer(loadNodeDictionary());
 const compile: PhraseCompiler = (text, conjugate) => compilePhrase(text, analyzer, conjugate);
@@ -24,8 +23,8 @@ function hits(
   const set = new MatcherSet(compile, words, SAME);
   const matcher = set.add(spec);
   return set
-    .match(text, unitsOf(analyzer.analyze(text)))
-    .filter((m) => m.matcher === matcher)
+    .read(text, analyzer.analyze(text))
+    .matches.filter((m) => m.matcher === matcher)
     .map((m) => text.slice(m.start, m.end));
 }
 
@@ -202,7 +201,7 @@ describe("MatcherSet", () => {
     set.add({ phrases: ["お詫び", "申し訳ございません", "お詫びいたします"] });
     set.add({ phrases: ["お詫び"] });
     const text = "申し訳ございません。お詫びします。お詫び申し上げます。";
-    const matches = set.match(text, unitsOf(analyzer.analyze(text)));
+    const { matches } = set.read(text, analyzer.analyze(text));
     expect(matches.length).toBeGreaterThanOrEqual(5);
     for (const [i, m] of matches.entries()) {
       expect(m.start).toBeLessThan(m.end);
@@ -216,6 +215,23 @@ describe("MatcherSet", () => {
     }
   });
 
+  it("knows of a word what was added since it was met, and what another set holds", () => {
+    const set = new MatcherSet(compile, new Map());
+    const other = new MatcherSet(compile, new Map());
+    other.add({ phrases: ["誤り"] });
+    const text = "手順の誤りをお詫びします。";
+    const found = (of: MatcherSet) =>
+      of.read(text, analyzer.analyze(text)).matches.map((m) => text.slice(m.start, m.end));
+    expect(found(set)).toEqual([]);
+    set.add({ phrases: ["お詫び"] });
+    expect(found(set)).toEqual(["お詫び"]);
+    set.add({ tokens: [{ surface: "手順" }] });
+    set.add({ tokens: [{ pos: "助詞" }, { surface: "誤り" }] });
+    expect(found(set)).toEqual(["手順", "の誤り", "お詫び"]);
+    expect(found(other)).toEqual(["誤り"]);
+    expect(found(set)).toEqual(["手順", "の誤り", "お詫び"]);
+  });
+
   it("keeps a hostile sequence within its budget", () => {
     const set = new MatcherSet(compile, new Map());
     const anything = Array.from({ length: 19 }, () => ({
@@ -226,9 +242,9 @@ describe("MatcherSet", () => {
     }));
     set.add({ tokens: [...anything, { surface: "どこにもない" }] });
     const text = "商品".repeat(40);
-    const units = unitsOf(analyzer.analyze(text));
+    const morphemes = analyzer.analyze(text);
     const started = processorTime();
-    set.match(text, units);
+    set.read(text, morphemes);
     expect(processorTime() - started).toBeLessThan(3000);
   });
 
@@ -238,9 +254,9 @@ describe("MatcherSet", () => {
       set.add({ phrases: [p] });
     for (const unit of ["のお詫び", "原因", "の", "あ"]) {
       const text = unit.repeat(10_000 / unit.length);
-      const units = unitsOf(analyzer.analyze(text));
+      const morphemes = analyzer.analyze(text);
       const started = processorTime();
-      set.match(text, units);
+      set.read(text, morphemes);
       expect(processorTime() - started, unit).toBeLessThan(1500);
     }
   });

@@ -1,21 +1,18 @@
+import type { Morpheme } from "../../language/morpheme";
 import { put } from "../multi-map";
 import type { MatcherSpec, TokenSpec, UnlessSpec } from "../rule";
 import { ExactPhrases } from "./exact-phrases";
 import type { PhraseCompiler } from "./phrase";
 import { PhraseIndex } from "./phrase-index";
-import { compileTokens, matchTokensAt, type TokenSequence } from "./token-sequence";
-import type { Unit } from "./unit";
+import { compileTokens, matchTokensAt } from "./token-sequence";
+import { type Unit, unitOf, wordUnitOf } from "./unit";
+import { type IndexedSequence, WordMarks } from "./word-marks";
 
 /** A match in a sentence's text, half-open UTF-16 offsets. */
 export interface Match {
   readonly matcher: number;
   readonly start: number;
   readonly end: number;
-}
-
-interface IndexedSequence {
-  readonly sequence: TokenSequence;
-  readonly matcher: number;
 }
 
 /**
@@ -35,6 +32,8 @@ export class MatcherSet {
   /** Those that may begin with any word and need none. */
   readonly #sequences: IndexedSequence[] = [];
   readonly #cache = new Map<string, number>();
+  /** Names what is in the index: another object whenever something is added. */
+  #held: object = {};
   #size = 0;
 
   constructor(
@@ -59,6 +58,7 @@ export class MatcherSet {
     if (known !== undefined) return known;
     const matcher = this.#size++;
     this.#cache.set(key, matcher);
+    this.#held = {};
     for (const text of spec.phrases ?? []) this.#addPhrase(text, spec, matcher);
     if (spec.tokens) this.#addSequence(spec.tokens, matcher);
     for (const tokens of spec.any ?? []) this.#addSequence(tokens, matcher);
@@ -106,43 +106,55 @@ export class MatcherSet {
     else this.#sequences.push(entry);
   }
 
-  /** All matches in a sentence, by place; of one matcher the longest at each place. */
-  match(text: string, units: readonly Unit[]): readonly Match[] {
+  /** Reads a sentence as phrases see it, and finds all matches: by place, of one matcher the longest at each. */
+  read(text: string, morphemes: readonly Morpheme[]): { units: readonly Unit[]; matches: readonly Match[] } {
+    const marks = morphemes.map((m) => this.#marksOf(m));
+    const units = morphemes.map((m, i) => unitOf(m, (marks[i] as WordMarks).unit, morphemes[i - 1]));
     const out: Match[] = [];
     this.#exact.match(text, out);
-    const anywhere = this.#sequencesFor(units);
+    const anywhere = this.#sequencesFor(marks);
     for (let i = 0; i < units.length; i++) {
-      this.#phrases.matchAt(units, i, out);
-      const { surface, base } = (units[i] as Unit).morpheme;
-      this.#matchSequences(anywhere, units, i, out);
-      this.#matchSequences(this.#sequencesByWord.get(surface), units, i, out);
-      if (base !== surface) this.#matchSequences(this.#sequencesByWord.get(base), units, i, out);
+      const { beginning, opening } = marks[i] as WordMarks;
+      this.#phrases.matchAt(units, i, beginning, out);
+      if (anywhere.length > 0) this.#matchSequences(anywhere, units, i, out);
+      if (opening.length > 0) this.#matchSequences(opening, units, i, out);
     }
-    return longest(out);
+    return { units, matches: longest(out) };
+  }
+
+  /** What is known of a morpheme's word, looked up once for each word of the dictionary. */
+  #marksOf(m: Morpheme): WordMarks {
+    const { word } = m;
+    if (word?.notes instanceof WordMarks && word.notes.owner === this.#held) return word.notes;
+    const unit = wordUnitOf(m);
+    const marks = new WordMarks(
+      this.#held,
+      unit,
+      this.#phrases.beginningWith(unit),
+      sequencesOf(this.#sequencesByWord, m),
+      sequencesOf(this.#sequencesNeeding, m),
+    );
+    if (word) word.notes = marks;
+    return marks;
   }
 
   /** The sequences that may begin with any unit and for which there is a word that they need. */
-  #sequencesFor(units: readonly Unit[]): readonly IndexedSequence[] {
+  #sequencesFor(marks: readonly WordMarks[]): readonly IndexedSequence[] {
     let found: Set<IndexedSequence> | undefined;
-    for (const { morpheme } of units) {
-      const { surface, base } = morpheme;
-      const needing = this.#sequencesNeeding.get(surface);
-      const needingBase = base === surface ? undefined : this.#sequencesNeeding.get(base);
-      if (!needing && !needingBase) continue;
+    for (const { needing } of marks) {
+      if (needing.length === 0) continue;
       found ??= new Set(this.#sequences);
-      for (const entry of needing ?? []) found.add(entry);
-      for (const entry of needingBase ?? []) found.add(entry);
+      for (const entry of needing) found.add(entry);
     }
     return found ? [...found] : this.#sequences;
   }
 
   #matchSequences(
-    bucket: readonly IndexedSequence[] | undefined,
+    bucket: readonly IndexedSequence[],
     units: readonly Unit[],
     at: number,
     out: Match[],
   ): void {
-    if (!bucket) return;
     for (const { sequence, matcher } of bucket) {
       const found = matchTokensAt(sequence, units, at);
       if (!found) continue;
@@ -154,6 +166,18 @@ export class MatcherSet {
     }
   }
 }
+
+/** The sequences put under a word as it is written, then those under its dictionary form. */
+function sequencesOf(
+  byWord: ReadonlyMap<string, readonly IndexedSequence[]>,
+  { surface, base }: Morpheme,
+): readonly IndexedSequence[] {
+  const own = byWord.get(surface) ?? NONE;
+  const ofBase = base === surface ? NONE : (byWord.get(base) ?? NONE);
+  return ofBase.length === 0 ? own : own.length === 0 ? ofBase : [...own, ...ofBase];
+}
+
+const NONE: readonly IndexedSequence[] = [];
 
 function isWords(spec: UnlessSpec): spec is readonly string[] {
   return Array.isArray(spec);

@@ -36,14 +36,16 @@ export class PhraseIndex {
     for (const sound of new Set([full.charCodeAt(0), fullBase.charCodeAt(0)])) put(this.#short, sound, entry);
   }
 
-  /** Adds the matches of all phrases that begin at unit `at`, some of them more than once. */
-  matchAt(units: readonly Unit[], at: number, out: Match[]): void {
-    const unit = units[at] as Unit;
-    const { key, baseKey } = unit;
-    if (key.length > 1) {
-      tryBeginning(this.#beginningWith(unit), units, at, out);
+  /**
+   * Adds the matches of all phrases that begin at unit `at`, some of them more than once.
+   * @param beginning what `beginningWith` gives for the unit
+   */
+  matchAt(units: readonly Unit[], at: number, beginning: Beginning | undefined, out: Match[]): void {
+    if (beginning) {
+      tryBeginning(beginning, units, at, out);
       return;
     }
+    const { key, baseKey } = units[at] as Unit;
     const first = key.charCodeAt(0);
     const firstBase = baseKey.charCodeAt(0);
     tryAll(this.#short.get(first), units, at, out);
@@ -61,9 +63,10 @@ export class PhraseIndex {
     }
   }
 
-  /** The phrases that may begin with a unit of several sounds. */
-  #beginningWith(unit: Unit): Beginning {
+  /** The phrases that may begin with a word of several sounds; undefined for one of one sound. */
+  beginningWith(unit: Sounds): Beginning | undefined {
     const { key, baseKey } = unit;
+    if (key.length <= 1) return undefined;
     for (const known of this.#known.get(key) ?? NONE) if (known.baseKey === baseKey) return known;
     const first = key.charCodeAt(0);
     const firstBase = baseKey.charCodeAt(0);
@@ -82,8 +85,10 @@ export class PhraseIndex {
   }
 }
 
+type Sounds = Pick<Unit, "key" | "baseKey">;
+
 /** The phrases that may begin with a unit, by its reading and that of its dictionary form. */
-interface Beginning {
+export interface Beginning {
   readonly baseKey: string;
   /** Those that the unit may be the whole of. */
   readonly whole: readonly IndexedPhrase[];
@@ -91,7 +96,7 @@ interface Beginning {
   readonly byNext: ReadonlyMap<number, readonly IndexedPhrase[]>;
 }
 
-function beginningOf(unit: Unit, entries: readonly IndexedPhrase[]): Beginning {
+function beginningOf(unit: Sounds, entries: readonly IndexedPhrase[]): Beginning {
   const { key, baseKey } = unit;
   const whole: IndexedPhrase[] = [];
   const byNext = new Map<number, IndexedPhrase[]>();

@@ -71,35 +71,55 @@ function kanjiOf(text: string): string {
   return kanji;
 }
 
-function unitOf(m: Morpheme, previous: Morpheme | undefined): Unit {
+/** What of a unit follows from its word alone. */
+export interface WordUnit
+  extends Pick<Unit, "key" | "baseKey" | "negative" | "particle" | "inflects" | "kanji"> {
+  /** An ending; or one only where no noun and no を stand before it. */
+  readonly ending: boolean | "behind no object";
+}
+
+export function wordUnitOf(m: Morpheme): WordUnit {
   const humble = m.pos === "動詞" && HUMBLE.has(m.base);
   const reading = readingOf(m);
-  const key = humble ? "スル" : reading;
   const negative =
     (NEGATIVES.has(m.base) || m.base === "無い") &&
     (m.pos === "助動詞" || (m.pos === "形容詞" && m.detail1 === "非自立"));
+  const dependent = m.pos === "動詞" && (m.detail1 === "非自立" || m.detail1 === "接尾");
+  const ending =
+    negative ||
+    (m.pos === "助動詞" && ENDING_AUXILIARIES.has(m.base)) ||
+    (dependent && ENDING_VERBS.has(m.base)) ||
+    (m.pos === "助詞" && m.detail1 === "接続助詞" && (m.surface === "て" || m.surface === "で"));
+  return {
+    key: humble ? "スル" : reading,
+    baseKey: humble ? "スル" : baseReadingOf(m, reading),
+    ending: ending || (dependent && humble ? "behind no object" : false),
+    negative,
+    particle: m.pos === "助詞" && PARTICLES.has(m.surface),
+    inflects: m.conjugationType !== "*",
+    kanji: kanjiOf(m.surface),
+  };
+}
+
+/** The unit of a morpheme, by what its word gives and the morpheme before it. */
+export function unitOf(m: Morpheme, word: WordUnit, previous: Morpheme | undefined): Unit {
+  const { key, baseKey, ending, negative, particle, inflects, kanji } = word;
   return {
     start: m.start,
     end: m.end,
     surface: m.surface,
     key,
-    baseKey: humble ? "スル" : baseReadingOf(m, reading),
-    ending:
-      negative ||
-      (m.pos === "助動詞" && ENDING_AUXILIARIES.has(m.base)) ||
-      (m.pos === "動詞" &&
-        (m.detail1 === "非自立" || m.detail1 === "接尾") &&
-        (ENDING_VERBS.has(m.base) || (humble && previous?.pos !== "名詞" && previous?.surface !== "を"))) ||
-      (m.pos === "助詞" && m.detail1 === "接続助詞" && (m.surface === "て" || m.surface === "で")),
+    baseKey,
+    ending: ending === true || (ending !== false && previous?.pos !== "名詞" && previous?.surface !== "を"),
     negative,
-    particle: m.pos === "助詞" && PARTICLES.has(m.surface),
-    inflects: m.conjugationType !== "*",
-    kanji: kanjiOf(m.surface),
+    particle,
+    inflects,
+    kanji,
     morpheme: m,
   };
 }
 
 /** The units of a morpheme sequence. */
 export function unitsOf(morphemes: readonly Morpheme[]): readonly Unit[] {
-  return morphemes.map((m, i) => unitOf(m, morphemes[i - 1]));
+  return morphemes.map((m, i) => unitOf(m, wordUnitOf(m), morphemes[i - 1]));
 }

@@ -12,7 +12,7 @@ const CLAUSE_END = /、(?=[^、]*\d)|。/;
 /** Kind `date`: a weekday that is not the day's, a promise for a day gone by, a visit on a day off. */
 export function compileDateRule(rule: DateRule, { matchers }: CompileContext): RuleSearch {
   const unless = matchers.addUnless(rule.unless);
-  const sentences = sentencesFor(rule, mayHoldDate);
+  const sentences = sentencesFor(rule, rule.notBefore && !rule.weekday ? mayPromiseDate : mayHoldDate);
   return (context) => {
     const { mail } = context;
     const places: Place[] = [];
@@ -32,6 +32,11 @@ export function compileDateRule(rule: DateRule, { matchers }: CompileContext): R
 }
 
 const mayHoldDate = bySentence(({ text }: ReviewedSentence) => mayTellDate(text));
+/** False of sentences that promise nothing for a day. */
+const mayPromiseDate = bySentence(
+  (s: ReviewedSentence) =>
+    mayHoldDate(s) && !s.facts.request && (s.facts.tense === "plan" || INTENDED.test(s.text)),
+);
 const lastDates = bySentence((): DatesTold => ({ now: "", dates: [], promised: [] }));
 const NO_DATES: readonly DateMention[] = [];
 
@@ -126,7 +131,6 @@ function promisedAt(s: ReviewedSentence, date: DateMention, { moves, mail }: Rev
 
 /** The same by the sentence's text alone. */
 function soundsPromised(s: ReviewedSentence, date: DateMention, now: Day): boolean {
-  if ((s.facts.tense !== "plan" && !INTENDED.test(s.text)) || s.facts.request) return false;
   const after = s.text.slice(date.end, date.end + REACH);
   if (!DONE_THEN.test(after)) return false;
   // …を予定しております is a plan, told as a state.
