@@ -51,15 +51,14 @@ export const CONTRAST_SETS = ["own-whose", "own-whose-b", "own-when", "own-when-
 export const contrastSet = (name: (typeof CONTRAST_SETS)[number]): readonly ContrastMail[] =>
   readContrasts(corpus(`${name}.jsonl`));
 /** Single sentences, to train on: with their moves, with whose doing they tell of. */
-export const SENTENCE_BANKS = [
-  "own-sentences",
-  "own-moves",
-  "own-faults-a",
-  "own-faults-b",
-  "own-faults-c",
-] as const;
+export const SENTENCE_BANKS = ["own-sentences", "own-faults-a", "own-faults-b", "own-faults-c"] as const;
 /** Sentences with the wording rules that they break, and near misses, to train on … */
-export const WORDING_BANKS = ["own-wordings-a", "own-wordings-b", "own-wordings-d", "own-wordings-e"] as const;
+export const WORDING_BANKS = [
+  "own-wordings-a",
+  "own-wordings-b",
+  "own-wordings-d",
+  "own-wordings-e",
+] as const;
 /** … and others that nothing is trained on: what is found of wordings never met. */
 export const UNSEEN_WORDINGS = "own-wordings-c";
 /** The rules that a bank was written for; of others its labels do not tell. */
