@@ -52,6 +52,8 @@ export type Place =
       readonly sentence: ReviewedSentence;
       readonly start: number;
       readonly end: number;
+      /** The model's word alone: it yields to what any rule says of the same words. */
+      readonly learned?: true;
       readonly severity?: Severity;
       readonly values?: PlaceValues;
     }

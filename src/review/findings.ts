@@ -34,12 +34,16 @@ export function findAll(
   allow: readonly string[] = [],
 ): readonly Finding[] {
   const found: Finding[] = [];
+  const learned: Finding[] = [];
   for (const { rule, pack, search } of rules) {
     for (const place of search(context)) {
       const finding = toFinding(rule, pack, place, context);
-      if (!isAllowed(finding.text, rule.allow ?? allow)) found.push(finding);
+      if (isAllowed(finding.text, rule.allow ?? allow)) continue;
+      ("learned" in place ? learned : found).push(finding);
     }
   }
+  const isFree = ({ span }: Finding) => !found.some((f) => f.field === "body" && overlap(f.span, span));
+  found.push(...learned.filter(isFree));
   const winners = found.filter((f) => WINNERS.has(f.rule));
   const kept = winners.length === 0 ? found : found.filter((f) => !winners.some((w) => yieldsTo(f, w)));
   const moves = new Set(rules.flatMap(({ rule }) => (rule.kind === "move" ? [rule.id] : [])));
@@ -50,8 +54,11 @@ export function findAll(
 function yieldsTo(finding: Finding, other: Finding): boolean {
   if (!YIELDS.get(finding.rule)?.includes(other.rule)) return false;
   if (!finding.span || !other.span) return true;
-  return finding.span.start < other.span.end && other.span.start < finding.span.end;
+  return overlap(finding.span, other.span);
 }
+
+const overlap = (a: Span | undefined, b: Span | undefined) =>
+  a !== undefined && b !== undefined && a.start < b.end && b.start < a.end;
 
 const isAllowed = (text: string, allow: readonly string[]) =>
   text !== "" && allow.some((a) => a.includes(text));

@@ -14,7 +14,7 @@ export type LearnedSearch = (s: ReviewedSentence) => boolean;
 
 /**
  * Where a rule's own search finds nothing, the sentences of the main part that the model takes for breaches of the rule:
- * the wordings that no list holds. Each is marked whole, but for the stop at its end.
+ * the wordings that no list holds. Each is marked whole, but for the stop at its end, where no rule marks a part of it.
  */
 export function withLearned(search: RuleSearch, breaks: LearnedSearch): RuleSearch {
   const holding = inMail(breaks);
@@ -23,7 +23,13 @@ export function withLearned(search: RuleSearch, breaks: LearnedSearch): RuleSear
     if (places.length > 0) return places;
     return holding(context.mail)
       .filter(({ sentence: { zone } }) => zone === "main")
-      .map((sentence) => ({ field: "body", sentence, start: 0, end: endOf(sentence.text) }));
+      .map((sentence) => ({
+        field: "body",
+        sentence,
+        start: 0,
+        end: endOf(sentence.text),
+        learned: true,
+      }));
   };
 }
 

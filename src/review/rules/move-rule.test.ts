@@ -48,15 +48,15 @@ describe("a missing move", () => {
     expect(severityOf({ final: 1 }, -4)).toBe("error"));
 
   it("is milder the less likely the stage is", () => {
-    expect(severityOf({ final: 0.8, interim: 0.2 }, -4)).toBe("error");
-    expect(severityOf({ final: 0.7, interim: 0.3 }, -4)).toBe("warning");
+    expect(severityOf({ final: 0.85, interim: 0.15 }, -4)).toBe("error");
+    expect(severityOf({ final: 0.75, interim: 0.25 }, -4)).toBe("warning");
     expect(severityOf({ final: 0.5, interim: 0.3, brief: 0.2 }, -4)).toBe("hint");
   });
 
   it("is milder the closer a sentence comes to saying it", () => {
-    expect(severityOf({ final: 1 }, -0.9)).toBe("error");
-    expect(severityOf({ final: 1 }, -0.5)).toBe("warning");
-    expect(severityOf({ final: 1 }, -0.1)).toBe("hint");
+    expect(severityOf({ final: 1 }, -2.7)).toBe("error");
+    expect(severityOf({ final: 1 }, -2.4)).toBe("warning");
+    expect(severityOf({ final: 1 }, -2)).toBe("hint");
   });
 
   it("is a hint where it is advised, and nothing where it is not asked for", () => {
