@@ -93,6 +93,17 @@ describe("createEngineClient", () => {
     expect(connect).toHaveBeenCalledTimes(2);
   });
 
+  it("wakes at once an engine that had served and went to sleep", async () => {
+    const { client, connect, ends } = setUp(({ request }, tell) =>
+      tell({ type: "report", request, report: wire(sampleReport()) }),
+    );
+    await client.review("a", draft, never());
+    ends[0]?.close();
+    client.warm();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(connect).toHaveBeenCalledTimes(2);
+  });
+
   it("gives up after its attempts, says so, and tries again with the next draft", async () => {
     const { client, connect } = setUp(({ request }, tell) =>
       tell({ type: "report", request, report: wire(sampleReport()) }),

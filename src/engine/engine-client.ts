@@ -15,7 +15,7 @@ export interface EngineClient {
   review(draftId: string, draft: Draft, signal: AbortSignal, options?: ReviewOptions): Promise<Report>;
   status(): EngineStatus;
   observeStatus(listener: (status: EngineStatus) => void, signal: AbortSignal): void;
-  /** Connects before the first draft, so that the dictionary is being read meanwhile. */
+  /** Connects before a draft is there to be reviewed, so that the dictionary is being read meanwhile. */
   warm(): void;
 }
 
@@ -96,15 +96,19 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       return;
     }
     port = opened;
+    let hasServed = false;
     opened.onMessage((message) => {
       if (port !== opened) return;
       const answer = parseEngineAnswer(message);
-      if (answer !== undefined) receive(answer);
+      if (answer === undefined) return;
+      hasServed ||= answer.type === "report";
+      receive(answer);
     });
     opened.onClose(() => {
       if (port !== opened) return;
       port = undefined;
-      failures += 1;
+      // An event page that went to sleep has failed nobody: it is woken without a pause.
+      if (!hasServed) failures += 1;
       setStatus({ state: "connecting" });
       if (asked.size > 0) void ensurePort();
     });
@@ -187,7 +191,9 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       listeners.add(listener);
       signal.addEventListener("abort", () => listeners.delete(listener));
     },
-    warm: () => void ensurePort(),
+    warm() {
+      if (port === undefined) void ensurePort();
+    },
     review(draftId, draft, signal, given = {}) {
       return new Promise<Report>((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);

@@ -243,6 +243,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   surface.observeChanges(() => {
     if (!ports.isAlive()) return session.dispose("outdated");
     if (state.kind === "muted") return;
+    ports.engine.wake();
     marks.dropStale();
     if (card.mark()?.range() === undefined) card.close();
     loop.changed();
