@@ -2,6 +2,7 @@ import type { Draft } from "../language/draft";
 import type { Report } from "../review/report";
 import type { ReviewOptions } from "../review/review";
 import { EngineFault, ReviewSuperseded } from "./engine-fault";
+import { createDraftMemory, type DraftMemory } from "./draft-wire";
 import type { EnginePort } from "./engine-port";
 import { type EngineAnswer, type EngineFaultCode, parseEngineAnswer } from "./protocol";
 import { createReportReader } from "./report-reader";
@@ -51,6 +52,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   const reader = createReportReader();
   let status: EngineStatus = { state: "connecting" };
   let port: EnginePort | undefined;
+  let sent: DraftMemory = createDraftMemory();
   let connecting = false;
   let failures = 0;
   let numbers = 0;
@@ -96,6 +98,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       return;
     }
     port = opened;
+    sent = createDraftMemory();
     let hasServed = false;
     opened.onMessage((message) => {
       if (port !== opened) return;
@@ -143,7 +146,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     if (question === undefined || port === undefined) return;
     const { draftId, draft, options: given } = question;
     try {
-      port.send({ type: "review", request, draftId, draft, ...given, known: reader.known() });
+      const wire = sent.shorten(draftId, draft);
+      port.send({ type: "review", request, draftId, ...wire, ...given, known: reader.known() });
     } catch {
       port = undefined;
       failures += 1;
