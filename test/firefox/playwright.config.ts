@@ -8,6 +8,8 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: fileURLToPath(new URL("../../test-results/firefox", import.meta.url)),
   workers: 1,
+  // As in the other browser tests: one that passes only the second time is told as flaky.
+  retries: 1,
   timeout: 45_000,
   expect: { timeout: 8_000 },
   forbidOnly: Boolean(process.env["CI"]),

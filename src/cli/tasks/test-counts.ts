@@ -3,12 +3,19 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of those that passed, how many did so only at a second try. */
+  readonly flaky: number;
 }
 
-export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0 };
+export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 
 export function addCounts(a: Counts, b: Counts): Counts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    flaky: a.flaky + b.flaky,
+  };
 }
 
 /** Reads Vitest's JSON report; a file that could not even be collected counts as one failure. */
@@ -32,6 +39,7 @@ export function countVitest(report: unknown): Counts {
     passed: numPassedTests,
     failed: numFailedTests + brokenFiles.length,
     skipped: numPendingTests + numTodoTests,
+    flaky: 0,
   };
 }
 
@@ -42,7 +50,12 @@ export function countPlaywright(report: unknown): Counts {
     errors?: unknown[];
   };
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
-  return { passed: expected + flaky, failed: Math.max(unexpected, errors.length > 0 ? 1 : 0), skipped };
+  return {
+    passed: expected + flaky,
+    failed: Math.max(unexpected, errors.length > 0 ? 1 : 0),
+    skipped,
+    flaky,
+  };
 }
 
 /**

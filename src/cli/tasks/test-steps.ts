@@ -75,7 +75,7 @@ function checkTool(packageName: string, command: string, args: readonly string[]
 
 async function check(command: Promise<CommandResult>): Promise<StepResult> {
   const { code, output } = await command;
-  const counts = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const counts = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, flaky: 0 };
   return { counts, summary: code === 0 ? "" : `exit ${code}`, output };
 }
 
@@ -119,8 +119,9 @@ async function runSpecs(
 
 function testRun(code: number, output: string, found: Counts | undefined): StepResult {
   const counts = judgeTestRun(code, found);
-  const { passed, failed, skipped } = counts;
-  const summary = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  const { passed, failed, skipped, flaky } = counts;
+  const aside = [skipped > 0 ? `${skipped} skipped` : "", flaky > 0 ? `${flaky} flaky` : ""].filter(Boolean);
+  const summary = [`${passed} passed`, `${failed} failed`, ...aside].join(", ");
   return { counts, summary, output };
 }
 

@@ -11,6 +11,8 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
   workers: 1,
+  // As in the other browser tests: one that passes only the second time is told as flaky.
+  retries: 1,
   timeout: 60_000,
   reporter: [["list"]],
   outputDir: "../../../.cache/contract",
