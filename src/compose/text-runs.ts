@@ -1,4 +1,5 @@
 import type { BlockMemory, ReadBlock } from "./block-memory";
+import { blankLineAround, isBlock, isUnseen, whiteSpaceKept } from "./element-layout";
 
 /**
  * A stretch of the body's text that comes from one DOM node. Runs stand in document order; the line ends between
@@ -28,17 +29,6 @@ export interface TextRuns {
   readonly islands: readonly Island[];
 }
 
-const BLOCKS = new Set(
-  (
-    "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form " +
-    "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
-  ).split(" "),
-);
-const UNSEEN = new Set(
-  "audio canvas head iframe link meta noscript object script select style svg template textarea title video".split(
-    " ",
-  ),
-);
 const SPACE = /[ \t\n\r\f]+/g;
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3)/u;
 const LONGEST_EMOJI = 24;
@@ -105,10 +95,10 @@ class Walker {
     const tag = element.localName;
     if (tag === "br") return this.#lineBreak(element);
     if (tag === "img") return this.#image(element);
-    if (UNSEEN.has(tag) || element.hasAttribute("hidden")) return;
+    if (isUnseen(tag) || element.hasAttribute("hidden")) return;
     const style = element.getAttribute("style");
     if (style && /display:\s*none/.test(style)) return;
-    const gap = BLOCKS.has(tag) ? blankLineAround(element, tag, style) : 0;
+    const gap = isBlock(tag) ? blankLineAround(element, tag, style) : 0;
     const kept = whiteSpaceKept(tag, style) ?? preserved;
     if (gap && this.#memory) {
       const block = new Walker(this.#isExcluded, this.#memory).#readBlock(element, gap, kept);
@@ -158,7 +148,7 @@ class Walker {
   }
 
   #leaveOut(node: Node): void {
-    const block = node.nodeType === 1 && BLOCKS.has((node as Element).localName);
+    const block = node.nodeType === 1 && isBlock((node as Element).localName);
     if (block) this.#endLine(1);
     this.#islands.push({ node, at: this.#here() });
     this.#hangingSpace = false;
@@ -240,17 +230,4 @@ class Walker {
     if (last.length === 0) this.#runs.pop();
     this.#hangingSpace = false;
   }
-}
-
-/** Line ends that a block puts around itself: two for a paragraph with margins, as `innerText` has it. */
-function blankLineAround(element: Element, tag: string, style: string | null): 1 | 2 {
-  if (tag !== "p") return 1;
-  if (style && /margin(?:-top|-bottom)?:\s*0/.test(style)) return 1;
-  return /\bMso/.test(element.getAttribute("class") ?? "") ? 1 : 2;
-}
-
-function whiteSpaceKept(tag: string, style: string | null): boolean | undefined {
-  const declared = style ? /white-space(?:-collapse)?:\s*([a-z-]+)/.exec(style)?.[1] : undefined;
-  if (declared) return /^(?:pre|break-spaces)/.test(declared) && declared !== "pre-line";
-  return tag === "pre" ? true : undefined;
 }
