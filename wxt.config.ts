@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { keepHolidayDays } from "./src/cli/tasks/holiday-days";
 import { HOST_PATTERNS } from "./src/platform/hosts";
 
 /** Public half of the key that fixes the extension's id to `ddighjamddcomlilefmcpicddfkmfclb`; no private half is kept. */
@@ -11,7 +12,7 @@ export default defineConfig({
   imports: false,
   outDir: ".output",
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), keepHolidayDays()] }),
   hooks: {
     // The dictionary's licence asks that its notice goes with every copy.
     "build:publicAssets": (_, files) => {

@@ -57,6 +57,7 @@ export function reviewPage(options: {
       return createComposeSession(surface, {
         engine: {
           review: (draft, stop) => client.review("draft", draft, stop),
+          wake: client.warm,
           isLoading: () => client.status().state !== "ready",
           observeLoading: client.observeStatus,
         },

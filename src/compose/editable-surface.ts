@@ -28,6 +28,8 @@ export class EditableSurface implements ComposeSurface {
   readonly #composition: CompositionWatch;
   readonly #closeListeners = new Set<() => void>();
   readonly #closing = new AbortController();
+  /** For the task that runs. */
+  #inFront: BodyEditor | undefined;
 
   /** `signal` ends the surface's own listening; it is aborted by whoever made the surface. */
   constructor(host: EditableHost, gate: SendGate, signal: AbortSignal) {
@@ -94,7 +96,7 @@ export class EditableSurface implements ComposeSurface {
   }
 
   isAt(range: Range, span: Span, revision: number): boolean {
-    const editor = this.#host.editor();
+    const editor = this.#editorInFront();
     const here = this.#revisions.locate(span, revision, editor.text());
     return here !== undefined && editor.isAt(range, here);
   }
@@ -125,6 +127,17 @@ export class EditableSurface implements ComposeSurface {
 
   gateSend(listener: (attempt: SendAttempt) => "pass" | "hold", signal: AbortSignal): void {
     this.#gate.guard(this.#host, listener, signal);
+  }
+
+  /** Which editor is in front costs a look at the layout: it is asked once for all marks of a review. */
+  #editorInFront(): BodyEditor {
+    if (this.#inFront === undefined) {
+      this.#inFront = this.#host.editor();
+      queueMicrotask(() => {
+        this.#inFront = undefined;
+      });
+    }
+    return this.#inFront;
   }
 
   #locate(span: Span, revision: number): Span | undefined {

@@ -54,7 +54,7 @@ export class PacedPainter implements MarkPainter {
     else this.#paced.delete(owner);
     if (near === undefined) this.#mayDraw.delete(owner);
     this.#inner.paint(owner, near ? marks.slice(near.from, near.to) : marks);
-    if (this.#mayDraw.size === 0) this.#stop();
+    if (this.#mayDraw.size === 0 && this.#rest !== undefined) this.#stop();
   }
 
   /** What comes into sight while the typing goes on. */

@@ -1,7 +1,7 @@
 import type { PlacedMark } from "./mark-painter";
 
 /** What is drawn beyond the screen, as a share of its height: a line or two of scrolling shows no gap. */
-const BEYOND = 0.25;
+const BEYOND = 0.1;
 
 /**
  * Which of the marks, in the order of the text, are on the screen or little beyond it: places in the list, the end open. Halves its way to both ends, so that a few of them are measured only.

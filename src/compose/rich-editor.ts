@@ -1,4 +1,5 @@
 import type { Span } from "../language/span";
+import { BlockMemory } from "./block-memory";
 import type { BodyEditor, InsertText } from "./body-editor";
 import type { TextEdit } from "./compose-surface";
 import { insertTextCommand, replaceInEditable, selectRange } from "./edits";
@@ -23,7 +24,7 @@ const WATCHED: MutationObserverInit = {
   characterData: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ["alt", "class", "contenteditable", "data-emoji", "hidden"],
+  attributeFilter: ["alt", "class", "contenteditable", "data-emoji", "hidden", "style"],
 };
 
 /** A contenteditable body. Its text is read anew only when the DOM has changed since. */
@@ -32,15 +33,16 @@ export class RichEditor implements BodyEditor {
   readonly #options: RichEditorOptions;
   readonly #listeners = new Set<() => void>();
   readonly #observer: MutationObserver;
+  readonly #blocks: BlockMemory;
   #retired = false;
   #cache: { readonly map: TextMap; readonly quoted: string } | undefined;
 
   constructor(element: HTMLElement, options: RichEditorOptions, signal: AbortSignal) {
     this.element = element;
     this.#options = options;
-    this.#observer = new MutationObserver(() => {
-      this.#cache = undefined;
-      for (const listener of [...this.#listeners]) listener();
+    this.#blocks = new BlockMemory(element);
+    this.#observer = new MutationObserver((records) => {
+      if (this.#notice(records)) for (const listener of [...this.#listeners]) listener();
     });
     this.#observer.observe(element, WATCHED);
     signal.addEventListener("abort", () => this.#retire(), { once: true });
@@ -92,8 +94,7 @@ export class RichEditor implements BodyEditor {
 
   #read(): { readonly map: TextMap; readonly quoted: string } {
     // Records not delivered yet mean a change in this very task; their listeners must still hear of it.
-    if (this.#observer.takeRecords().length > 0) {
-      this.#cache = undefined;
+    if (this.#notice(this.#observer.takeRecords())) {
       queueMicrotask(() => {
         for (const listener of [...this.#listeners]) listener();
       });
@@ -101,6 +102,16 @@ export class RichEditor implements BodyEditor {
     const read = this.#cache ?? this.#readAnew();
     if (!this.#retired) this.#cache = read;
     return read;
+  }
+
+  /** @returns true where the words may have changed: colours and sizes are of no interest until something else changes */
+  #notice(records: readonly MutationRecord[]): boolean {
+    this.#blocks.forget(records);
+    const isChange = records.some(
+      ({ type, attributeName }) => type !== "attributes" || attributeName !== "style",
+    );
+    if (isChange) this.#cache = undefined;
+    return isChange;
   }
 
   /** Nobody tells of changes any more, so nothing may be kept. */
@@ -112,7 +123,9 @@ export class RichEditor implements BodyEditor {
 
   #readAnew(): { readonly map: TextMap; readonly quoted: string } {
     const { nodes, quoted } = this.#options.findExclusions?.(this.element) ?? findIslands(this.element);
-    const map = readTextMap(this.element, { isExcluded: (node) => nodes.has(node) });
+    this.#blocks.leaveOut(nodes);
+    const memory = this.#retired ? undefined : this.#blocks;
+    const map = readTextMap(this.element, { isExcluded: (node) => nodes.has(node), memory });
     return { map, quoted: quoted.map(plainText).join("\n") };
   }
 }

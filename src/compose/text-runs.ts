@@ -1,3 +1,6 @@
+import type { BlockMemory, ReadBlock } from "./block-memory";
+import { blankLineAround, isBlock, isUnseen, whiteSpaceKept } from "./element-layout";
+
 /**
  * A stretch of the body's text that comes from one DOM node. Runs stand in document order; the line ends between
  * them belong to no node.
@@ -26,27 +29,23 @@ export interface TextRuns {
   readonly islands: readonly Island[];
 }
 
-const BLOCKS = new Set(
-  (
-    "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form " +
-    "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
-  ).split(" "),
-);
-const UNSEEN = new Set(
-  "audio canvas head iframe link meta noscript object script select style svg template textarea title video".split(
-    " ",
-  ),
-);
 const SPACE = /[ \t\n\r\f]+/g;
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3)/u;
 const LONGEST_EMOJI = 24;
+/** The place of an island that stands before all text of its block. */
+const BEFORE_ALL = -1;
 
 /**
  * Reads an editor's content as a reader sees it: blocks and `<br>` end lines, white space collapses as CSS says,
  * emoji images count as their emoji, U+00A0 and zero-width characters stay as they are.
+ * @param memory what was read of its blocks before; its keeper has told it of every change since
  */
-export function readTextRuns(root: Element, isExcluded: (node: Node) => boolean): TextRuns {
-  const walker = new Walker(isExcluded);
+export function readTextRuns(
+  root: Element,
+  isExcluded: (node: Node) => boolean,
+  memory?: BlockMemory,
+): TextRuns {
+  const walker = new Walker(isExcluded, memory);
   const whiteSpace = root.ownerDocument.defaultView?.getComputedStyle(root).whiteSpace ?? "";
   walker.visitChildren(root, /^(?:pre|break-spaces)/.test(whiteSpace));
   return walker.finish();
@@ -54,6 +53,7 @@ export function readTextRuns(root: Element, isExcluded: (node: Node) => boolean)
 
 class Walker {
   readonly #isExcluded: (node: Node) => boolean;
+  readonly #memory: BlockMemory | undefined;
   readonly #runs: TextRun[] = [];
   readonly #islands: Island[] = [];
   #text = "";
@@ -62,9 +62,14 @@ class Walker {
   #lineOpen = false;
   /** The last unit is a collapsible space: it vanishes if the line ends here. */
   #hangingSpace = false;
+  /** Something has been placed. */
+  #begun = false;
+  /** Line ends asked for before that: they count where something stands before this block. */
+  #gapBefore = 0;
 
-  constructor(isExcluded: (node: Node) => boolean) {
+  constructor(isExcluded: (node: Node) => boolean, memory: BlockMemory | undefined) {
     this.#isExcluded = isExcluded;
+    this.#memory = memory;
   }
 
   visitChildren(parent: Node, preserved: boolean): void {
@@ -72,33 +77,80 @@ class Walker {
       if (child.nodeType !== 3 && child.nodeType !== 1) continue;
       if (this.#isExcluded(child)) this.#leaveOut(child);
       else if (child.nodeType === 3) this.#visitText(child as Text, preserved);
-      else this.#visitElement(child as Element, preserved);
+      else {
+        const known = this.#memory?.recall(child as Element, preserved);
+        if (known) this.#append(known);
+        else this.#visitElement(child as Element, preserved);
+      }
     }
   }
 
   finish(): TextRuns {
     this.#endLine(0);
-    return { text: this.#text, runs: this.#runs, islands: this.#islands };
+    const islands = this.#islands.map(({ node, at }) => ({ node, at: Math.max(at, 0) }));
+    return { text: this.#text, runs: this.#runs, islands };
   }
 
   #visitElement(element: Element, preserved: boolean): void {
     const tag = element.localName;
     if (tag === "br") return this.#lineBreak(element);
     if (tag === "img") return this.#image(element);
-    if (UNSEEN.has(tag) || element.hasAttribute("hidden")) return;
+    if (isUnseen(tag) || element.hasAttribute("hidden")) return;
     const style = element.getAttribute("style");
     if (style && /display:\s*none/.test(style)) return;
-    const gap = BLOCKS.has(tag) ? blankLineAround(element, tag, style) : 0;
+    const gap = isBlock(tag) ? blankLineAround(element, tag, style) : 0;
+    const kept = whiteSpaceKept(tag, style) ?? preserved;
+    if (gap && this.#memory) {
+      const block = new Walker(this.#isExcluded, this.#memory).#readBlock(element, gap, kept);
+      this.#memory.remember(element, preserved, block);
+      return this.#append(block);
+    }
+    this.#visitInside(element, gap, kept);
+  }
+
+  #visitInside(element: Element, gap: number, preserved: boolean): void {
     if (gap) this.#endLine(gap);
-    if (tag === "hr") this.#place(element, "point", "");
-    this.visitChildren(element, whiteSpaceKept(tag, style) ?? preserved);
+    if (element.localName === "hr") this.#place(element, "point", "");
+    this.visitChildren(element, preserved);
     if (gap) this.#endLine(gap);
   }
 
+  /** What a block is wherever it stands: its content begins on a line of its own. */
+  #readBlock(element: Element, gap: number, preserved: boolean): ReadBlock {
+    this.#visitInside(element, gap, preserved);
+    return {
+      text: this.#text,
+      runs: this.#runs,
+      islands: this.#islands,
+      gapBefore: this.#gapBefore,
+      gapAfter: this.#begun ? this.#owed : undefined,
+    };
+  }
+
+  #append({ text, runs, islands, gapBefore, gapAfter }: ReadBlock): void {
+    this.#endLine(gapBefore);
+    const before = this.#here();
+    if (gapAfter !== undefined) this.#payLineEnds();
+    const base = this.#text.length;
+    for (const { node, at } of islands) this.#islands.push({ node, at: at < 0 ? before : base + at });
+    if (gapAfter === undefined) return;
+    for (const { start, length, node, nodeStart, kind } of runs)
+      this.#runs.push({ start: base + start, length, node, nodeStart, kind });
+    this.#text += text;
+    this.#lineOpen = false;
+    this.#hangingSpace = false;
+    this.#owed = gapAfter;
+  }
+
+  /** Where an island stands that is met now. */
+  #here(): number {
+    return this.#begun ? this.#text.length : BEFORE_ALL;
+  }
+
   #leaveOut(node: Node): void {
-    const block = node.nodeType === 1 && BLOCKS.has((node as Element).localName);
+    const block = node.nodeType === 1 && isBlock((node as Element).localName);
     if (block) this.#endLine(1);
-    this.#islands.push({ node, at: this.#text.length });
+    this.#islands.push({ node, at: this.#here() });
     this.#hangingSpace = false;
     if (block) this.#endLine(1);
   }
@@ -160,11 +212,13 @@ class Walker {
     if (this.#owed > 0) this.#text += "\n".repeat(this.#owed);
     this.#owed = 0;
     this.#lineOpen = true;
+    this.#begun = true;
   }
 
   #endLine(gap: number): void {
     this.#dropHangingSpace();
     if (this.#lineOpen || this.#owed > 0) this.#owed = Math.max(this.#owed, gap);
+    else if (!this.#begun) this.#gapBefore = Math.max(this.#gapBefore, gap);
     this.#lineOpen = false;
   }
 
@@ -176,17 +230,4 @@ class Walker {
     if (last.length === 0) this.#runs.pop();
     this.#hangingSpace = false;
   }
-}
-
-/** Line ends that a block puts around itself: two for a paragraph with margins, as `innerText` has it. */
-function blankLineAround(element: Element, tag: string, style: string | null): 1 | 2 {
-  if (tag !== "p") return 1;
-  if (style && /margin(?:-top|-bottom)?:\s*0/.test(style)) return 1;
-  return /\bMso/.test(element.getAttribute("class") ?? "") ? 1 : 2;
-}
-
-function whiteSpaceKept(tag: string, style: string | null): boolean | undefined {
-  const declared = style ? /white-space(?:-collapse)?:\s*([a-z-]+)/.exec(style)?.[1] : undefined;
-  if (declared) return /^(?:pre|break-spaces)/.test(declared) && declared !== "pre-line";
-  return tag === "pre" ? true : undefined;
 }

@@ -3,7 +3,7 @@ import type { Draft } from "../language/draft";
 import { createEngineClient } from "./engine-client";
 import { EngineFault, ReviewSuperseded } from "./engine-fault";
 import type { EnginePort } from "./engine-port";
-import type { EngineAnswer, EngineRequest } from "./protocol";
+import type { EngineAnswer, EngineRequest, SentRequest } from "./protocol";
 import { createChannel } from "./testing/channel";
 import type { Report } from "../review/report";
 import { packReport } from "./report-wire";
@@ -91,6 +91,32 @@ describe("createEngineClient", () => {
     await vi.advanceTimersByTimeAsync(10);
     await expect(answer).resolves.toMatchObject({ score: 72 });
     expect(connect).toHaveBeenCalledTimes(2);
+  });
+
+  it("wakes at once an engine that had served and went to sleep", async () => {
+    const { client, connect, ends } = setUp(({ request }, tell) =>
+      tell({ type: "report", request, report: wire(sampleReport()) }),
+    );
+    await client.review("a", draft, never());
+    ends[0]?.close();
+    client.warm();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(connect).toHaveBeenCalledTimes(2);
+  });
+
+  it("sends of a draft that the engine has only what is new, and all of it over a new port", async () => {
+    const told: unknown[] = [];
+    const { client, ends } = setUp((question, tell) => {
+      told.push((question as unknown as SentRequest).change ?? question.draft.body);
+      tell({ type: "report", request: question.request, report: wire(sampleReport()) });
+    });
+    const typed = { ...draft, body: `${draft.body}。` };
+    await client.review("a", draft, never());
+    await client.review("a", typed, never());
+    ends[0]?.close();
+    await client.review("a", typed, never());
+    const { length } = draft.body;
+    expect(told).toEqual([draft.body, { start: length, end: length, inserted: "。" }, typed.body]);
   });
 
   it("gives up after its attempts, says so, and tries again with the next draft", async () => {

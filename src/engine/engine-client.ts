@@ -2,6 +2,7 @@ import type { Draft } from "../language/draft";
 import type { Report } from "../review/report";
 import type { ReviewOptions } from "../review/review";
 import { EngineFault, ReviewSuperseded } from "./engine-fault";
+import { createDraftMemory, type DraftMemory } from "./draft-wire";
 import type { EnginePort } from "./engine-port";
 import { type EngineAnswer, type EngineFaultCode, parseEngineAnswer } from "./protocol";
 import { createReportReader } from "./report-reader";
@@ -15,7 +16,7 @@ export interface EngineClient {
   review(draftId: string, draft: Draft, signal: AbortSignal, options?: ReviewOptions): Promise<Report>;
   status(): EngineStatus;
   observeStatus(listener: (status: EngineStatus) => void, signal: AbortSignal): void;
-  /** Connects before the first draft, so that the dictionary is being read meanwhile. */
+  /** Connects before a draft is there to be reviewed, so that the dictionary is being read meanwhile. */
   warm(): void;
 }
 
@@ -51,6 +52,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   const reader = createReportReader();
   let status: EngineStatus = { state: "connecting" };
   let port: EnginePort | undefined;
+  let sent: DraftMemory = createDraftMemory();
   let connecting = false;
   let failures = 0;
   let numbers = 0;
@@ -96,15 +98,20 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       return;
     }
     port = opened;
+    sent = createDraftMemory();
+    let hasServed = false;
     opened.onMessage((message) => {
       if (port !== opened) return;
       const answer = parseEngineAnswer(message);
-      if (answer !== undefined) receive(answer);
+      if (answer === undefined) return;
+      hasServed ||= answer.type === "report";
+      receive(answer);
     });
     opened.onClose(() => {
       if (port !== opened) return;
       port = undefined;
-      failures += 1;
+      // An event page that went to sleep has failed nobody: it is woken without a pause.
+      if (!hasServed) failures += 1;
       setStatus({ state: "connecting" });
       if (asked.size > 0) void ensurePort();
     });
@@ -139,7 +146,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     if (question === undefined || port === undefined) return;
     const { draftId, draft, options: given } = question;
     try {
-      port.send({ type: "review", request, draftId, draft, ...given, known: reader.known() });
+      const wire = sent.shorten(draftId, draft);
+      port.send({ type: "review", request, draftId, ...wire, ...given, known: reader.known() });
     } catch {
       port = undefined;
       failures += 1;
@@ -187,7 +195,9 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       listeners.add(listener);
       signal.addEventListener("abort", () => listeners.delete(listener));
     },
-    warm: () => void ensurePort(),
+    warm() {
+      if (port === undefined) void ensurePort();
+    },
     review(draftId, draft, signal, given = {}) {
       return new Promise<Report>((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);

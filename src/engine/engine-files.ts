@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { attempt, fields, maybe, oneOf, shapeOf, text } from "./shape";
 
 /** What the engine is made of, as paths inside the extension. */
 export const ENGINE_FILES = {
@@ -8,12 +8,17 @@ export const ENGINE_FILES = {
 } as const;
 
 /** A file on its way to the engine's thread; without bytes where it could not be read. */
-const handedFile = z.object({
-  type: z.literal("file"),
-  path: z.string(),
-  bytes: z.optional(z.instanceof(ArrayBuffer)),
+interface HandedFile {
+  readonly type: "file";
+  readonly path: string;
+  readonly bytes?: ArrayBuffer | undefined;
+}
+
+const handedFile = fields<HandedFile>({
+  type: oneOf(["file"]),
+  path: text,
+  bytes: maybe(shapeOf((value) => value instanceof ArrayBuffer)),
 });
-type HandedFile = z.infer<typeof handedFile>;
 
 /**
  * Reads the engine's files where its thread is spawned and hands each over as soon as it is there: the thread takes as
@@ -45,8 +50,8 @@ export function createFileInbox(fetchFile: typeof readFile = readFile): FileInbo
     coming.set(path, new Promise((resolve) => arrive.set(path, resolve)));
   return {
     receive(message) {
-      const { data } = handedFile.safeParse(message);
-      if (data !== undefined) arrive.get(data.path)?.(data.bytes);
+      const file = attempt(handedFile, message);
+      if (file !== undefined) arrive.get(file.path)?.(file.bytes);
     },
     async read(path) {
       const handed = coming.get(path);

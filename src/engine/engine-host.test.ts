@@ -56,7 +56,7 @@ function setUp(onIdle = () => {}) {
       });
       await vi.advanceTimersByTimeAsync(0);
     };
-    return { answers, ask, close: () => left.close() };
+    return { answers, ask, send: left.send, close: () => left.close() };
   };
   return { threads, open, host };
 }
@@ -69,6 +69,27 @@ describe("createEngineHost", () => {
   });
   afterEach(() => {
     vi.useRealTimers();
+  });
+
+  it("hands its thread whole drafts, also where only a change has come", async () => {
+    const { threads, open } = setUp();
+    const window = open();
+    await window.ask(1);
+    window.send({
+      type: "review",
+      request: 2,
+      draftId: "draft",
+      change: { start: 1, end: 1, inserted: "2" },
+    });
+    window.send({
+      type: "review",
+      request: 3,
+      draftId: "other",
+      change: { start: 0, end: 0, inserted: "3" },
+    });
+    await tick();
+    expect(threads[0]?.received.map(({ draft }) => draft.body)).toEqual(["1", "12"]);
+    expect(window.answers).toContainEqual({ type: "failed", request: 3, code: "protocol", detail: "" });
   });
 
   it("starts its thread before the first connection, and lets it rest where none comes", async () => {

@@ -1,3 +1,5 @@
+import type { Draft } from "../language/draft";
+import { createDraftMemory } from "./draft-wire";
 import type { EnginePort, EngineThread } from "./engine-port";
 import {
   type EngineAnswer,
@@ -5,7 +7,8 @@ import {
   type EngineRequest,
   type EngineStatusMessage,
   parseEngineAnswer,
-  parseEngineRequest,
+  parseSentRequest,
+  type SentRequest,
 } from "./protocol";
 
 export interface EngineHostOptions {
@@ -148,9 +151,13 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       numbers += 1;
       ports.set(port, numbers);
       port.onClose(() => detach(port));
+      const { restore } = createDraftMemory();
       port.onMessage((message) => {
-        const request = parseEngineRequest(message);
-        if (request !== undefined && ports.has(port)) ask(port, request);
+        const sent = parseSentRequest(message);
+        if (sent === undefined || !ports.has(port)) return;
+        const draft = restore(sent.draftId, sent);
+        if (draft !== undefined) ask(port, requestOf(sent, draft));
+        else deliver(port, { type: "failed", request: sent.request, code: "protocol", detail: "" });
       });
       ensureThread();
       deliver(port, status);
@@ -174,6 +181,11 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       rest();
     },
   };
+}
+
+function requestOf(sent: SentRequest, draft: Draft): EngineRequest {
+  const { type, request, draftId, assumeApplicable, known } = sent;
+  return { type, request, draftId, draft, assumeApplicable, known };
 }
 
 function deliver(port: EnginePort, answer: EngineAnswer): void {

@@ -1,37 +1,49 @@
-import * as z from "zod/mini";
+import { attempt, choice, fields, flag, list, oneOf, text } from "./shape";
 
 /** Name of the runtime port on which the background asks for the examples of a pack to be run. */
 export const PACK_TEST_PORT = "seii-pack-test";
 
-const request = z.object({
-  type: z.literal("test-pack"),
+export interface PackTestRequest {
+  readonly type: "test-pack";
   /** A compiled pack's text. */
-  payload: z.string(),
+  readonly payload: string;
   /** Texts of the packs that it builds on, without the built-in one. */
-  below: z.array(z.string()),
-});
-export type PackTestRequest = z.infer<typeof request>;
+  readonly below: readonly string[];
+}
 
-const verdict = z.object({
-  rejected: z.boolean(),
-  failed: z.array(z.object({ rule: z.string(), example: z.string(), locked: z.boolean() })),
-});
 /** Which rules fail their own examples; `rejected` where a locked one does. */
-export type PackTestVerdict = z.infer<typeof verdict>;
+export interface PackTestVerdict {
+  readonly rejected: boolean;
+  readonly failed: readonly { readonly rule: string; readonly example: string; readonly locked: boolean }[];
+}
 
-const answer = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("pack-tested"), verdict }),
+export type PackTestAnswer =
+  | { readonly type: "pack-tested"; readonly verdict: PackTestVerdict }
   /** Nothing could be run; the error's class, never a text of the pack. */
-  z.object({ type: z.literal("pack-not-tested"), detail: z.string() }),
-]);
-export type PackTestAnswer = z.infer<typeof answer>;
+  | { readonly type: "pack-not-tested"; readonly detail: string };
+
+const request = fields<PackTestRequest>({ type: oneOf(["test-pack"]), payload: text, below: list(text) });
+const verdict = fields<PackTestVerdict>({
+  rejected: flag,
+  failed: list(fields<PackTestVerdict["failed"][number]>({ rule: text, example: text, locked: flag })),
+});
+const answer = choice<PackTestAnswer>("type", {
+  "pack-tested": fields<Extract<PackTestAnswer, { type: "pack-tested" }>>({
+    type: oneOf(["pack-tested"]),
+    verdict,
+  }),
+  "pack-not-tested": fields<Extract<PackTestAnswer, { type: "pack-not-tested" }>>({
+    type: oneOf(["pack-not-tested"]),
+    detail: text,
+  }),
+});
 
 /** @returns undefined for what is no such request */
 export function parsePackTestRequest(message: unknown): PackTestRequest | undefined {
-  return request.safeParse(message).data;
+  return attempt(request, message);
 }
 
 /** @returns undefined for what is no such answer */
 export function parsePackTestAnswer(message: unknown): PackTestAnswer | undefined {
-  return answer.safeParse(message).data;
+  return attempt(answer, message);
 }

@@ -1,6 +1,7 @@
 import { type Draft, RESPONSIBILITIES, STAGES } from "../language/draft";
 import type { ReviewOptions } from "../review/review";
-import { anything, attempt, choice, fields, flag, list, maybe, number, oneOf, text } from "./shape";
+import { bodyChange, type DraftWire } from "./draft-wire";
+import { anything, attempt, choice, fields, flag, list, maybe, never, number, oneOf, text } from "./shape";
 
 /** Name of the runtime port between a compose window and the engine. */
 export const ENGINE_PORT = "seii-engine";
@@ -29,6 +30,9 @@ export interface EngineRequest extends Pick<ReviewOptions, "assumeApplicable"> {
   readonly known?: number | undefined;
 }
 
+/** The same on its way from a page to the engine's home. */
+export type SentRequest = Omit<EngineRequest, "draft"> & DraftWire;
+
 export type EngineStatusMessage =
   | { readonly type: "status"; readonly state: "loading" | "ready" }
   | {
@@ -49,22 +53,25 @@ export type EngineAnswer =
       readonly detail: string;
     };
 
-const engineRequest = fields<EngineRequest>({
+const draft = fields<Draft>({
+  subject: text,
+  body: text,
+  to: list(text),
+  quoted: text,
+  stage: maybe(oneOf(STAGES)),
+  responsibility: maybe(oneOf(RESPONSIBILITIES)),
+  now: text,
+});
+const request = {
   type: oneOf(["review"]),
   request: number,
   draftId: text,
-  draft: fields<Draft>({
-    subject: text,
-    body: text,
-    to: list(text),
-    quoted: text,
-    stage: maybe(oneOf(STAGES)),
-    responsibility: maybe(oneOf(RESPONSIBILITIES)),
-    now: text,
-  }),
   assumeApplicable: maybe(flag),
   known: maybe(number),
-});
+} as const;
+const engineRequest = fields<EngineRequest>({ ...request, draft });
+const wholeDraft = fields<SentRequest>({ ...request, draft, change: maybe(never) });
+const changedDraft = fields<SentRequest>({ ...request, draft: maybe(never), change: bodyChange });
 
 const fault = { code: oneOf(ENGINE_FAULTS), detail: text } as const;
 const plain = <const State extends "loading" | "ready">(state: State) =>
@@ -86,6 +93,11 @@ const engineAnswer = choice<EngineAnswer>("type", {
 /** @returns undefined for what is no request */
 export function parseEngineRequest(message: unknown): EngineRequest | undefined {
   return attempt(engineRequest, message);
+}
+
+/** @returns undefined for what is no request */
+export function parseSentRequest(message: unknown): SentRequest | undefined {
+  return attempt(wholeDraft, message) ?? attempt(changedDraft, message);
 }
 
 /** The envelope only: the report inside is parsed where it is used. @returns undefined for what is no answer */

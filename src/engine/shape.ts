@@ -15,6 +15,9 @@ export const shapeOf =
   (value) =>
     guard(value) ? value : refuse();
 
+/** For keys that must hold nothing: `maybe(never)`. */
+export const never = shapeOf((_value): _value is never => false);
+
 export const anything: Shape<unknown> = (value) => value;
 
 export const text = shapeOf((value) => typeof value === "string");

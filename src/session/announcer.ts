@@ -21,8 +21,13 @@ export function createAnnouncer(
     if (state.kind === "fault") return said.badge.label(said.fault[state.cause]);
     if (state.kind !== "reviewed" || !state.report.applicable) return undefined;
     const { score, findings } = state.report;
-    const count = (wanted: string) => findings.filter(({ severity }) => severity === wanted).length;
-    return said.badge.label(said.badge.summary(score, count("error"), count("warning")));
+    let errors = 0;
+    let warnings = 0;
+    for (const { severity } of findings) {
+      if (severity === "error") errors += 1;
+      else if (severity === "warning") warnings += 1;
+    }
+    return said.badge.label(said.badge.summary(score, errors, warnings));
   }
 
   return {

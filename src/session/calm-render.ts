@@ -18,19 +18,18 @@ export interface CalmRender {
  */
 export function createCalmRender(render: () => void, isBusy: () => boolean, signal: AbortSignal): CalmRender {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** On the page's clock, in milliseconds. */
+  let typedAt = 0;
   let isHeld = false;
   let isExpected = true;
 
   signal.addEventListener("abort", () => clearTimeout(timer));
 
-  function wait(): void {
-    clearTimeout(timer);
-    timer = setTimeout(rest, SETTLE_MS);
-  }
-
+  /** One timer for many keys: it is set anew only when it has come too early. */
   function rest(): void {
-    if (isBusy()) return wait();
-    timer = undefined;
+    const left = isBusy() ? SETTLE_MS : typedAt + SETTLE_MS - performance.now();
+    timer = left > 0 ? setTimeout(rest, left) : undefined;
+    if (timer !== undefined) return;
     if (isHeld) drawNow();
   }
 
@@ -42,7 +41,9 @@ export function createCalmRender(render: () => void, isBusy: () => boolean, sign
 
   return {
     typed() {
-      if (!signal.aborted) wait();
+      if (signal.aborted) return;
+      typedAt = performance.now();
+      timer ??= setTimeout(rest, SETTLE_MS);
     },
     draw() {
       if (timer === undefined || isExpected) drawNow();

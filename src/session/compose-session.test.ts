@@ -42,6 +42,16 @@ describe("createComposeSession", () => {
     expect(marks.dropStale).toHaveBeenCalled();
   });
 
+  it("wakes the engine with the first key, before the pause", async () => {
+    const { surface, engine } = setUpSession({ body: "申し訳ございません" });
+    await settle();
+    expect(engine.wake).not.toHaveBeenCalled();
+    surface.setBody("申し訳ございません。");
+    await settle();
+    expect(engine.wake).toHaveBeenCalledTimes(1);
+    expect(engine.asked).toHaveLength(1);
+  });
+
   it("keeps score and list still until the writer pauses, and the marks up to date", async () => {
     const { surface, shown, marks } = setUpSession({ body: "申し訳ございません😊" });
     await settle();

@@ -67,6 +67,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     }),
     onReviewed: (reviewed) => {
       newest = reviewed;
+      followBody(reviewed.snapshot.body);
       show(badge.element()?.isConnected ? calm.draw : calm.drawNow);
     },
     onFault: fail,
@@ -236,13 +237,14 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
   };
 
   observePointer(surface, marks, card, signal);
-  observeKeyboard(surface, marks, card, announcer.stepped, signal);
+  const followBody = observeKeyboard(surface, marks, card, announcer.stepped, signal);
   ports.engine.observeLoading(render, signal);
   ports.observePreferences(show, signal);
   surface.observeClose(() => session.dispose(), signal);
   surface.observeChanges(() => {
     if (!ports.isAlive()) return session.dispose("outdated");
     if (state.kind === "muted") return;
+    ports.engine.wake();
     marks.dropStale();
     if (card.mark()?.range() === undefined) card.close();
     loop.changed();

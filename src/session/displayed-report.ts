@@ -24,6 +24,8 @@ export function displayedReport(
   disabledRules: readonly string[],
   severities: Readonly<Record<string, Severity>> = {},
 ): Report {
+  const isAsIs = ignored.size === 0 && disabledRules.length === 0 && Object.keys(severities).length === 0;
+  if (isAsIs) return report;
   const isHidden = (finding: Finding) =>
     !finding.locked && (ignored.has(ignoreKey(finding)) || disabledRules.includes(ruleKey(finding)));
   const severityOf = (finding: Finding) =>

@@ -6,6 +6,7 @@ import { createSlotWalk } from "./slot-walk";
 /**
  * Alt+Enter: card at the caret. F8, Shift+F8: next, previous mark. Escape: closes the card. Tab, Shift+Tab: next,
  * previous slot.
+ * @returns to be told of the body at each review
  * @param onStep told of each mark that F8 led to, with its place among all
  */
 export function observeKeyboard(
@@ -14,7 +15,7 @@ export function observeKeyboard(
   card: CardHolder,
   onStep: (mark: ReviewMark, number: number, all: number) => void,
   signal: AbortSignal,
-): void {
+): (body: string) => void {
   const page = surface.body.ownerDocument;
   const view = page.defaultView ?? window;
   const slots = createSlotWalk(surface, signal);
@@ -81,4 +82,5 @@ export function observeKeyboard(
     },
     { capture: true, signal },
   );
+  return slots.follow;
 }

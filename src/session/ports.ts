@@ -17,6 +17,8 @@ import type { Report, Severity } from "../review/report";
 export interface SessionEngine {
   /** Rejects when there is no report to be had, or with the signal's reason. */
   review(draft: Draft, signal: AbortSignal): Promise<Report>;
+  /** A draft to review is coming: an engine that has gone to sleep wakes meanwhile. Cheap where it is awake. */
+  wake(): void;
   /** True while the dictionary is being read. */
   isLoading(): boolean;
   observeLoading(listener: () => void, signal: AbortSignal): void;

@@ -54,12 +54,17 @@ export function createReviewLoop(options: ReviewLoopOptions): ReviewLoop {
   }
 
   function changed(): void {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, DEBOUNCE_MS);
+    if (timer !== undefined) clearTimeout(timer);
+    timer = setTimeout(onPause, DEBOUNCE_MS);
+  }
+
+  function onPause(): void {
+    timer = undefined;
+    refresh();
   }
 
   function refresh(): void {
-    clearTimeout(timer);
+    if (timer !== undefined) clearTimeout(timer);
     timer = undefined;
     if (signal.aborted || surface.isComposing()) return;
     running?.abort();
@@ -67,11 +72,13 @@ export function createReviewLoop(options: ReviewLoopOptions): ReviewLoop {
     running = run;
     ask(run.signal).then(
       (reviewed) => {
+        if (running === run) running = undefined;
         if (run.signal.aborted || signal.aborted) return;
         if (surface.isComposing()) held = reviewed;
         else deliver(reviewed);
       },
       (error: unknown) => {
+        if (running === run) running = undefined;
         if (!run.signal.aborted && !signal.aborted) onFault(error);
       },
     );

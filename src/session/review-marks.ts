@@ -1,5 +1,6 @@
 import type { ComposeSurface } from "../compose/compose-surface";
-import type { Finding } from "../review/report";
+import type { Span } from "../language/span";
+import type { Finding, Severity } from "../review/report";
 import type { SessionMarks } from "./ports";
 import type { Reviewed } from "./review-loop";
 
@@ -27,19 +28,15 @@ export function createReviewMarks(surface: ComposeSurface, marks: SessionMarks):
   let shown: readonly ReviewMark[] = [];
   return {
     show({ snapshot: { revision } }, findings) {
-      const marked = findings
-        .flatMap((finding) => {
-          const { span, field, severity } = finding;
-          return span === undefined || field !== "body" || span.start === span.end
-            ? []
-            : [{ finding, span, severity }];
-        })
-        .toSorted((a, b) => a.span.start - b.span.start);
-      shown = marked.map(({ finding, span }) => ({
-        finding,
-        revision,
-        range: () => surface.rangeOf(span, revision),
-      }));
+      const marked: { readonly mark: ReviewMark; readonly span: Span; readonly severity: Severity }[] = [];
+      for (const finding of findings) {
+        const { span, field, severity } = finding;
+        if (span === undefined || field !== "body" || span.start === span.end) continue;
+        const mark = { finding, revision, range: () => surface.rangeOf(span, revision) };
+        marked.push({ mark, span, severity });
+      }
+      marked.sort((a, b) => a.span.start - b.span.start);
+      shown = marked.map(({ mark }) => mark);
       marks.show(marked, revision);
     },
     dropStale: () => marks.dropStale(),

@@ -10,16 +10,30 @@ export interface SlotWalk {
    * @returns true where the key was taken
    */
   handle(event: KeyboardEvent): boolean;
+  /** Told of the body at each review: where it holds no slot, typing need not be looked at. */
+  follow(body: string): void;
 }
+
+/** Without one of these there is no slot. */
+const SLOT_SIGN = /[＿〇○]/;
 
 /** The way through the open slots of a draft: it begins where a slot is selected and ends with Escape or a click. */
 export function createSlotWalk(surface: ComposeSurface, signal: AbortSignal): SlotWalk {
   let walking = false;
   const { body } = surface;
   const options = { capture: true, passive: true, signal };
+  let isWatching = false;
   body.addEventListener("pointerdown", leave, options);
-  // Typed over: by keys, by an input method, by dictation.
-  for (const type of ["beforeinput", "compositionstart"]) body.addEventListener(type, begin, options);
+  body.addEventListener("compositionstart", begin, options);
+  watch(true);
+
+  /** Typed over: by keys, by an input method, by dictation. */
+  function watch(wanted: boolean): void {
+    if (wanted === isWatching) return;
+    isWatching = wanted;
+    if (wanted) body.addEventListener("beforeinput", begin, options);
+    else body.removeEventListener("beforeinput", begin, options);
+  }
 
   function begin(): void {
     // Most keys are typed at a mere caret: the body need not be read for them.
@@ -43,6 +57,7 @@ export function createSlotWalk(surface: ComposeSurface, signal: AbortSignal): Sl
   }
 
   return {
+    follow: (text) => watch(walking || SLOT_SIGN.test(text)),
     handle(event) {
       if (event.key === "Escape") leave();
       if (event.key !== "Tab" || event.ctrlKey || event.metaKey || event.altKey) return false;

@@ -9,6 +9,12 @@ export interface BrowserChrome {
   terminateBackground(extensionId: string): Promise<void>;
   /** Begins an input method's composition in the focused field. */
   compose(): Promise<Composition>;
+  /**
+   * Stops the timers of the page in front, those of content scripts as well: what a page has patience for is then no
+   * matter of the machine's speed.
+   * @returns lets them go on
+   */
+  holdTimers(): Promise<() => Promise<void>>;
   /** True while the extension's event page runs. */
   isBackgroundRunning(extensionId: string): Promise<boolean>;
 }
@@ -46,6 +52,17 @@ export async function openBrowserChrome(browser: Browser): Promise<BrowserChrome
     if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
     return answer.result.value;
   }
+  /** Runs in the process of the page in front; resolves when it has. */
+  const runInFront = (script: string) =>
+    run(`new Promise((resolve) => {
+      const { messageManager } = gBrowser.selectedBrowser;
+      messageManager.addMessageListener("seii:done", function done() {
+        messageManager.removeMessageListener("seii:done", done);
+        resolve(true);
+      });
+      const script = ${JSON.stringify(`${script}; sendAsyncMessage("seii:done")`)};
+      messageManager.loadFrameScript("data:application/javascript," + encodeURIComponent(script), false);
+    })`);
   const extension = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   return {
     run,
@@ -66,6 +83,12 @@ export async function openBrowserChrome(browser: Browser): Promise<BrowserChrome
         async commit(text) {
           await run(`${processor}.commitCompositionWith(${JSON.stringify(text)}); true`);
         },
+      };
+    },
+    async holdTimers() {
+      await runInFront("content.windowUtils.suspendTimeouts()");
+      return async () => {
+        await runInFront("content.windowUtils.resumeTimeouts()");
       };
     },
     terminateBackground: async (id) => {

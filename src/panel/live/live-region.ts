@@ -14,7 +14,9 @@ export interface LiveRegion {
 export function createLiveRegion(page: Document, signal: AbortSignal): LiveRegion {
   let region: HTMLElement | undefined;
   let filling: ReturnType<typeof setTimeout> | undefined;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What waits to be said, and since when on the page's clock, in milliseconds. */
+  let waiting: { readonly text: string; readonly since: number } | undefined;
   let last = "";
   let composing = false;
 
@@ -24,7 +26,7 @@ export function createLiveRegion(page: Document, signal: AbortSignal): LiveRegio
 
   signal.addEventListener("abort", () => {
     clearTimeout(filling);
-    clearTimeout(waiting);
+    clearTimeout(timer);
     region?.remove();
   });
 
@@ -50,21 +52,32 @@ export function createLiveRegion(page: Document, signal: AbortSignal): LiveRegio
     }, REFILL_MS);
   }
 
+  /** One timer for many keys: it is set anew only when it has come too early. */
+  function speak(): void {
+    timer = undefined;
+    if (waiting === undefined) return;
+    const left = composing ? QUIET_MS : waiting.since + QUIET_MS - performance.now();
+    if (left > 0) {
+      timer = setTimeout(speak, left);
+      return;
+    }
+    const { text } = waiting;
+    waiting = undefined;
+    fill(text);
+    last = text;
+  }
+
   return {
     say(text) {
-      clearTimeout(waiting);
+      waiting = undefined;
       if (!signal.aborted) fill(text);
     },
     sayWhenQuiet(text) {
-      clearTimeout(waiting);
-      // Nothing to be said: no timer at each key.
+      waiting = undefined;
       if (signal.aborted || text === last) return;
       if (!composing) ensureRegion();
-      waiting = setTimeout(() => {
-        if (composing) return this.sayWhenQuiet(text);
-        fill(text);
-        last = text;
-      }, QUIET_MS);
+      waiting = { text, since: performance.now() };
+      timer ??= setTimeout(speak, QUIET_MS);
     },
   };
 }

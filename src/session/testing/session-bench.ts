@@ -96,6 +96,7 @@ export function setUpSession(
       signal: AbortSignal,
     ) => Promise<Report>,
     listener: () => {},
+    wake: vi.fn(),
   };
   const marks = { spans: [] as string[], show: vi.fn(), dropStale: vi.fn() };
   marks.show.mockImplementation((list: readonly { span: { start: number; end: number } }[]) => {
@@ -125,6 +126,7 @@ export function setUpSession(
         engine.asked.push(asked);
         return engine.answer(asked, signal);
       },
+      wake: engine.wake,
       isLoading: () => engine.loading,
       observeLoading: (listener) => {
         engine.listener = listener;
