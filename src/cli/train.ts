@@ -25,7 +25,14 @@ import { writeModelFile } from "../packs/model-file";
 import { readPackSource } from "../packs/read-source";
 import { BUILT_IN, readFolder } from "./pack-files";
 import { chooseShifts, type HeldOut, shiftBiases } from "./training/calibrate";
-import { bankExample, contrastExamples, mailExample, onlyUnbroken, sentenceExamples, wordingExample } from "./training/examples";
+import {
+  bankExample,
+  contrastExamples,
+  mailExample,
+  onlyUnbroken,
+  sentenceExamples,
+  wordingExample,
+} from "./training/examples";
 import { joinModels } from "./training/model-weights";
 import { trainMails, trainSentences } from "./training/train-model";
 
@@ -51,7 +58,9 @@ const reviewWith = (model: LinearModelSource) => createReview(analyzer, mergePac
 /** `--by-set`: a set's mails, which one writer wrote, are all judged by a model that knows none of them. */
 const bySet = process.argv.includes("--by-set");
 const writers = new Map(
-  OPEN_SETS.filter((set) => set !== "ordinary").flatMap((set, i) => openSet(set).map(({ id }) => [id, i] as const)),
+  OPEN_SETS.filter((set) => set !== "ordinary").flatMap((set, i) =>
+    openSet(set).map(({ id }) => [id, i] as const),
+  ),
 );
 const partOfMail = (i: number) => ((bySet ? writers.get(mails[i]?.id ?? "") : undefined) ?? i) % PARTS;
 const inPart = (part: number) => mails.filter((_m, i) => partOfMail(i) === part);

@@ -8,7 +8,13 @@ const LEAST_FAULT_WEIGHT = 0.3;
 const LEAST_WORDING_WEIGHT = 0.1;
 const LEAST_MAIL_WEIGHT = 0.05;
 export const leastWeight = (name: string) =>
-  name.startsWith("fault:") ? LEAST_FAULT_WEIGHT : isWordingClass(name) ? LEAST_WORDING_WEIGHT : MAIL_CLASSES.has(name) ? LEAST_MAIL_WEIGHT : LEAST_WEIGHT;
+  name.startsWith("fault:")
+    ? LEAST_FAULT_WEIGHT
+    : isWordingClass(name)
+      ? LEAST_WORDING_WEIGHT
+      : MAIL_CLASSES.has(name)
+        ? LEAST_MAIL_WEIGHT
+        : LEAST_WEIGHT;
 const MAIL_CLASSES = new Set([...STAGE_CLASSES, ...RESPONSIBILITY_CLASSES, APPLICABLE_CLASS]);
 
 /** One class of a model. */

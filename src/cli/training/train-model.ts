@@ -58,7 +58,10 @@ function trainClasses(
     const { bias, weights } = train(examples, index.size, options);
     // A score above nothing is a hit, so what a wording must be sure by lies in its bias.
     const sure = LEARNED_WORDINGS.get(name.slice(name.indexOf(":") + 1)) ?? 0;
-    trained[name] = { bias: round(bias - (isWordingClass(name) ? sure : 0)), ...sparse(weights, isRefined(name) ? NOTHING : leastWeight(name)) };
+    trained[name] = {
+      bias: round(bias - (isWordingClass(name) ? sure : 0)),
+      ...sparse(weights, isRefined(name) ? NOTHING : leastWeight(name)),
+    };
   }
   return compact({ version: 1, features: [...index.keys()], classes: trained });
 }

@@ -32,7 +32,11 @@ export function isAsking(text: string): boolean {
 
 /** A question that no answer could answer, a courtesy, a bare "please reply". */
 export function isEmptyAsk(text: string): boolean {
-  return EMPTY.test(text) || FORM.test(text) || (OWN_DOING.test(text) && !/お願い/.test(text) && !INDIRECT.test(text));
+  return (
+    EMPTY.test(text) ||
+    FORM.test(text) ||
+    (OWN_DOING.test(text) && !/お願い/.test(text) && !INDIRECT.test(text))
+  );
 }
 
 /** A worry or a reproach in the form of a question: 間に合うか不安です, 届けたそうではないか. */
