@@ -142,9 +142,9 @@ export function createMoveClassifier(
       faults = Float64Array.from(faultColumns, (column) => ofText[column] as number);
       for (let c = 0; c < scores.length; c++) {
         const column = columns[c] as number;
-        const cues = scores[c] as number;
-        const unlearned = cues > 0 ? BIAS_WITHOUT_MODEL : UNHEARD_OF;
-        scores[c] = cues + (column >= 0 ? (row[column] as number) : unlearned);
+        const byCues = scores[c] as number;
+        const unlearned = byCues > 0 ? BIAS_WITHOUT_MODEL : UNHEARD_OF;
+        scores[c] = byCues + (column >= 0 ? (row[column] as number) : unlearned);
       }
     } else for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + BIAS_WITHOUT_MODEL;
     const said = pick(scores);
