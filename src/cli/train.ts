@@ -1,9 +1,10 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
 import { loadNodeDictionary } from "../analyzer/node-dictionary";
-import type { LinearModelSource } from "../packs/compiled-pack";
 import { mergePacks } from "../engine/merge-packs";
+import { wordingClass } from "../review/learned-wordings";
+import type { NetworkSpec } from "../review/network-table";
 import { createReview } from "../review/review";
 import { formatMisses } from "./evaluation/format-scores";
 import { scoreMails, scorePairs } from "./evaluation/score-set";
@@ -21,10 +22,10 @@ import {
   sentenceBank,
 } from "./evaluation/sets";
 import { formatFault, PackFormatError } from "../packs/fault";
-import { writeModelFile } from "../packs/model-file";
+import { readModelFile, writeModelFile } from "../packs/model-file";
 import { readPackSource } from "../packs/read-source";
 import { BUILT_IN, readFolder } from "./pack-files";
-import { chooseShifts, type HeldOut, shiftBiases } from "./training/calibrate";
+import { chooseShifts, chooseSureness, type HeldOut, shiftBiases } from "./training/calibrate";
 import {
   bankExample,
   contrastExamples,
@@ -33,7 +34,7 @@ import {
   sentenceExamples,
   wordingExample,
 } from "./training/examples";
-import { joinModels } from "./training/model-weights";
+import { LEARNED_WORDINGS } from "./training/wordings";
 import { trainMails, trainSentences } from "./training/train-model";
 
 /**
@@ -54,7 +55,16 @@ const contrasts = CONTRAST_SETS.flatMap(contrastSet);
 const PARTS = 5;
 const stories = [...new Set(contrasts.map((c) => c.story))];
 const partOf = new Map(stories.map((story, i) => [story, i % PARTS]));
-const reviewWith = (model: LinearModelSource) => createReview(analyzer, mergePacks([{ ...pack, model }]));
+const reviewWith = (sentences: NetworkSpec, mails: NetworkSpec = UNTRAINED) => createReview(analyzer, mergePacks([{ ...pack, model: { sentences, mails } }]));
+/** Knows nothing. */
+const UNTRAINED: NetworkSpec = {
+  features: [],
+  classes: [],
+  biases: [],
+  steps: [],
+  weights: new Int8Array(),
+  outputs: [],
+};
 /** `--by-set`: a set's mails, which one writer wrote, are all judged by a model that knows none of them. */
 const bySet = process.argv.includes("--by-set");
 const writers = new Map(
@@ -66,6 +76,7 @@ const partOfMail = (i: number) => ((bySet ? writers.get(mails[i]?.id ?? "") : un
 const inPart = (part: number) => mails.filter((_m, i) => partOfMail(i) === part);
 const contrastsIn = (part: number) => contrasts.filter(({ story }) => partOf.get(story) === part);
 const faultOf = faultLabels();
+const started = Date.now();
 const examples = mails.map((mail) => {
   const own = sentenceExamples(untrained, mail, faultOf.get(mail.id));
   const pair = pairs.get(mail.id);
@@ -91,8 +102,35 @@ const allBut = (part: number | undefined) => [
   ...bank,
 ];
 
+/** By class of a wording what its bias falls by. */
+function chooseWordingShifts(): ReadonlyMap<string, number> {
+  const judged = sentenceModels.flatMap((model, part) => {
+    const { classifier, read } = reviewWith(model);
+    return mails.flatMap((mail, i) => {
+      if (partOfMail(i) !== part) return [];
+      const { main } = read(mail.draft).mail;
+      const { breaks } = examples[i]?.[0] ?? { breaks: [] };
+      return [{ breaks, surest: LEARNED_WORDINGS.map((rule) => Math.max(-99, ...main.map((s) => classifier.wordingScore(s, rule) ?? -99))) }];
+    });
+  });
+  return new Map(
+    LEARNED_WORDINGS.map((rule, r) => [
+      wordingClass(rule),
+      -chooseSureness(judged.flatMap(({ breaks, surest }) => (breaks[r] === 0 ? [surest[r] as number] : []))),
+    ]),
+  );
+}
+
 // Five models of the sentences, each trained on four fifths of the mails, judge the fifth that they have not seen.
-const sentenceModels = Array.from({ length: PARTS }, (_, part) => trainSentences(allBut(part)));
+const CACHE = process.env.CACHE;
+const sentenceModels = Array.from({ length: PARTS }, (_, part) => {
+  const file = `${CACHE}-${part}.json`;
+  if (CACHE && existsSync(file)) return (readModelFile(readFileSync(file, "utf8")) as any).sentences as NetworkSpec;
+  const m = trainSentences(allBut(part));
+  if (CACHE) writeFileSync(file, writeModelFile({ sentences: m, mails: UNTRAINED }));
+  return m;
+});
+process.stderr.write(`sentences ${Date.now() - started}\n`);
 const held = sentenceModels.flatMap((model, part): HeldOut[] => {
   const review = reviewWith(model);
   return (
@@ -102,17 +140,19 @@ const held = sentenceModels.flatMap((model, part): HeldOut[] => {
       .map((mail) => ({ gold: mail.gold.moves, sentences: review.read(mail.draft).moves.bySentence }))
   );
 });
-const shifts = chooseShifts(held);
+const shifts = new Map([...chooseShifts(held), ...chooseWordingShifts()]);
 // Stage and responsibility learn from moves as they are found in mails not seen, not as they are found in known ones.
 const unseen = sentenceModels.map((model, part) => {
   const review = reviewWith(shiftBiases(model, shifts));
   return [...inPart(part), ...contrastsIn(part)].map((mail) => mailExample(review, mail));
 });
 
+process.stderr.write(`shifts ${JSON.stringify([...shifts])}\n`);
 if (process.argv.includes("--cross-validate")) {
   const whole = sentenceModels.map((model, part) =>
     reviewWith(
-      joinModels(shiftBiases(model, shifts), trainMails(unseen.filter((_, i) => i !== part).flat())),
+      shiftBiases(model, shifts),
+      trainMails(unseen.filter((_, i) => i !== part).flat()),
     ),
   );
   const judged = whole.flatMap((review, part) =>
@@ -159,9 +199,12 @@ if (process.argv.includes("--cross-validate")) {
   }
 }
 if (!process.argv.includes("--dry")) {
-  const model = joinModels(shiftBiases(trainSentences(allBut(undefined)), shifts), trainMails(unseen.flat()));
+  const model = {
+    sentences: shiftBiases(trainSentences(allBut(undefined)), shifts),
+    mails: trainMails(unseen.flat()),
+  };
   writeFileSync(join(BUILT_IN, "model.json"), writeModelFile(model));
   process.stdout.write(
-    `model: ${model.features.length} features, ${Object.keys(model.classes).length} classes, ${mails.length} mails\n`,
+    `model: ${model.sentences.features.length} features of sentences, ${model.mails.features.length} of mails, ${mails.length} mails\n`,
   );
 }

@@ -3,7 +3,7 @@ import type { MorphemeAnalyzer } from "../language/morpheme";
 import type { Requirement } from "../review/matching/required-words";
 import type { Requirements } from "../review/matching/requirement-store";
 import type { ModelTables } from "../review/model-tables";
-import type { WeightTable } from "../review/weight-table";
+import type { NetworkTable } from "../review/network-table";
 
 /** What the built-in pack costs time to make ready at each start, made ready when the extension is built. */
 export interface PreparedPack {
@@ -40,10 +40,11 @@ export function recallPhrases(
 }
 
 /** What of a table is no block of numbers. */
-interface TableHead extends Omit<WeightTable, "slots" | "rows"> {
-  /** Lengths of the two blocks. */
+interface TableHead extends Omit<NetworkTable, "slots" | "outputs" | "weights"> {
+  /** Lengths of the three blocks. */
   readonly slots: number;
-  readonly rows: number;
+  readonly outputs: number;
+  readonly weights: number;
 }
 
 interface Head {
@@ -53,7 +54,7 @@ interface Head {
   readonly model: { readonly sentences: TableHead; readonly mails: TableHead } | undefined;
 }
 
-/** The length of the head in bytes, then the head as JSON; then of each of the model's tables its slots and its rows. */
+/** The length of the head in bytes, then the head as JSON; then of each of the model's tables its blocks. */
 export function writePreparedPack({ dictionary, phrases, requirements, model }: PreparedPack): Uint8Array {
   const tables = model ? [model.sentences, model.mails] : [];
   const head: Head = {
@@ -63,7 +64,7 @@ export function writePreparedPack({ dictionary, phrases, requirements, model }: 
     model: model && { sentences: headOf(model.sentences), mails: headOf(model.mails) },
   };
   const json = new TextEncoder().encode(JSON.stringify(head));
-  const blocks = tables.flatMap(({ slots, rows }) => [slots, rows]);
+  const blocks = tables.flatMap(({ slots, outputs, weights }) => [slots, outputs, weights]);
   const start = 4 + align(json.length);
   const bytes = new Uint8Array(start + blocks.reduce((sum, { byteLength }) => sum + align(byteLength), 0));
   new DataView(bytes.buffer).setUint32(0, json.length, true);
@@ -76,10 +77,11 @@ export function writePreparedPack({ dictionary, phrases, requirements, model }: 
   return bytes;
 }
 
-const headOf = ({ slots, rows, ...rest }: WeightTable): TableHead => ({
+const headOf = ({ slots, outputs, weights, ...rest }: NetworkTable): TableHead => ({
   ...rest,
   slots: slots.length,
-  rows: rows.length,
+  outputs: outputs.length,
+  weights: weights.length,
 });
 
 /** Reads what `writePreparedPack` wrote: a file of the extension's own, so that only its build is trusted. */
@@ -87,12 +89,14 @@ export function readPreparedPack(buffer: ArrayBuffer): PreparedPack {
   const length = new DataView(buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as Head;
   let at = 4 + align(length);
-  const tableOf = (table: TableHead): WeightTable => {
+  const tableOf = (table: TableHead): NetworkTable => {
     const slots = new Uint32Array(buffer, at, table.slots);
     at += slots.byteLength;
-    const rows = new Uint16Array(buffer, at, table.rows);
-    at += align(rows.byteLength);
-    return { ...table, slots, rows };
+    const outputs = new Float32Array(buffer, at, table.outputs);
+    at += outputs.byteLength;
+    const weights = new Int8Array(buffer, at, table.weights);
+    at += align(weights.byteLength);
+    return { ...table, slots, outputs, weights };
   };
   return {
     dictionary: head.dictionary,

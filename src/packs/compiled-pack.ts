@@ -1,53 +1,21 @@
 import * as z from "zod/mini";
+import type { ModelSpec } from "../review/model-tables";
 import { MOVES } from "../review/report";
 import { PackFormatError } from "./fault";
 import { detection, moveSource, packHeader, ruleSource } from "./schema";
 import { findSchemaFaults, valuesOf, type YamlPath } from "./schema-faults";
 import { inBoth } from "./texts/fault-texts";
 
-/**
- * Weights of the linear classifiers (moves of a sentence, stage and responsibility of a mail) over named features;
- * trained by `npm run train`, see docs/decisions/0003-moves.md.
- */
-export interface LinearModelSource {
-  readonly version: number;
-  readonly features: readonly string[];
-  /** By class: bias, then for each weight its feature's index and the weight. */
-  readonly classes: Readonly<
-    Record<
-      string,
-      { readonly bias: number; readonly index: readonly number[]; readonly weight: readonly number[] }
-    >
-  >;
-}
-
-/** Checked by hand: tens of thousands of numbers would cost a schema a quarter of a second at each start. */
-export function isLinearModel(value: unknown): value is LinearModelSource {
-  if (typeof value !== "object" || value === null) return false;
-  const { version, features, classes } = value as Partial<Record<keyof LinearModelSource, unknown>>;
-  if (
-    typeof version !== "number" ||
-    !Array.isArray(features) ||
-    typeof classes !== "object" ||
-    classes === null
-  )
-    return false;
-  if (!features.every((f) => typeof f === "string")) return false;
-  return Object.values(classes).every((row: unknown) => {
-    if (typeof row !== "object" || row === null) return false;
-    const { bias, index, weight } = row as Record<string, unknown>;
-    if (!Number.isFinite(bias) || !Array.isArray(index) || !Array.isArray(weight)) return false;
-    if (index.length !== weight.length || !weight.every(Number.isFinite)) return false;
-    return index.every((i) => Number.isInteger(i) && i >= 0 && i < features.length);
-  });
-}
+/** Made by `readModelFile` alone, which has looked at its numbers: a schema would need a quarter of a second for them. */
+const isModel = (value: unknown): value is ModelSpec =>
+  typeof value === "object" && value !== null && "sentences" in value && "mails" in value;
 
 const compiledPack = z.strictObject({
   header: packHeader,
   rules: z.array(ruleSource).check(z.maxLength(500)),
   moves: z.array(moveSource).check(z.maxLength(MOVES.length)),
   detection: z.optional(detection),
-  model: z.optional(z.custom<LinearModelSource>(isLinearModel, "not a model")),
+  model: z.optional(z.custom<ModelSpec>(isModel, "not a model")),
   /** With what the pack was built and its examples were run. */
   built: z.optional(
     z.strictObject({

@@ -1,49 +1,62 @@
-import { isLinearModel, type LinearModelSource } from "./compiled-pack";
+import type { ModelSpec } from "../review/model-tables";
+import type { NetworkSpec } from "../review/network-table";
 
 /**
- * `model.json` as it lies in the pack's folder. Hundreds of thousands of weights: each is told in hundredths, its feature
- * by the step from the one before, which makes the file a third as long. One class stands on each line, so that a
- * difference between two trainings can be read.
+ * `model.json` as it lies in the pack's folder. The weights of a feature, a byte each, are told in base64 beside its
+ * name; each feature and each class stands on a line.
  */
 interface ModelFile {
-  readonly version: 2;
-  readonly features: readonly string[];
-  /** By class: bias, steps from feature to feature, and weights in hundredths. */
-  readonly classes: Readonly<Record<string, readonly [number, readonly number[], readonly unknown[]]>>;
+  readonly version: 3;
+  readonly sentences: NetworkFile;
+  readonly mails: NetworkFile;
 }
 
-/** The file of a model whose weights are whole hundredths. */
-export function writeModelFile({ features, classes }: LinearModelSource): string {
-  const rows = Object.entries(classes).map(([name, { bias, index, weight }]) => {
-    const steps = index.map((at, k) => at - (index[k - 1] ?? 0));
-    const hundredths = weight.map((w) => Math.round(w * 100));
-    return `${JSON.stringify(name)}:${JSON.stringify([bias, steps, hundredths])}`;
+interface NetworkFile {
+  readonly biases: readonly number[];
+  readonly steps: readonly number[];
+  readonly classes: Readonly<Record<string, readonly number[]>>;
+  readonly features: Readonly<Record<string, string>>;
+}
+
+export function writeModelFile({ sentences, mails }: ModelSpec): string {
+  return `{"version":3,\n"sentences":${writeNetwork(sentences)},\n"mails":${writeNetwork(mails)}}\n`;
+}
+
+function writeNetwork({ biases, steps, classes, outputs, features, weights }: NetworkSpec): string {
+  const units = biases.length;
+  const lines = (entries: readonly string[]) => `{\n${entries.join(",\n")}\n}`;
+  const ofClass = classes.map((name, i) => `${JSON.stringify(name)}:${JSON.stringify(outputs[i])}`);
+  const ofFeature = features.map((name, i) => {
+    const bytes = new Uint8Array(weights.buffer, weights.byteOffset + i * units, units);
+    return `${JSON.stringify(name)}:"${btoa(String.fromCharCode(...bytes))}"`;
   });
-  return `{"version":2,"features":${JSON.stringify(features)},"classes":{\n${rows.join(",\n")}\n}}\n`;
+  return `{"biases":${JSON.stringify(biases)},\n"steps":${JSON.stringify(steps)},\n"classes":${lines(ofClass)},\n"features":${lines(ofFeature)}}`;
 }
 
 /** The model that a file tells; undefined where it is none. */
-export function readModelFile(text: string): LinearModelSource | undefined {
+export function readModelFile(text: string): ModelSpec | undefined {
   try {
-    const { features, classes } = JSON.parse(text) as ModelFile;
-    const model: unknown = {
-      version: 1,
-      features,
-      classes: Object.fromEntries(
-        Object.entries(classes).map(([name, [bias, steps, hundredths]]) => [
-          name,
-          // What is no number is left as it is, and found below.
-          { bias, index: addUp(steps), weight: hundredths.map((w) => (typeof w === "number" ? w / 100 : w)) },
-        ]),
-      ),
-    };
-    return isLinearModel(model) ? model : undefined;
+    const { version, sentences, mails } = JSON.parse(text) as ModelFile;
+    return version === 3 ? { sentences: readNetwork(sentences), mails: readNetwork(mails) } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function addUp(steps: readonly number[]): readonly number[] {
-  let at = 0;
-  return steps.map((step) => (at += step));
+/** @throws RangeError or TypeError where it is none */
+function readNetwork({ biases, steps, classes, features }: NetworkFile): NetworkSpec {
+  const units = biases.length;
+  const outputs = Object.values(classes);
+  const rows = Object.values(features);
+  const areNumbers = (row: readonly unknown[], length: number) =>
+    row.length === length && row.every(Number.isFinite);
+  if (!areNumbers(biases, units) || !areNumbers(steps, units)) throw new RangeError("units");
+  if (!outputs.every((row) => areNumbers(row, units + 1))) throw new RangeError("classes");
+  const weights = new Int8Array(rows.length * units);
+  rows.forEach((row, i) => {
+    const bytes = atob(row);
+    if (bytes.length !== units) throw new RangeError("features");
+    for (let u = 0; u < units; u++) weights[i * units + u] = bytes.charCodeAt(u);
+  });
+  return { biases, steps, classes: Object.keys(classes), outputs, features: Object.keys(features), weights };
 }

@@ -2,7 +2,8 @@ import { checkHeader } from "./check-header";
 import { checkLockedMove } from "./check-locks";
 import { checkMatcher, checkUnless } from "./check-matchers";
 import { checkRule } from "./check-rule";
-import type { CompiledPack, LinearModelSource } from "./compiled-pack";
+import type { ModelSpec } from "../review/model-tables";
+import type { CompiledPack } from "./compiled-pack";
 import { readModelFile } from "./model-file";
 import type { PackFault } from "./fault";
 import { knownKeys } from "./nearest-key";
@@ -88,7 +89,7 @@ export function readPackSource(
     : undefined;
   if (!files.has("pack.yaml")) atTop("pack.yaml", texts.missing);
   if (rules.length > PACK_LIMITS.rules) atTop("pack.yaml", texts.tooManyRules(PACK_LIMITS.rules));
-  let model: LinearModelSource | undefined;
+  let model: ModelSpec | undefined;
   const json = files.get("model.json");
   if (json !== undefined) {
     model = readModelFile(json);

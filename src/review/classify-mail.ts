@@ -1,6 +1,6 @@
 import { RESPONSIBILITIES, type Responsibility, STAGES, type Stage } from "../language/draft";
 import type { Detection } from "./applicability";
-import type { LinearModel, PreparedFeatures } from "./linear-model";
+import type { Network, PreparedFeatures } from "./network";
 
 /** `stage:final`, `responsibility:own` … as the model's classes are called. */
 export const STAGE_CLASSES = STAGES.map((s) => `stage:${s}`);
@@ -29,10 +29,11 @@ export function givenApplicable(detected: Detection, apologetic: readonly number
 export type MailScores = Pick<ReadonlyMap<string, number>, "get">;
 
 /** What the model makes of a mail's features, in log-odds by class; empty without a model. */
-export function weighMail(model: LinearModel | undefined, features: readonly PreparedFeatures[]): MailScores {
+export function weighMail(model: Network | undefined, features: readonly PreparedFeatures[]): MailScores {
   if (!model) return new Map();
-  const scores = model.start();
-  model.addDistinct(scores, features);
+  const sums = model.start();
+  model.addDistinct(sums, features);
+  const scores = model.score(sums, [...model.classes.keys()]);
   return { get: (name) => scores[model.columnOf(name)] };
 }
 

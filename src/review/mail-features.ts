@@ -3,7 +3,7 @@ import type { Apology } from "./apologies";
 import type { Detector } from "./detection";
 import { isMain } from "./in-mail";
 import type { Lexicon } from "./lexicon";
-import type { PreparedFeatures } from "./linear-model";
+import type { PreparedFeatures } from "./network";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { JudgedMoves } from "./moves/judge";
 import { FAULTS } from "./moves/fault-classes";

@@ -1,22 +1,18 @@
-import { APPLICABLE_CLASS, RESPONSIBILITY_CLASSES, STAGE_CLASSES } from "./classify-mail";
-import { layOutWeights, type LinearModelSpec, type WeightTable } from "./weight-table";
+import { layOutNetwork, type NetworkSpec, type NetworkTable } from "./network-table";
 
-/** A trained model laid out: what a sentence says and what a whole mail is are asked at different times. */
-export interface ModelTables {
-  readonly sentences: WeightTable;
-  readonly mails: WeightTable;
+/** What the review learned: of what a sentence says, and of what a whole mail is. */
+export interface ModelSpec {
+  readonly sentences: NetworkSpec;
+  readonly mails: NetworkSpec;
 }
 
-const MAIL_CLASSES: ReadonlySet<string> = new Set([
-  ...STAGE_CLASSES,
-  ...RESPONSIBILITY_CLASSES,
-  APPLICABLE_CLASS,
-]);
+/** The same laid out. */
+export interface ModelTables {
+  readonly sentences: NetworkTable;
+  readonly mails: NetworkTable;
+}
 
-/** @throws RangeError where two features cannot be told apart, see `layOutWeights` */
-export function layOutModel(model: LinearModelSpec): ModelTables {
-  return {
-    sentences: layOutWeights(model, (name) => !MAIL_CLASSES.has(name)),
-    mails: layOutWeights(model, (name) => MAIL_CLASSES.has(name)),
-  };
+/** @throws RangeError where two features cannot be told apart, see `layOutNetwork` */
+export function layOutModel({ sentences, mails }: ModelSpec): ModelTables {
+  return { sentences: layOutNetwork(sentences), mails: layOutNetwork(mails) };
 }

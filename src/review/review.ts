@@ -16,13 +16,13 @@ import type { PatternCompiler, ReviewContext } from "./context";
 import { createDetector, type DetectionSpec, type Detector } from "./detection";
 import { type CompiledRule, findAll } from "./findings";
 import { createLexicon, type Lexicon } from "./lexicon";
-import { createLinearModel } from "./linear-model";
+import { createNetwork } from "./network";
 import { createDraftReader, type Mail } from "./mail";
 import { createMailFeatures } from "./mail-features";
 import { MatcherSet } from "./matching/matcher-set";
 import { compilePhrase, type PhraseCompiler } from "./matching/phrase";
 import type { RequirementStore } from "./matching/requirement-store";
-import { layOutModel, type ModelTables } from "./model-tables";
+import { layOutModel, type ModelSpec, type ModelTables } from "./model-tables";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
 import { type JudgedMoves, judgeMoves } from "./moves/judge";
 import { buildChecklist } from "./needs";
@@ -33,7 +33,6 @@ import { scoreOutright } from "./outright";
 import { compileRule } from "./rules/compile-rule";
 import { type ScoreSettings, scoreMail } from "./score";
 import { SentenceAnalyzer } from "./sentence-analyzer";
-import type { LinearModelSpec } from "./weight-table";
 
 /** What the review takes from the packs, merged. */
 export interface ReviewKnowledge {
@@ -41,7 +40,7 @@ export interface ReviewKnowledge {
   readonly moves: readonly MoveSpec[];
   readonly detection: readonly Readonly<Record<string, DetectionSpec>>[];
   /** As it was trained, or laid out already. */
-  readonly model?: LinearModelSpec | ModelTables | undefined;
+  readonly model?: ModelSpec | ModelTables | undefined;
   /** The pack whose rules the model knows. */
   readonly modelPack?: string | undefined;
   readonly words: ReadonlyMap<string, readonly string[]>;
@@ -104,9 +103,9 @@ export function createReview(
   const lexicon = createLexicon(knowledge.words);
   const matchers = new MatcherSet(compile, lexicon.words, knowledge.same);
   const { model } = knowledge;
-  const tables = model && ("features" in model ? layOutModel(model) : model);
-  const sentenceModel = tables && createLinearModel(tables.sentences);
-  const mailModel = tables && createLinearModel(tables.mails);
+  const tables = model && ("features" in model.sentences ? layOutModel(model as ModelSpec) : (model as ModelTables));
+  const sentenceModel = tables && createNetwork(tables.sentences);
+  const mailModel = tables && createNetwork(tables.mails);
   const detector = createDetector(knowledge.detection, matchers);
   const classifier = createMoveClassifier(knowledge.moves, matchers, sentenceModel, lexicon, detector);
   const rules: readonly CompiledRule[] = knowledge.rules.map(({ rule, pack }) => ({
@@ -128,7 +127,7 @@ export function createReview(
   const mailFeatures = createMailFeatures(
     detector,
     lexicon,
-    mailModel ? mailModel.prepare : (names) => ({ names, slots: new Int32Array() }),
+    mailModel ? mailModel.prepare : (names) => ({ names, rows: new Int32Array() }),
   );
 
   const read = (draft: Draft): ReadMail => {

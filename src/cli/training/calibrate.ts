@@ -1,5 +1,5 @@
-import type { LinearModelSource } from "../../packs/compiled-pack";
 import { MOVE_CLASSES, type SentenceMoves } from "../../review/moves/classify";
+import type { NetworkSpec } from "../../review/network-table";
 import { MOVES, type Move, type MoveStatus } from "../../review/report";
 
 /** A mail judged by a model that has not seen it. */
@@ -47,18 +47,27 @@ export function chooseShifts(held: readonly HeldOut[]): ReadonlyMap<string, numb
   return shifts;
 }
 
-/** The model with the shifts in the biases of its moves. */
-export function shiftBiases(
-  model: LinearModelSource,
-  shifts: ReadonlyMap<string, number>,
-): LinearModelSource {
-  return {
-    ...model,
-    classes: Object.fromEntries(
-      Object.entries(model.classes).map(([name, { bias, index, weight }]) => {
-        const shift = shifts.get(name.split(":")[0] as string) ?? 0;
-        return [name, { bias: Math.round((bias + shift) * 1000) / 1000, index, weight }];
-      }),
-    ),
-  };
+/** The network with the shifts in the biases of its moves. */
+export function shiftBiases(network: NetworkSpec, shifts: ReadonlyMap<string, number>): NetworkSpec {
+  const outputs = network.classes.map((name, c) => {
+    const [bias = 0, ...weights] = network.outputs[c] as readonly number[];
+    const shift = shifts.get(name.split(":")[0] as string) ?? shifts.get(name) ?? 0;
+    return [Math.round((bias + shift) * 1000) / 1000, ...weights];
+  });
+  return { ...network, outputs };
+}
+
+/** Of so many mails that do not break a rule, one may be said to. */
+const MAILS_A_FALSE_ALARM = 1000;
+
+/**
+ * How sure the model must be of a breach (log-odds): as little as lets it cry wolf in no more than one mail of a
+ * thousand that it has not seen.
+ * @param surest of each mail that does not break the rule how sure the model is of its surest sentence
+ */
+export function chooseSureness(surest: readonly number[]): number {
+  const allowed = Math.ceil(surest.length / MAILS_A_FALSE_ALARM);
+  const sorted = [...surest].sort((a, b) => b - a);
+  const least = sorted[allowed] ?? 0;
+  return Math.max(0, Math.ceil(least * 4) / 4);
 }

@@ -42,7 +42,7 @@ export interface MailExample {
   readonly stage: string;
   readonly responsibility: string;
 }
-const RULES = [...LEARNED_WORDINGS.keys()];
+const RULES = LEARNED_WORDINGS;
 const NO_BREAKS: SentenceExample["breaks"] = RULES.map(() => undefined);
 /** A sentence on its own tells less of what mails are made of than one that stands in a mail. */
 const BANK_WEIGHT = 0.5;

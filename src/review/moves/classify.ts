@@ -1,12 +1,12 @@
 import type { Lexicon } from "../lexicon";
-import type { LinearModel } from "../linear-model";
 import type { Mail, ReviewedSentence } from "../mail";
+import type { Network, UnitSums } from "../network";
 import type { MatcherSet } from "../matching/matcher-set";
 import type { Detector, Hit } from "../detection";
 import { MOVES, type Move, type MoveStatus } from "../report";
 import type { CueSpec, MoveSpec } from "../rule";
 import { type CompiledWhere, compileWhere, holdsWhere, isOfTextAlone } from "../where";
-import { type LearnedSearch, wordingClass } from "../learned-wordings";
+import { isWordingClass, type LearnedSearch, wordingClass } from "../learned-wordings";
 import { bySentence } from "../sentence-notes";
 import { createDeedFeatures } from "./deed-features";
 import { FAULT_CLASSES } from "./fault-classes";
@@ -56,6 +56,7 @@ export const MOVE_CLASSES: readonly string[] = MOVES.flatMap((m) => STATUSES.map
 /** A class of its own: what apology mails say, whichever move, against what other mails say. */
 export const APOLOGETIC_CLASS = "apologetic";
 const NO_SCORES = new Float64Array();
+const NO_SUMS: UnitSums = new Int32Array();
 const CLASS_INDEX = new Map(MOVE_CLASSES.map((name, i) => [name, i]));
 /** Without a trained model a sentence says nothing until a cue of weight 1 speaks. */
 const BIAS_WITHOUT_MODEL = -0.5;
@@ -71,6 +72,8 @@ export interface MoveClassifier {
   cueScores(mail: Mail, s: ReviewedSentence): Float64Array;
   /** The words of a sentence that a cue of this move and status speaks of, where one does. */
   wordsFor(s: ReviewedSentence, move: Move, status: MoveStatus): Hit | undefined;
+  /** How sure the model is that a sentence breaks a rule, in log-odds; undefined where it did not learn the rule. */
+  wordingScore(s: ReviewedSentence, rule: string): number | undefined;
   /** The sentences that the model takes for breaches of a rule; undefined where it did not learn the rule. */
   wordingSearch(rule: string): LearnedSearch | undefined;
 }
@@ -79,17 +82,20 @@ export interface MoveClassifier {
 export function createMoveClassifier(
   specs: readonly MoveSpec[],
   matchers: MatcherSet,
-  model: LinearModel | undefined,
+  model: Network | undefined,
   lexicon: Lexicon,
   detector: Detector,
 ): MoveClassifier {
   const cues = specs.flatMap((spec) => spec.cues.map((cue) => compileCue(spec.move, cue, matchers)));
   const headings = specs.map((spec) => ({ move: spec.move, words: spec.headings ?? [] }));
-  const apologeticColumn = model?.classes.indexOf(APOLOGETIC_CLASS) ?? -1;
-  const columns = model ? MOVE_CLASSES.map((name) => model.classes.indexOf(name)) : [];
-  const faultColumns = model
-    ? FAULT_CLASSES.map((name) => model.columnOf(name)).filter((column) => column >= 0)
-    : [];
+  const columnsOf = (names: readonly string[]) => (model ? names.map((name) => model.columnOf(name)) : []);
+  const moveColumns = columnsOf(MOVE_CLASSES);
+  const faultColumns = columnsOf(FAULT_CLASSES).filter((column) => column >= 0);
+  const apologeticColumn = columnsOf([APOLOGETIC_CLASS]).filter((column) => column >= 0);
+  const judgedColumns = [...moveColumns.filter((column) => column >= 0), ...apologeticColumn, ...faultColumns];
+  /** By class of `MOVE_CLASSES` its place among the scores of `judgedColumns`; -1 where the model does not know it. */
+  const placeOfMove = moveColumns.map((column) => (column < 0 ? -1 : judgedColumns.indexOf(column)));
+  const faultsFrom = judgedColumns.length - faultColumns.length;
 
   const stateOf = bySentence((s: ReviewedSentence): SentenceState => {
     const speaking = cues.filter(
@@ -121,13 +127,13 @@ export function createMoveClassifier(
     words: [...textFeatures(s.text, s, lexicon), ...detectionFeatures(s, detector, lexicon)],
     deeds: deedsOf(s),
   });
-  const scoresOfText = bySentence((s: ReviewedSentence): Float64Array => {
-    if (!model) return new Float64Array();
-    const scores = model.start();
-    model.addOnce(scores, (features) => offerTextFeatures(s.text, s, lexicon, features));
-    model.add(scores, detectionFeatures(s, detector, lexicon));
-    model.add(scores, deedsOf(s));
-    return scores;
+  const sumsOfText = bySentence((s: ReviewedSentence): UnitSums => {
+    if (!model) return NO_SUMS;
+    const sums = model.start();
+    model.addOnce(sums, (features) => offerTextFeatures(s.text, s, lexicon, features));
+    model.add(sums, detectionFeatures(s, detector, lexicon));
+    model.add(sums, deedsOf(s));
+    return sums;
   });
 
   const judge = (s: ReviewedSentence, place: SentencePlace, given: Float64Array): SentenceMoves => {
@@ -135,16 +141,16 @@ export function createMoveClassifier(
     let apologetic = 0;
     let faults = NO_SCORES;
     if (model) {
-      const row = scoresOfText(s).slice();
-      model.add(row, placeFeatures(place, s.facts));
-      if (apologeticColumn >= 0) apologetic = row[apologeticColumn] as number;
-      const ofText = scoresOfText(s);
-      faults = Float64Array.from(faultColumns, (column) => ofText[column] as number);
+      const sums = sumsOfText(s).slice();
+      model.add(sums, placeFeatures(place, s.facts));
+      const learned = model.score(sums, judgedColumns);
+      if (apologeticColumn.length > 0) apologetic = learned[faultsFrom - 1] as number;
+      faults = learned.slice(faultsFrom);
       for (let c = 0; c < scores.length; c++) {
-        const column = columns[c] as number;
+        const at = placeOfMove[c] as number;
         const byCues = scores[c] as number;
         const unlearned = byCues > 0 ? BIAS_WITHOUT_MODEL : UNHEARD_OF;
-        scores[c] = byCues + (column >= 0 ? (row[column] as number) : unlearned);
+        scores[c] = byCues + (at >= 0 ? (learned[at] as number) : unlearned);
       }
     } else for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + BIAS_WITHOUT_MODEL;
     const said = pick(scores);
@@ -187,11 +193,23 @@ export function createMoveClassifier(
     const speaking = speakingFor.get(`${move}:${status}`);
     return speaking && s.matches.find((m) => speaking.has(m.matcher));
   };
+  const wordingColumns = model?.classes.flatMap((name, i) => (isWordingClass(name) ? [i] : [])) ?? [];
+  // Whether a sentence breaks a rule is asked of its text alone, wherever it stands.
+  const wordingScores = bySentence((s: ReviewedSentence) => model?.score(sumsOfText(s), wordingColumns));
+  const wordingScore = (s: ReviewedSentence, rule: string) =>
+    wordingScores(s)?.[wordingColumns.indexOf(model?.columnOf(wordingClass(rule)) ?? -1)];
   const wordingSearch = (rule: string): LearnedSearch | undefined => {
-    const column = model?.columnOf(wordingClass(rule)) ?? -1;
-    return column < 0 ? undefined : (s) => (scoresOfText(s)[column] as number) > 0;
+    const at = wordingColumns.indexOf(model?.columnOf(wordingClass(rule)) ?? -1);
+    return at < 0 ? undefined : (s) => (wordingScores(s)?.[at] as number) > 0;
   };
-  return { classify, featuresOf, cueScores: (mail, s) => givenTo(s, mail.main), wordsFor, wordingSearch };
+  return {
+    classify,
+    featuresOf,
+    cueScores: (mail, s) => givenTo(s, mail.main),
+    wordsFor,
+    wordingScore,
+    wordingSearch,
+  };
 }
 
 /** The mail that was classified last, by index in `Mail.main`. */
