@@ -25,6 +25,7 @@ import { formatFault, PackFormatError } from "../packs/fault";
 import { readModelFile, writeModelFile } from "../packs/model-file";
 import { readPackSource } from "../packs/read-source";
 import { BUILT_IN, readFolder } from "./pack-files";
+import { readTaskOptions } from "./task-options";
 import { chooseShifts, chooseSureness, type HeldOut, shiftBiases } from "./training/calibrate";
 import {
   bankExample,
@@ -40,8 +41,14 @@ import { trainMails, trainSentences } from "./training/train-model";
 /**
  * Trains the classifiers on the open sets and writes rules/apology/model.json. Five models, each of four fifths of the
  * mails, judge the fifth that they have not seen: from this come the biases, and with `--cross-validate` the figures.
- * `--dry` writes nothing.
+ * `--by-set` leaves whole writers out instead; `--misses` lists what the five got wrong; `--dry` writes nothing.
  */
+const values = readTaskOptions("train", {
+  "cross-validate": { type: "boolean" },
+  "by-set": { type: "boolean" },
+  misses: { type: "boolean" },
+  dry: { type: "boolean" },
+});
 const analyzer = createIpadicAnalyzer(loadNodeDictionary());
 // The pack without the model that is to be made anew.
 const sources = new Map([...readFolder(BUILT_IN)].filter(([file]) => file !== "model.json"));
@@ -66,7 +73,7 @@ const UNTRAINED: NetworkSpec = {
   outputs: [],
 };
 /** `--by-set`: a set's mails, which one writer wrote, are all judged by a model that knows none of them. */
-const bySet = process.argv.includes("--by-set");
+const bySet = values["by-set"] ?? false;
 const writers = new Map(
   OPEN_SETS.filter((set) => set !== "ordinary").flatMap((set, i) =>
     openSet(set).map(({ id }) => [id, i] as const),
@@ -147,12 +154,19 @@ const unseen = sentenceModels.map((model, part) => {
   return [...inPart(part), ...contrastsIn(part)].map((mail) => mailExample(review, mail));
 });
 
+const mailModel = (part: number): NetworkSpec => {
+  const file = `${process.env.MCACHE}-${part}.json`;
+  if (process.env.MCACHE && existsSync(file)) return (readModelFile(readFileSync(file, "utf8")) as any).mails as NetworkSpec;
+  const m = trainMails(unseen.filter((_, i) => i !== part).flat());
+  if (process.env.MCACHE) writeFileSync(file, writeModelFile({ sentences: UNTRAINED, mails: m }));
+  return m;
+};
 process.stderr.write(`shifts ${JSON.stringify([...shifts])}\n`);
-if (process.argv.includes("--cross-validate")) {
+if (values["cross-validate"]) {
   const whole = sentenceModels.map((model, part) =>
     reviewWith(
       shiftBiases(model, shifts),
-      trainMails(unseen.filter((_, i) => i !== part).flat()),
+      mailModel(part),
     ),
   );
   const judged = whole.flatMap((review, part) =>
@@ -194,11 +208,11 @@ if (process.argv.includes("--cross-validate")) {
       `  ${set.padEnd(10)} applicable ${show(part.applicable)} stage ${show(part.stage)} responsibility ${show(part.responsibility)} move F1 ${show(part.moveF1)} findings P ${show(part.findingPrecision)} R ${show(part.findingRecall)}\n`,
     );
   }
-  if (process.argv.includes("--misses")) {
+  if (values.misses) {
     process.stdout.write(formatMisses("cv", score.misses) + formatMisses("pairs", passed.misses));
   }
 }
-if (!process.argv.includes("--dry")) {
+if (!values.dry) {
   const model = {
     sentences: shiftBiases(trainSentences(allBut(undefined)), shifts),
     mails: trainMails(unseen.flat()),
