@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
 import { loadNodeDictionary } from "../analyzer/node-dictionary";
 import { mergePacks } from "../engine/merge-packs";
-import { wordingClass } from "../review/learned-wordings";
 import type { NetworkSpec } from "../review/network-table";
 import { createReview } from "../review/review";
 import { formatMisses } from "./evaluation/format-scores";
@@ -22,7 +21,7 @@ import {
   sentenceBank,
 } from "./evaluation/sets";
 import { formatFault, PackFormatError } from "../packs/fault";
-import { readModelFile, writeModelFile } from "../packs/model-file";
+import { writeModelFile } from "../packs/model-file";
 import { readPackSource } from "../packs/read-source";
 import { BUILT_IN, readFolder } from "./pack-files";
 import { readTaskOptions } from "./task-options";
@@ -62,7 +61,8 @@ const contrasts = CONTRAST_SETS.flatMap(contrastSet);
 const PARTS = 5;
 const stories = [...new Set(contrasts.map((c) => c.story))];
 const partOf = new Map(stories.map((story, i) => [story, i % PARTS]));
-const reviewWith = (sentences: NetworkSpec, mails: NetworkSpec = UNTRAINED) => createReview(analyzer, mergePacks([{ ...pack, model: { sentences, mails } }]));
+const reviewWith = (sentences: NetworkSpec, mails: NetworkSpec = UNTRAINED) =>
+  createReview(analyzer, mergePacks([{ ...pack, model: { sentences, mails } }]));
 /** Knows nothing. */
 const UNTRAINED: NetworkSpec = {
   features: [],
@@ -83,7 +83,6 @@ const partOfMail = (i: number) => ((bySet ? writers.get(mails[i]?.id ?? "") : un
 const inPart = (part: number) => mails.filter((_m, i) => partOfMail(i) === part);
 const contrastsIn = (part: number) => contrasts.filter(({ story }) => partOf.get(story) === part);
 const faultOf = faultLabels();
-const started = Date.now();
 const examples = mails.map((mail) => {
   const own = sentenceExamples(untrained, mail, faultOf.get(mail.id));
   const pair = pairs.get(mail.id);
@@ -109,65 +108,37 @@ const allBut = (part: number | undefined) => [
   ...bank,
 ];
 
-/** By class of a wording what its bias falls by. */
-function chooseWordingShifts(): ReadonlyMap<string, number> {
-  const judged = sentenceModels.flatMap((model, part) => {
-    const { classifier, read } = reviewWith(model);
-    return mails.flatMap((mail, i) => {
-      if (partOfMail(i) !== part) return [];
-      const { main } = read(mail.draft).mail;
-      const { breaks } = examples[i]?.[0] ?? { breaks: [] };
-      return [{ breaks, surest: LEARNED_WORDINGS.map((rule) => Math.max(-99, ...main.map((s) => classifier.wordingScore(s, rule) ?? -99))) }];
-    });
-  });
-  return new Map(
-    LEARNED_WORDINGS.map((rule, r) => [
-      wordingClass(rule),
-      -chooseSureness(judged.flatMap(({ breaks, surest }) => (breaks[r] === 0 ? [surest[r] as number] : []))),
-    ]),
-  );
-}
-
 // Five models of the sentences, each trained on four fifths of the mails, judge the fifth that they have not seen.
-const CACHE = process.env.CACHE;
-const sentenceModels = Array.from({ length: PARTS }, (_, part) => {
-  const file = `${CACHE}-${part}.json`;
-  if (CACHE && existsSync(file)) return (readModelFile(readFileSync(file, "utf8")) as any).sentences as NetworkSpec;
-  const m = trainSentences(allBut(part));
-  if (CACHE) writeFileSync(file, writeModelFile({ sentences: m, mails: UNTRAINED }));
-  return m;
-});
-process.stderr.write(`sentences ${Date.now() - started}\n`);
+const sentenceModels = Array.from({ length: PARTS }, (_, part) => trainSentences(allBut(part)));
 const held = sentenceModels.flatMap((model, part): HeldOut[] => {
-  const review = reviewWith(model);
-  return (
-    inPart(part)
-      // Minimal pairs are too short to tell what whole mails need.
-      .filter((mail) => mail.gold.applicable && !pairs.has(mail.id))
-      .map((mail) => ({ gold: mail.gold.moves, sentences: review.read(mail.draft).moves.bySentence }))
-  );
+  const { classifier, read } = reviewWith(model);
+  return mails.flatMap((mail, i) => {
+    if (partOfMail(i) !== part) return [];
+    const { gold, id, draft } = mail;
+    const { mail: own, moves } = read(draft);
+    const sureness = LEARNED_WORDINGS.map((rule) =>
+      Math.max(...own.main.map((s) => classifier.wordingScore(s, rule) ?? Number.NEGATIVE_INFINITY)),
+    );
+    return [
+      {
+        // Minimal pairs are too short to tell what whole mails need.
+        gold: gold.applicable && !pairs.has(id) ? gold.moves : undefined,
+        sentences: moves.bySentence,
+        sureness: sureness.map((sure, r) => (examples[i]?.[0]?.breaks[r] === 0 ? sure : undefined)),
+      },
+    ];
+  });
 });
-const shifts = new Map([...chooseShifts(held), ...chooseWordingShifts()]);
+const shifts = new Map([...chooseShifts(held), ...chooseSureness(held)]);
 // Stage and responsibility learn from moves as they are found in mails not seen, not as they are found in known ones.
 const unseen = sentenceModels.map((model, part) => {
   const review = reviewWith(shiftBiases(model, shifts));
   return [...inPart(part), ...contrastsIn(part)].map((mail) => mailExample(review, mail));
 });
 
-const mailModel = (part: number): NetworkSpec => {
-  const file = `${process.env.MCACHE}-${part}.json`;
-  if (process.env.MCACHE && existsSync(file)) return (readModelFile(readFileSync(file, "utf8")) as any).mails as NetworkSpec;
-  const m = trainMails(unseen.filter((_, i) => i !== part).flat());
-  if (process.env.MCACHE) writeFileSync(file, writeModelFile({ sentences: UNTRAINED, mails: m }));
-  return m;
-};
-process.stderr.write(`shifts ${JSON.stringify([...shifts])}\n`);
 if (values["cross-validate"]) {
   const whole = sentenceModels.map((model, part) =>
-    reviewWith(
-      shiftBiases(model, shifts),
-      mailModel(part),
-    ),
+    reviewWith(shiftBiases(model, shifts), trainMails(unseen.filter((_, i) => i !== part).flat())),
   );
   const judged = whole.flatMap((review, part) =>
     inPart(part).map((mail) => ({ mail, report: review.review(mail.draft) })),

@@ -294,7 +294,15 @@ describe("moves, words and score", () => {
   });
 
   it("detection adds up, the model is the first pack's", () => {
-    const model = (version: number) => ({ version, features: [], classes: {} });
+    const network = (bias: number) => ({
+      features: [],
+      classes: ["a"],
+      biases: [],
+      steps: [],
+      weights: new Int8Array(),
+      outputs: [[bias]],
+    });
+    const model = (bias: number) => ({ sentences: network(bias), mails: network(bias) });
     const merged = mergePacks([
       pack(
         "apology",

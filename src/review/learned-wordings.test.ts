@@ -10,9 +10,15 @@ import { createReview } from "./review";
 const analyzer = createIpadicAnalyzer(loadNodeDictionary());
 /** A model that has learned one thing: who speaks of an umbrella hands the matter on. */
 const UMBRELLA = {
-  version: 1,
-  features: ["w:傘"],
-  classes: { [wordingClass("hand-off")]: { bias: -1, index: [0], weight: [2] } },
+  sentences: {
+    features: ["w:傘"],
+    classes: [wordingClass("hand-off")],
+    biases: [0],
+    steps: [1],
+    weights: Int8Array.from([1]),
+    outputs: [[-1, 2]],
+  },
+  mails: { features: [], classes: [], biases: [], steps: [], weights: new Int8Array(), outputs: [] },
 };
 const pack = loadPack(BUILT_IN);
 const taught: CompiledPack = { ...pack, model: UMBRELLA };

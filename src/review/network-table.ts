@@ -42,7 +42,14 @@ export function slotOf(slots: Uint32Array, place: number, key: number): number {
 }
 
 /** @throws RangeError where two features have the same hashes */
-export function layOutNetwork({ features, classes, biases, steps, weights, outputs }: NetworkSpec): NetworkTable {
+export function layOutNetwork({
+  features,
+  classes,
+  biases,
+  steps,
+  weights,
+  outputs,
+}: NetworkSpec): NetworkTable {
   const slots = new Uint32Array(2 * sizeFor(features.length));
   const names = new FeatureRow();
   features.forEach((name, i) => {

@@ -103,7 +103,8 @@ export function createReview(
   const lexicon = createLexicon(knowledge.words);
   const matchers = new MatcherSet(compile, lexicon.words, knowledge.same);
   const { model } = knowledge;
-  const tables = model && ("features" in model.sentences ? layOutModel(model as ModelSpec) : (model as ModelTables));
+  const tables =
+    model && ("features" in model.sentences ? layOutModel(model as ModelSpec) : (model as ModelTables));
   const sentenceModel = tables && createNetwork(tables.sentences);
   const mailModel = tables && createNetwork(tables.mails);
   const detector = createDetector(knowledge.detection, matchers);

@@ -1,15 +1,25 @@
+import { wordingClass } from "../../review/learned-wordings";
 import { MOVE_CLASSES, type SentenceMoves } from "../../review/moves/classify";
 import type { NetworkSpec } from "../../review/network-table";
 import { MOVES, type Move, type MoveStatus } from "../../review/report";
+import { LEARNED_WORDINGS } from "./wordings";
 
 /** A mail judged by a model that has not seen it. */
 export interface HeldOut {
-  readonly gold: Readonly<Partial<Record<Move, MoveStatus>>>;
+  /** What it says; undefined where it tells nothing of that. */
+  readonly gold: Readonly<Partial<Record<Move, MoveStatus>>> | undefined;
   readonly sentences: readonly SentenceMoves[];
+  /**
+   * By rule of `LEARNED_WORDINGS` how sure the model is of the sentence that it is surest of, in log-odds; undefined
+   * where the mail breaks the rule, or nobody said.
+   */
+  readonly sureness: readonly (number | undefined)[];
 }
 
 /** No move's bias is moved further: beyond it the scores of a small set say little. */
-const FARTHEST = Number(process.env.FARTHEST ?? 2);
+const FARTHEST = 2;
+/** Of shifts that differ by no more in F1 the smallest stands: the difference is chance. */
+const AS_GOOD = 0.003;
 const AROUND = [-0.4, -0.2, 0, 0.2, 0.4];
 
 /** By move what to add to its biases, so that "said at all" in a mail has the best F1 on mails left out. */
@@ -19,12 +29,19 @@ export function chooseShifts(held: readonly HeldOut[]): ReadonlyMap<string, numb
     const columns = MOVE_CLASSES.map((name, i) => [name, i] as const).filter(([name]) =>
       name.startsWith(`${move}:`),
     );
-    const scored = held.map(({ gold, sentences }) => ({
-      said: (gold[move] ?? "absent") !== "absent",
-      score: Math.max(-99, ...sentences.flatMap((s) => columns.map(([, i]) => s.scores[i] as number))),
-    }));
-    let best = 0;
-    let most = -1;
+    const scored = held.flatMap(({ gold, sentences }) =>
+      gold === undefined
+        ? []
+        : [
+            {
+              said: (gold[move] ?? "absent") !== "absent",
+              score: Math.max(
+                -99,
+                ...sentences.flatMap((s) => columns.map(([, i]) => s.scores[i] as number)),
+              ),
+            },
+          ],
+    );
     const f1At = (shift: number) => {
       const counts = { tp: 0, fp: 0, fn: 0 };
       for (const { said, score } of scored) {
@@ -33,15 +50,17 @@ export function chooseShifts(held: readonly HeldOut[]): ReadonlyMap<string, numb
       }
       return (2 * counts.tp) / Math.max(1, 2 * counts.tp + counts.fp + counts.fn);
     };
-    for (let shift = -FARTHEST; shift <= FARTHEST; shift += 0.1) {
-      // A peak that a tenth more or less would lose is chance.
-      const f1 = AROUND.reduce((sum, d) => sum + f1At(shift + d), 0) / AROUND.length;
-      // Of equal ones the smallest shift stands.
-      if (f1 > most + 1e-9 || (Math.abs(f1 - most) <= 1e-9 && Math.abs(shift) < Math.abs(best))) {
-        most = f1;
-        best = shift;
-      }
-    }
+    const tried = Array.from({ length: 2 * FARTHEST * 10 + 1 }, (_, i) => -FARTHEST + i / 10).map(
+      (shift) => ({
+        shift,
+        // A peak that a tenth more or less would lose is chance.
+        f1: AROUND.reduce((sum, d) => sum + f1At(shift + d), 0) / AROUND.length,
+      }),
+    );
+    const most = Math.max(...tried.map(({ f1 }) => f1));
+    const best = tried
+      .filter(({ f1 }) => f1 >= most - AS_GOOD)
+      .reduce((least, { shift }) => (Math.abs(shift) < Math.abs(least) ? shift : least), FARTHEST);
     shifts.set(move, Math.round(best * 10) / 10);
   }
   return shifts;
@@ -61,13 +80,15 @@ export function shiftBiases(network: NetworkSpec, shifts: ReadonlyMap<string, nu
 const MAILS_A_FALSE_ALARM = 1000;
 
 /**
- * How sure the model must be of a breach (log-odds): as little as lets it cry wolf in no more than one mail of a
- * thousand that it has not seen.
- * @param surest of each mail that does not break the rule how sure the model is of its surest sentence
+ * By class of a wording what to add to its bias, so that the model is sure enough of a breach: as little is asked for as
+ * lets it cry wolf in no more than one mail of a thousand that it has not seen, but never less than likelihood.
  */
-export function chooseSureness(surest: readonly number[]): number {
-  const allowed = Math.ceil(surest.length / MAILS_A_FALSE_ALARM);
-  const sorted = [...surest].sort((a, b) => b - a);
-  const least = sorted[allowed] ?? 0;
-  return Math.max(0, Math.ceil(least * 4) / 4);
+export function chooseSureness(held: readonly HeldOut[]): ReadonlyMap<string, number> {
+  return new Map(
+    LEARNED_WORDINGS.map((rule, r) => {
+      const sureness = held.flatMap((mail) => mail.sureness[r] ?? []).sort((a, b) => b - a);
+      const least = sureness[Math.ceil(sureness.length / MAILS_A_FALSE_ALARM)] ?? 0;
+      return [wordingClass(rule), -Math.max(0, Math.ceil(least * 4) / 4)];
+    }),
+  );
 }

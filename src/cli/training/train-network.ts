@@ -28,8 +28,12 @@ export interface NetworkOptions {
   readonly batch: number;
   /** Highest step size. */
   readonly rate: number;
-  /** Shares of features and of units left out at random while training (Srivastava et al. 2014). */
+  /**
+   * Of each example's features a share is left out at random, another each time, up to this: texts unlike those trained on
+   * have few features that are known.
+   */
   readonly dropFeatures: number;
+  /** Share of the units left out at random while training (Srivastava et al. 2014). */
   readonly dropUnits: number;
   /** A feature seen in fewer examples teaches nothing that would carry over. */
   readonly leastSeen: number;
@@ -148,7 +152,8 @@ function trainMember(
 
   const learn = (row: Row) => {
     let many = 0;
-    for (const f of row.features) if (random() >= dropFeatures) kept[many++] = f;
+    const dropped = random() * dropFeatures;
+    for (const f of row.features) if (random() >= dropped) kept[many++] = f;
     sums.set(biases);
     for (let i = 0; i < many; i++) {
       const at = (kept[i] as number) * units;

@@ -92,7 +92,11 @@ export function createMoveClassifier(
   const moveColumns = columnsOf(MOVE_CLASSES);
   const faultColumns = columnsOf(FAULT_CLASSES).filter((column) => column >= 0);
   const apologeticColumn = columnsOf([APOLOGETIC_CLASS]).filter((column) => column >= 0);
-  const judgedColumns = [...moveColumns.filter((column) => column >= 0), ...apologeticColumn, ...faultColumns];
+  const judgedColumns = [
+    ...moveColumns.filter((column) => column >= 0),
+    ...apologeticColumn,
+    ...faultColumns,
+  ];
   /** By class of `MOVE_CLASSES` its place among the scores of `judgedColumns`; -1 where the model does not know it. */
   const placeOfMove = moveColumns.map((column) => (column < 0 ? -1 : judgedColumns.indexOf(column)));
   const faultsFrom = judgedColumns.length - faultColumns.length;

@@ -15,9 +15,9 @@ export interface JudgedMoves {
 }
 
 /** How much surer (log-odds) a weaker status must be to stand against a stronger one. */
-const MARGIN = Number((globalThis as any).process?.env.MARGIN ?? 0.3);
-/** Regret without a word of apology is told plainly (log-odds, mostly above 4); what is less sure is none. */
-const SURE_OF_REGRET = Number((globalThis as any).process?.env.SURE_OF_REGRET ?? 2);
+const MARGIN = 0.3;
+/** Regret without a word of apology is told plainly (log-odds); what is less sure is none. */
+const SURE_OF_REGRET = 0.5;
 const STRENGTH: Readonly<Record<MoveStatus, number>> = { absent: 0, vague: 1, pending: 2, present: 3 };
 
 /**

@@ -28,14 +28,14 @@ export function compileMoveRule(rule: MoveRule): RuleSearch {
 }
 
 /** From these shares of likelihood on that the stage asks for it, a missing move is an error, a warning. */
-const SURE_OF_STAGE = Number((globalThis as any).process?.env.SURE_OF_STAGE ?? 0.8);
-const LIKELY_STAGE = Number((globalThis as any).process?.env.LIKELY_STAGE ?? 0.72);
+const SURE_OF_STAGE = 0.8;
+const LIKELY_STAGE = 0.72;
 /** A sentence this close to saying the move (log-odds) makes it a hint … */
-const AS_GOOD_AS_SAID = Number((globalThis as any).process?.env.AS_GOOD_AS_SAID ?? -0.6);
+const AS_GOOD_AS_SAID = -1.2;
 /** … and sooner where people say it in the most various ways: there the model overlooks the most. */
-const SAID_VARIOUSLY: Readonly<Partial<Record<Move, number>>> = { prevention: Number((globalThis as any).process?.env.SVP ?? -2.2), "next-contact": Number((globalThis as any).process?.env.SVN ?? -1.9) };
+const SAID_VARIOUSLY: Readonly<Partial<Record<Move, number>>> = { prevention: -2.2, "next-contact": -1.9 };
 /** So little further off, it is a warning. */
-const ALMOST = Number((globalThis as any).process?.env.ALMOST ?? 0.4);
+const ALMOST = 0.4;
 
 /** How grave it is that a required move is missing: the less sure it is asked for and missing, the milder. */
 function missing(rule: MoveRule, context: ReviewContext): Severity {
@@ -95,7 +95,7 @@ function vaguePlaces(
 }
 
 /** Log-odds from which on a sentence without the words of a reason is taken to tell one. */
-const SURE = Number((globalThis as any).process?.env.SURE ?? 1.5);
+const SURE = 1.5;
 
 /** The first sentence of the move comes too late: after `within` others, or after one that says a move of `before`. */
 function searchOrder(
