@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { editorMarkup } from "../../test/contract/editor-markup";
-import { findIslands, RichEditor } from "./rich-editor";
+import { findIslands } from "./exclusions";
+import { RichEditor } from "./rich-editor";
 import { readTextMap, type TextMap } from "./text-map";
 
 const ISLAND = '<span contenteditable="false">部品</span>';
@@ -136,7 +137,7 @@ describe("what is remembered of an editor's blocks", () => {
     document.body.replaceChildren(body);
     const findExclusions = () => {
       const quote = body.firstChild?.textContent?.includes("---") ? body.querySelector("b") : null;
-      return { nodes: new Set<Node>(quote ? [quote] : []), quoted: [] };
+      return { nodes: new Set<Node>(quote ? [quote] : []), quoted: [], holdsAfter: () => false };
     };
     const editor = new RichEditor(body, { findExclusions }, life.signal);
     expect(editor.text()).toBe("申し訳ございません。\n引用です。");

@@ -20,6 +20,7 @@ export class BlockMemory {
   readonly #root: Element;
   #excluded: ReadonlySet<Node> = new Set();
   #blocks = new WeakMap<Element, { readonly preserved: boolean; readonly block: ReadBlock }>();
+  #whiteSpace: string | undefined;
 
   constructor(root: Element) {
     this.#root = root;
@@ -35,8 +36,15 @@ export class BlockMemory {
     this.#blocks.set(element, { preserved, block });
   }
 
+  /** The editor's own `white-space`: asking the browser costs more than reading a line. Asked again where more than words changed. */
+  whiteSpace(ask: () => string): string {
+    this.#whiteSpace ??= ask();
+    return this.#whiteSpace;
+  }
+
   /** What will be left out at the next reading: where that is something else than before, nothing is known any more. */
   leaveOut(nodes: ReadonlySet<Node>): void {
+    if (nodes === this.#excluded) return;
     const isSame = nodes.size === this.#excluded.size && [...nodes].every((node) => this.#excluded.has(node));
     if (!isSame) this.#blocks = new WeakMap();
     this.#excluded = nodes;
@@ -48,6 +56,7 @@ export class BlockMemory {
       const first = type === "characterData" ? target.parentNode : target;
       for (let at = first; at !== null && at !== this.#root; at = at.parentNode)
         this.#blocks.delete(at as Element);
+      if (type !== "characterData") this.#whiteSpace = undefined;
       if (type !== "childList") continue;
       // What was elsewhere meanwhile may have been changed there.
       for (const added of record.addedNodes) if (added.nodeType === 1) this.#forgetWithin(added as Element);

@@ -46,7 +46,8 @@ export function readTextRuns(
   memory?: BlockMemory,
 ): TextRuns {
   const walker = new Walker(isExcluded, memory);
-  const whiteSpace = root.ownerDocument.defaultView?.getComputedStyle(root).whiteSpace ?? "";
+  const ask = (): string => root.ownerDocument.defaultView?.getComputedStyle(root).whiteSpace ?? "";
+  const whiteSpace = memory ? memory.whiteSpace(ask) : ask();
   walker.visitChildren(root, /^(?:pre|break-spaces)/.test(whiteSpace));
   return walker.finish();
 }
