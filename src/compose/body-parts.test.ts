@@ -9,7 +9,17 @@ import { RichEditor } from "./rich-editor";
 const INTRODUCTION = "2026年11月18日(水) 佐藤 sato@example.co.jp:";
 const FORWARD = "---------- Forwarded message ---------";
 /** Words that make a part of the body something else, or end its being so. */
-const WORDS = ["", "まあ", "--", "----------", " Forwarded message", FORWARD, INTRODUCTION, "株式会社", "です。"];
+const WORDS = [
+  "",
+  "まあ",
+  "--",
+  "----------",
+  " Forwarded message",
+  FORWARD,
+  INTRODUCTION,
+  "株式会社",
+  "です。",
+];
 const HEAD = "<b>差出人:</b> a &lt;a@x.jp&gt;<br><b>送信日時:</b> 2026<br><b>宛先:</b> 高橋<br>";
 
 const mails = {

@@ -43,9 +43,11 @@ const object = shapeOf(
   (value): value is Record<string, unknown> => typeof value === "object" && value !== null,
 );
 /** Keys that the shape does not name are left out, as are those that hold nothing. */
-export function fields<Value extends object>(shapes: {
-  readonly [Key in keyof Value]-?: Shape<Value[Key]>;
-}): Shape<Value> {
+export function fields<Value extends object>(
+  shapes: {
+    readonly [Key in keyof Value]-?: Shape<Value[Key]>;
+  },
+): Shape<Value> {
   const entries = Object.entries<Shape<unknown>>(shapes);
   return (value) => {
     const given = object(value);
