@@ -9,7 +9,7 @@ import type { SessionPorts, SessionPreferences } from "./ports";
 function setUp() {
   const preferences = { language: "ja" as "ja" | "en" };
   const update = vi.fn<(props: PanelProps) => void>();
-  const mountPanel = vi.fn((_: PanelProps) => ({
+  const mountPanel = vi.fn(() => ({
     element: document.createElement("seii-panel"),
     update,
     unmount: vi.fn(),

@@ -49,7 +49,7 @@ function mayBeForwardWords(node: Node): boolean {
 }
 
 function saysForward(element: Element): boolean {
-  return element.textContent?.includes(FORWARD_WORDS) === true;
+  return (element.textContent ?? "").includes(FORWARD_WORDS);
 }
 
 function quotedParts(container: Element): readonly Node[] {
