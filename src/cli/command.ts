@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import { parseArgs, type ParseArgsConfig } from "node:util";
 
 /** Thrown for wrong use of the command line: told in one line, exit 2. */
 export class UsageError extends Error {
@@ -31,21 +30,6 @@ export interface Streams {
   readonly stdin: Readable;
   readonly stdout: (text: string) => Promise<void>;
   readonly stderr: (text: string) => void;
-}
-
-/**
- * A command's options and operands.
- * @throws UsageError where an option is not known or lacks its value
- */
-export function parseOptions<const T extends NonNullable<ParseArgsConfig["options"]>>(
-  args: readonly string[],
-  options: T,
-) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
-  }
 }
 
 /**

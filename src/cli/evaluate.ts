@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import type { Reviewer } from "../engine/reviewer";
+import { oneOf } from "./command";
 import type { LabelledMail } from "./evaluation/labelled-mail";
 import {
   type Figures,
@@ -25,15 +25,17 @@ import {
   UNSEEN_WORDINGS,
 } from "./evaluation/sets";
 import { loadReviewer } from "./load-reviewer";
+import { readTaskOptions } from "./task-options";
 
 /**
  * `npm run evaluate`: how right the review is on the labelled sets, against the committed baseline.
- * --misses lists every miss of the open sets, --rules the counts by rule, --json prints all figures, --baseline keeps them,
+ * --misses lists every miss of the open sets (of one with --set), --rules the counts by rule, --json prints all figures, --baseline keeps them,
  * --wordings tells what the wording rules find of single sentences that nobody had in sight,
  * --points what is found of customers' questions left open in a set that the rule was not written with.
  */
-const { values } = parseArgs({
-  options: {
+const values = readTaskOptions(
+  "evaluate",
+  {
     misses: { type: "boolean" },
     rules: { type: "boolean" },
     json: { type: "boolean" },
@@ -42,7 +44,8 @@ const { values } = parseArgs({
     points: { type: "boolean" },
     set: { type: "string" },
   },
-});
+  ({ set }) => oneOf("set", set, [...OPEN_SETS, "published", "pairs"]),
+);
 const BASELINE = fileURLToPath(new URL("../../test/corpus/baseline.json", import.meta.url));
 
 const judge = (reviewer: Reviewer, mails: readonly LabelledMail[]): SetScore =>

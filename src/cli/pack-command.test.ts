@@ -97,6 +97,29 @@ describe("seii pack test", () => {
     expect(out).toContain("1 rules, 2 examples, 2 failed");
   });
 
+  it("tests the rules without a fault where others have some", async () => {
+    const failing = RULE.replace("id: own-word", "id: failing").replace(
+      "⟦粗相⟧がございました",
+      "何もありません",
+    );
+    const files = { "own-word.yaml": RULE.replace("source: 社内\n", ""), "failing.yaml": failing };
+    const { code, out } = await run("test", packFolder("half", files), "--language", "en");
+    expect(code).toBe(1);
+    expect(out.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(/own-word\.yaml:\d+:\d+ source: is missing$/),
+      expect.stringMatching(/failing\.yaml bad 1: nothing is found/),
+    ]);
+    const { out: json } = await run("test", packFolder("half-json", files), "--format", "json");
+    expect(JSON.parse(json)).toMatchObject({
+      faults: [{ message: "source: がありません" }],
+      failed: [{ rule: "failing" }],
+    });
+    // A word of the pack's own may be what the examples need.
+    const headless = { ...files, "pack.yaml": `${HEADER}labl: x\n` };
+    const { out: none } = await run("test", packFolder("headless", headless), "--language", "en");
+    expect(none).not.toContain("bad 1");
+  });
+
   it("tests a pack that builds on the built-in one together with it", async () => {
     const header = `${HEADER}extends: [apology]\noverrides: {apology/emoji: {severity: off}}\n`;
     const { code } = await run(

@@ -1,12 +1,13 @@
 import { type Draft, RESPONSIBILITIES, type Responsibility, STAGES, type Stage } from "../language/draft";
 import { type Report, SEVERITIES, type Severity } from "../review/report";
-import { oneOf, parseOptions, type Streams, UsageError } from "./command";
+import { oneOf, type Streams, UsageError } from "./command";
 import { formatReport } from "./format-report";
 import { createProgress } from "./mails/progress";
 import { readDone } from "./mails/read-done";
 import { MAIL_FORMATS, type MailFormat, readMails } from "./mails/read-mails";
 import { reportToJson, type ReportLanguage } from "./report-json";
 import { loadReviewer } from "./load-reviewer";
+import { parseOptions } from "./options";
 import { dayOfWriting } from "./today";
 
 interface Settings {

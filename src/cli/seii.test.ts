@@ -61,6 +61,18 @@ describe("seii", () => {
     expect((stdout + stderr).trimEnd().split("\n")).toHaveLength(1);
   });
 
+  it("names an option that is not known, and those that there are, in the user's language", () => {
+    expect(seii(["review", "--bogus", "--language", "en"]).stderr).toMatch(
+      /^seii: unknown option --bogus; there are --jsonl, .*--language\n$/,
+    );
+    expect(seii(["review", "--jsonI"]).stderr).toMatch(
+      /^seii: --jsonI という指定はありません。.*"--jsonl"\?\)\n$/,
+    );
+    expect(seii(["pack", "check", "--bogus", "x", "--language=en"]).stderr).toBe(
+      "seii: unknown option --bogus; there are --pack, --format, --language\n",
+    );
+  });
+
   it("tells how it is used", () => {
     expect(seii([])).toMatchObject({
       status: 2,

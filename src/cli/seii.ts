@@ -3,6 +3,7 @@ import { UnknownCheckError } from "../review/rules/compile-rule";
 import { runExplain } from "./explain-command";
 import { PACK_USAGE, runPack } from "./pack-command";
 import { asFileError, type FileError, type Streams, UsageError } from "./command";
+import { formatOptionError, OptionError } from "./options";
 import type { ReportLanguage } from "./report-json";
 import { runReview } from "./review-command";
 import { fileFaults } from "./texts/file-faults";
@@ -44,6 +45,10 @@ async function main(args: readonly string[]): Promise<number> {
     const refused = asFileError(error);
     if (refused) {
       streams.stderr(`seii: ${formatFileError(refused, args)}\n`);
+      return 2;
+    }
+    if (error instanceof OptionError) {
+      streams.stderr(`seii: ${formatOptionError(error, languageOf(args))}\n`);
       return 2;
     }
     if (error instanceof UsageError) {

@@ -24,6 +24,7 @@ import { formatFault, PackFormatError } from "../packs/fault";
 import { writeModelFile } from "../packs/model-file";
 import { readPackSource } from "../packs/read-source";
 import { BUILT_IN, readFolder } from "./pack-files";
+import { readTaskOptions } from "./task-options";
 import { chooseShifts, type HeldOut, shiftBiases } from "./training/calibrate";
 import {
   bankExample,
@@ -39,8 +40,14 @@ import { trainMails, trainSentences } from "./training/train-model";
 /**
  * Trains the classifiers on the open sets and writes rules/apology/model.json. Five models, each of four fifths of the
  * mails, judge the fifth that they have not seen: from this come the biases, and with `--cross-validate` the figures.
- * `--dry` writes nothing.
+ * `--by-set` leaves whole writers out instead; `--misses` lists what the five got wrong; `--dry` writes nothing.
  */
+const values = readTaskOptions("train", {
+  "cross-validate": { type: "boolean" },
+  "by-set": { type: "boolean" },
+  misses: { type: "boolean" },
+  dry: { type: "boolean" },
+});
 const analyzer = createIpadicAnalyzer(loadNodeDictionary());
 // The pack without the model that is to be made anew.
 const sources = new Map([...readFolder(BUILT_IN)].filter(([file]) => file !== "model.json"));
@@ -56,7 +63,7 @@ const stories = [...new Set(contrasts.map((c) => c.story))];
 const partOf = new Map(stories.map((story, i) => [story, i % PARTS]));
 const reviewWith = (model: LinearModelSource) => createReview(analyzer, mergePacks([{ ...pack, model }]));
 /** `--by-set`: a set's mails, which one writer wrote, are all judged by a model that knows none of them. */
-const bySet = process.argv.includes("--by-set");
+const bySet = values["by-set"] ?? false;
 const writers = new Map(
   OPEN_SETS.filter((set) => set !== "ordinary").flatMap((set, i) =>
     openSet(set).map(({ id }) => [id, i] as const),
@@ -109,7 +116,7 @@ const unseen = sentenceModels.map((model, part) => {
   return [...inPart(part), ...contrastsIn(part)].map((mail) => mailExample(review, mail));
 });
 
-if (process.argv.includes("--cross-validate")) {
+if (values["cross-validate"]) {
   const whole = sentenceModels.map((model, part) =>
     reviewWith(
       joinModels(shiftBiases(model, shifts), trainMails(unseen.filter((_, i) => i !== part).flat())),
@@ -154,11 +161,11 @@ if (process.argv.includes("--cross-validate")) {
       `  ${set.padEnd(10)} applicable ${show(part.applicable)} stage ${show(part.stage)} responsibility ${show(part.responsibility)} move F1 ${show(part.moveF1)} findings P ${show(part.findingPrecision)} R ${show(part.findingRecall)}\n`,
     );
   }
-  if (process.argv.includes("--misses")) {
+  if (values.misses) {
     process.stdout.write(formatMisses("cv", score.misses) + formatMisses("pairs", passed.misses));
   }
 }
-if (!process.argv.includes("--dry")) {
+if (!values.dry) {
   const model = joinModels(shiftBiases(trainSentences(allBut(undefined)), shifts), trainMails(unseen.flat()));
   writeFileSync(join(BUILT_IN, "model.json"), writeModelFile(model));
   process.stdout.write(

@@ -7,38 +7,46 @@ import { nearestKey } from "./nearest-key";
 import type { OverrideSource, PackHeader, RuleSource } from "./schema";
 import type { FaultTexts } from "./texts/fault-texts";
 import type { ValueFault } from "./schema-faults";
+import type { Sound } from "./sound-part";
 
+/** What an override must know of a rule; no kind where the rule's own file does not tell it rightly. */
+export interface KnownRule {
+  readonly id: string;
+  readonly kind?: RuleSource["kind"] | undefined;
+}
 /** Known rules by `pack/rule`. */
-type KnownRules = ReadonlyMap<string, RuleSource>;
+type KnownRules = ReadonlyMap<string, KnownRule>;
 
 /**
- * What the schema cannot say of `pack.yaml`: that what it extends and overrides is there and can be changed so.
+ * What the schema cannot say of `pack.yaml`, or of what is well-formed of it: that what it extends and overrides is there
+ * and can be changed so.
+ * @param rules the pack's own
  * @param below the packs that are loaded before this one
  */
 export function checkHeader(
-  header: PackHeader,
-  rules: readonly RuleSource[],
+  header: Sound<PackHeader>,
+  rules: readonly KnownRule[],
   below: readonly CompiledPack[],
   texts: FaultTexts,
 ): ValueFault[] {
   const packs = below.map((p) => p.header.id);
   const known: KnownRules = new Map([
-    ...below.flatMap((p) => p.rules.map((r) => [`${p.header.id}/${r.id}`, r] as const)),
+    ...below.flatMap((p) => p.rules.map((r): [string, KnownRule] => [`${p.header.id}/${r.id}`, r])),
     ...rules.map((r) => [`${header.id}/${r.id}`, r] as const),
   ]);
   const locked = findLocked(below);
   return [
-    ...(isInEngineRange(header.engine)
+    ...(header.engine === undefined || isInEngineRange(header.engine)
       ? []
       : [{ path: ["engine"], message: texts.otherEngine(header.engine, ENGINE_VERSION) }]),
     ...(header.extends ?? []).flatMap((id, i): ValueFault[] => {
       const path = ["extends", i];
       if (id === header.id) return [{ path, message: texts.ownPack }];
-      if (packs.includes(id)) return [];
+      if (id === undefined || packs.includes(id)) return [];
       return [{ path, message: texts.unknownPack(id), suggestion: nearestKey(id, packs) }];
     }),
     ...Object.entries(header.overrides ?? {}).flatMap(([key, override]) =>
-      checkOverride(key, override, known, locked, texts),
+      checkOverride(key, override ?? {}, known, locked, texts),
     ),
     ...checkLockedWords(header, below, texts),
   ];
@@ -46,7 +54,7 @@ export function checkHeader(
 
 function checkOverride(
   key: string,
-  override: OverrideSource,
+  override: Sound<OverrideSource>,
   known: KnownRules,
   locked: ReadonlyMap<string, RuleSource>,
   texts: FaultTexts,
@@ -56,10 +64,12 @@ function checkOverride(
   const targets = names.flatMap((name) => known.get(name) ?? []);
   if (targets.length === 0) {
     const all = key.includes("/") ? [...known.keys()] : [...known.values()].map((r) => r.id);
-    return [{ path: at, atKey: true, message: texts.unknownRule(key), suggestion: nearestKey(key, all) }];
+    const suggestion = nearestKey(key, all);
+    // The pack's own rules are known by its id.
+    return [{ path: at, atKey: true, message: texts.unknownRule(key), suggestion, restsOn: [["id"]] }];
   }
   if (names.some((name) => locked.has(name)))
-    return [{ path: at, atKey: true, message: texts.lockedRule(key) }];
+    return [{ path: at, atKey: true, message: texts.lockedRule(key), restsOn: [] }];
   return targets.flatMap(({ kind }) => [
     ...checkKeys(override, kind, texts).map((f) => ({ ...f, path: [...at, ...f.path] })),
     ...(["phrases", "phrases+", "phrases-"] as const).flatMap((k) =>
@@ -70,7 +80,12 @@ function checkOverride(
 }
 
 /** Keys that would change nothing in a rule of this kind. */
-function checkKeys(override: OverrideSource, kind: RuleSource["kind"], texts: FaultTexts): ValueFault[] {
+function checkKeys(
+  override: Sound<OverrideSource>,
+  kind: RuleSource["kind"] | undefined,
+  texts: FaultTexts,
+): ValueFault[] {
+  if (kind === undefined) return [];
   const faults: ValueFault[] = [];
   const refuse = (key: keyof OverrideSource, message: string) => {
     if (override[key] !== undefined) faults.push({ path: [key], atKey: true, message });

@@ -2,6 +2,7 @@ import type { CompiledPack } from "./compiled-pack";
 import type { MoveSource, PackHeader, RuleSource } from "./schema";
 import type { FaultTexts } from "./texts/fault-texts";
 import type { ValueFault } from "./schema-faults";
+import type { Sound } from "./sound-part";
 
 /** Rules that the packs below have locked, by `pack/rule`. */
 export function findLocked(below: readonly CompiledPack[]): ReadonlyMap<string, RuleSource> {
@@ -26,7 +27,7 @@ export function findLocked(below: readonly CompiledPack[]): ReadonlyMap<string, 
 
 /** What `pack.yaml` asks for in vain, since a pack below has locked rules that it would reach. */
 export function checkLockedWords(
-  { vocabulary, score }: PackHeader,
+  { vocabulary, score }: Sound<PackHeader>,
   below: readonly CompiledPack[],
   texts: FaultTexts,
 ): readonly ValueFault[] {
@@ -49,15 +50,16 @@ export function checkLockedWords(
 
 /** What a file of `moves/` asks for in vain: a locked rule requires the move as it is. */
 export function checkLockedMove(
-  source: MoveSource,
+  source: Sound<MoveSource>,
   below: readonly CompiledPack[],
   texts: FaultTexts,
 ): readonly ValueFault[] {
-  const by = requiring(findLocked(below), source.move);
-  if (by.length === 0) return [];
+  const { move, cues } = source;
+  const by = move === undefined ? [] : requiring(findLocked(below), move);
+  if (move === undefined || by.length === 0) return [];
   return (["stages", "responsibility", "weight", "headings", "cues"] as const)
-    .filter((key) => source[key] !== undefined && !(key === "cues" && source.cues.length === 0))
-    .map((key) => ({ path: [key], atKey: true, message: texts.lockedMove(source.move, list(by)) }));
+    .filter((key) => source[key] !== undefined && !(key === "cues" && cues?.length === 0))
+    .map((key) => ({ path: [key], atKey: true, message: texts.lockedMove(move, list(by)) }));
 }
 
 const requiring = (locked: ReadonlyMap<string, RuleSource>, move: string): readonly string[] =>

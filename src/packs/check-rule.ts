@@ -5,9 +5,10 @@ import { nearestKey } from "./nearest-key";
 import type { LocalTextSource, RuleSource, WhereSource } from "./schema";
 import type { FaultTexts } from "./texts/fault-texts";
 import type { ValueFault, YamlPath } from "./schema-faults";
+import type { Sound } from "./sound-part";
 
-/** What the schema cannot say of a rule: each of these makes a rule that finds nothing, everything, or says nonsense. */
-export function checkRule(rule: RuleSource, texts: FaultTexts): ValueFault[] {
+/** What the schema cannot say of a rule, or of what is well-formed of it: each of these makes a rule that finds nothing, everything, or says nonsense. */
+export function checkRule(rule: Sound<RuleSource>, texts: FaultTexts): ValueFault[] {
   return [
     ...checkKind(rule, texts),
     ...("unless" in rule ? checkUnless(rule.unless, ["unless"], texts) : []),
@@ -15,8 +16,8 @@ export function checkRule(rule: RuleSource, texts: FaultTexts): ValueFault[] {
     ...checkPhrases(rule.mail?.any, ["mail", "any"], texts),
     ...checkPhrases(rule.mail?.none, ["mail", "none"], texts),
     ...(["message", "why", "fix"] as const).flatMap((key) => checkTexts(rule[key], [key], rule.kind, texts)),
-    ...(rule.suggest ?? []).flatMap(({ replace }, i) =>
-      placeholders(replace)
+    ...(rule.suggest ?? []).flatMap((suggestion, i) =>
+      placeholders(suggestion?.replace)
         .filter((name) => name !== "match")
         .map((name) => unknownPlaceholder(name, ["suggest", i, "replace"], ["match"], texts)),
     ),
@@ -24,14 +25,17 @@ export function checkRule(rule: RuleSource, texts: FaultTexts): ValueFault[] {
   ];
 }
 
-function checkKind(rule: RuleSource, texts: FaultTexts): ValueFault[] {
+function checkKind(rule: Sound<RuleSource>, texts: FaultTexts): ValueFault[] {
   switch (rule.kind) {
     case "phrase":
-      return checkPhrases(rule.spelling === "exact" ? [] : rule.phrases, ["phrases"], texts);
+      return checkPhrases(rule.spelling === "exact" ? [] : rule.phrases, ["phrases"], texts).map((fault) => ({
+        ...fault,
+        restsOn: [fault.path, ["spelling"]],
+      }));
     case "tokens":
       return checkMatcher(rule, [], texts);
     case "pattern": {
-      const fault = findPatternFault(rule.pattern);
+      const fault = rule.pattern === undefined ? undefined : findPatternFault(rule.pattern);
       if (!fault) return [];
       const message = fault.cause === "syntax" ? texts.pattern(fault.detail) : texts.emptyPattern;
       return [{ path: ["pattern"], message }];
@@ -39,18 +43,21 @@ function checkKind(rule: RuleSource, texts: FaultTexts): ValueFault[] {
     case "count":
       return typeof rule.of === "object" ? checkPhrases(rule.of.phrases, ["of", "phrases"], texts) : [];
     case "ratio":
-      return "phrases" in rule.part ? checkPhrases(rule.part.phrases, ["part", "phrases"], texts) : [];
+      return rule.part !== undefined && "phrases" in rule.part
+        ? checkPhrases(rule.part.phrases, ["part", "phrases"], texts)
+        : [];
     case "date":
       return rule.weekday || rule.notBefore || rule.holiday
         ? []
-        : [{ path: [], message: texts.noDateQuestion }];
+        : [{ path: [], message: texts.noDateQuestion, restsOn: [["weekday"], ["notBefore"], ["holiday"]] }];
     case "move":
     case "check":
+    case undefined:
       return [];
   }
 }
 
-function checkWhere(where: WhereSource | undefined, texts: FaultTexts): ValueFault[] {
+function checkWhere(where: Sound<WhereSource> | undefined, texts: FaultTexts): ValueFault[] {
   return [
     ...checkPhrases(where?.any, ["where", "any"], texts),
     ...checkPhrases(where?.none, ["where", "none"], texts),
@@ -59,14 +66,14 @@ function checkWhere(where: WhereSource | undefined, texts: FaultTexts): ValueFau
 
 /** Texts for people name only what the review can fill in. */
 export function checkTexts(
-  text: LocalTextSource | undefined,
+  text: Sound<LocalTextSource> | undefined,
   path: YamlPath,
-  kind: RuleSource["kind"],
+  kind: RuleSource["kind"] | undefined,
   texts: FaultTexts,
 ): ValueFault[] {
-  const hasNumbers = kind === "count" || kind === "ratio";
+  const hasNumbers = kind === undefined || kind === "count" || kind === "ratio";
   return (["ja", "en"] as const).flatMap((language) =>
-    placeholders(text?.[language] ?? "").flatMap((name): ValueFault[] => {
+    placeholders(text?.[language]).flatMap((name): ValueFault[] => {
       const at = [...path, language];
       if (!(PLACEHOLDERS as readonly string[]).includes(name))
         return [unknownPlaceholder(name, at, PLACEHOLDERS, texts)];
@@ -75,7 +82,7 @@ export function checkTexts(
   );
 }
 
-const placeholders = (text: string) => [...text.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1] as string);
+const placeholders = (text = "") => [...text.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1] as string);
 
 function unknownPlaceholder(
   name: string,
@@ -88,16 +95,19 @@ function unknownPlaceholder(
 }
 
 /** An example that stands twice, or as a good and as a bad one; marks do not tell two apart. */
-function duplicatedExamples(rule: RuleSource, texts: FaultTexts): ValueFault[] {
-  const seen = new Set<string>();
+function duplicatedExamples({ examples }: Sound<RuleSource>, texts: FaultTexts): ValueFault[] {
+  const seen = new Map<string, YamlPath>();
   return (["bad", "good"] as const).flatMap((side) =>
-    rule.examples[side].flatMap((example, i): ValueFault[] => {
+    (examples?.[side] ?? []).flatMap((example, i): ValueFault[] => {
+      if (example === undefined) return [];
+      const path = ["examples", side, i];
       const key = JSON.stringify(typeof example === "string" ? { text: example } : example).replace(
         /[⟦⟧]/g,
         "",
       );
-      if (seen.has(key)) return [{ path: ["examples", side, i], message: texts.duplicatedExample }];
-      seen.add(key);
+      const before = seen.get(key);
+      if (before) return [{ path, message: texts.duplicatedExample, restsOn: [before, path] }];
+      seen.set(key, path);
       return [];
     }),
   );

@@ -215,6 +215,54 @@ describe("what a pack extends and overrides", () => {
     expect(overriding(lines)).toEqual([expect.stringMatching(expected)]);
   });
 
+  it("what is well-formed of a header is looked at, and a rule with a fault is a rule", () => {
+    const rules = { "excuse.yaml": RULE.replace("severity: warning", "severity: 5"), "lost.yaml": "kind: [" };
+    expect(
+      overriding(
+        "extends: [apologies]\noverrides: {apology/emoji: {lokc: true}, jp.co.example/excuse: {lock: true}, lost: {max: 5}, emojis: {}}",
+        rules,
+      ),
+    ).toEqual([
+      expect.stringMatching(/^excuse\.yaml:5:11 severity/),
+      expect.stringMatching(/^lost\.yaml:/),
+      expect.stringMatching(/^pack\.yaml:6:11 no pack "apologies"/),
+      expect.stringMatching(/^pack\.yaml:7:\d+ unknown key "lokc"/),
+      expect.stringMatching(/^pack\.yaml:7:\d+ no rule "emojis"/),
+    ]);
+  });
+
+  describe("lists of words", () => {
+    const listed = (word: string) =>
+      RULE.replace(
+        "kind: phrase\nphrases:\n  - 多忙",
+        `kind: tokens\ntokens: [{surface: 多忙, not: {word: ${word}}}]`,
+      );
+    const WORDS = "vocabulary: {words: {goods: [浄水器]}}";
+
+    it("that no pack has are told", () => {
+      expect(overriding(WORDS, { "excuse.yaml": listed("godos") })).toEqual([
+        'excuse.yaml:3:36 no pack has a list of words "godos" (vocabulary.words) (did you mean "goods"?)',
+      ]);
+      const move = "move: cause\ncues: [{status: present, any: [[{word: godos}]]}]";
+      expect(overriding("", { "moves/cause.yaml": move })).toEqual([
+        expect.stringMatching(/^moves\/cause\.yaml:2:40 no pack has a list of words "godos"/),
+      ]);
+    });
+
+    it.each([
+      ["the pack's own", "goods", WORDS],
+      ["of a pack below", Object.keys(below[0]?.header.vocabulary?.words ?? {})[0] ?? "", ""],
+    ])("may be %s", (_name, word, header) => {
+      expect(overriding(header, { "excuse.yaml": listed(word) })).toEqual([]);
+    });
+
+    it("are not missed where the pack's own cannot be told", () => {
+      expect(overriding("vocabulary: {words: {goods: 5}}", { "excuse.yaml": listed("goods") })).toEqual([
+        expect.stringMatching(/^pack\.yaml:6/),
+      ]);
+    });
+  });
+
   it("a rule that a pack below has locked is told to be so", () => {
     const locking = {
       ...below[0],
@@ -381,6 +429,86 @@ describe("every fault is told with its place", () => {
     const told = faults.map(formatFault).join("\n");
     for (const part of ['"severty"', '"sorce"', "other.yaml:1:1 the file's name", "third.yaml:"])
       expect(told).toContain(part);
+  });
+
+  describe("of a file whose shape is wrong somewhere, what is well-formed is looked at", () => {
+    const slip = (rule: string) => rule.replace("severity: warning", "severity: waning");
+    const pattern = () => change("kind: phrase\nphrases:\n  - 多忙", 'kind: pattern\npattern: "(?<=x)y"');
+    const tokens = (value: string) => change("kind: phrase\nphrases:\n  - 多忙", `kind: tokens\n${value}`);
+    const linesOf = (rule: string) => faultsOf(rule).map((said) => said.replace(/^excuse\.yaml:/, ""));
+
+    it.each([
+      [
+        "a phrase of signs",
+        slip(change("  - 多忙", "  - 5\n  - …")),
+        [/^4:5 phrases\.0/, /^5:5 a phrase/, /^6:11/],
+      ],
+      ["a pattern that is none", slip(pattern()), [/^3:10 not a pattern/, /^4:11 severity/]],
+      ["a placeholder", slip(change("{ja: 言い訳です。}", '{ja: "{mach}"}')), [/^5:11/, /^6:\d+ \{mach\}/]],
+      [
+        "an example that stands twice",
+        change("    - 遅れました。", "    - 5\n    - 多忙のため遅れました。"),
+        [/^14:7 examples\.good\.0/, /^15:7 an example stands twice/],
+      ],
+      [
+        "a name that is not its id",
+        slip(change("id: excuse", "id: excuses")),
+        [/^1:1 the file's name/, /^5:11/],
+      ],
+      [
+        "steps that find nothing",
+        slip(tokens("tokens: [{surface: 多, optional: true}]")),
+        [/^3:9 where/, /^4:11/],
+      ],
+      ["no steps at all", slip(tokens("once: true")), [/^1:1 one of phrases/, /^4:11/]],
+      [
+        "common keys of a kind that there is not",
+        change("kind: phrase", "kind: phrases")
+          .replace("source: S4", "sorce: S4")
+          .replace("{ja: 言い訳です。}", '{ja: "{mach}"}'),
+        [/^2:7 kind/, /^6:\d+ \{mach\}/, /^9:1 unknown key "sorce"/],
+      ],
+    ])("%s", (_name, rule, expected) => {
+      expect(linesOf(rule)).toEqual(expected.map((said) => expect.stringMatching(said) as unknown));
+    });
+
+    it.each([
+      ["a spelling that is not known", change("  - 多忙", "  - …\nspelling: exakt"), /spelling/],
+      ["a misspelt key", change("  - 多忙", "  - …\nspeling: exact"), /speling/],
+      ["steps under a misspelt key", tokens("token: [{surface: 多}]"), /"token" \(did you mean "tokens"/],
+      [
+        "steps of which one is none",
+        tokens("tokens: [{surface: 多, optional: true}, {surfac: 多}]"),
+        /"surfac"/,
+      ],
+      ["an unless of another shape", tokens("tokens: [{surface: 多}]\nunless: {phrase: [多]}"), /"phrase"/],
+      [
+        "numbers in the texts of a kind that there is not",
+        change("kind: phrase", "kind: cuont").replace("{ja: 言い訳です。}", '{ja: "{count}回"}'),
+        /kind/,
+      ],
+      [
+        "examples that differ by what is wrong",
+        change("    - 遅れました。", "    - {text: あ, today: 2026-02-30}\n    - {text: あ}"),
+        /examples\.good\.0/,
+      ],
+    ])("and nothing is told that is but a consequence: %s", (_name, rule, expected) => {
+      expect(linesOf(rule)).toEqual([expect.stringMatching(expected)]);
+    });
+
+    it("cues and lists by themselves", () => {
+      const { faults } = read({
+        "moves/cause.yaml":
+          "move: cause\ncues:\n  - {status: presnt, phrases: [故障により]}\n  - {status: present, phrases: […]}\n",
+        "detection.yaml": "lists:\n  apology: {phrases: 5}\n  refusal: {conjugate: true}\n",
+      });
+      expect(faults.map(formatFault)).toEqual([
+        expect.stringMatching(/^detection\.yaml:2:\d+ lists\.apology\.phrases/),
+        expect.stringMatching(/^detection\.yaml:3:\d+ one of phrases/),
+        expect.stringMatching(/^moves\/cause\.yaml:3:\d+ cues\.0\.status/),
+        expect.stringMatching(/^moves\/cause\.yaml:4:\d+ a phrase of/),
+      ]);
+    });
   });
 
   it("a file whose name is not the rule's id", () => {

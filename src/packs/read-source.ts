@@ -1,14 +1,24 @@
-import { checkHeader } from "./check-header";
-import { checkLockedMove } from "./check-locks";
-import { checkMatcher, checkUnless } from "./check-matchers";
+import { checkHeader, type KnownRule } from "./check-header";
+import { checkDetection, checkMove } from "./check-move";
 import { checkRule } from "./check-rule";
+import { checkWordLists } from "./check-word-lists";
 import type { CompiledPack, LinearModelSource } from "./compiled-pack";
 import { readModelFile } from "./model-file";
 import type { PackFault } from "./fault";
 import { knownKeys } from "./nearest-key";
-import { detection, type MoveSource, moveSource, packHeader, type RuleSource, ruleSource } from "./schema";
-import { type FaultLanguage, faultTexts } from "./texts/fault-texts";
+import {
+  anyRule,
+  detection,
+  type MoveSource,
+  moveSource,
+  packHeader,
+  type PackHeader,
+  type RuleSource,
+  ruleSource,
+} from "./schema";
 import type { ValueFault } from "./schema-faults";
+import type { Sound } from "./sound-part";
+import { type FaultLanguage, faultTexts } from "./texts/fault-texts";
 import { readYamlFile, YAML_LIMITS, type YamlFile } from "./yaml-file";
 
 export const PACK_LIMITS = { fileBytes: YAML_LIMITS.bytes, rules: 500, depth: YAML_LIMITS.depth } as const;
@@ -18,6 +28,8 @@ const BUILT_IN_ID = "apology";
 export interface PackSourceResult {
   /** Undefined where a fault makes the pack unusable. */
   readonly pack: CompiledPack | undefined;
+  /** Its rules without a fault, where nothing but other rules has one: their examples hold or fail by themselves. */
+  readonly tryable: CompiledPack | undefined;
   /** In the order of the files and of the places in them. */
   readonly faults: readonly PackFault[];
   /** Tells where in `pack.yaml` something stands. */
@@ -32,8 +44,8 @@ export interface PackSourceOptions {
 }
 
 /**
- * Reads a pack's folder, given as file texts by path relative to it. All faults are listed, not only the first;
- * a pack with a fault is no pack.
+ * Reads a pack's folder, given as file texts by path relative to it. All faults are listed, not only the first: of a file
+ * whose shape is wrong somewhere, what is well-formed is looked at all the same. A pack with a fault is no pack.
  */
 export function readPackSource(
   files: ReadonlyMap<string, string>,
@@ -43,72 +55,84 @@ export function readPackSource(
   const options = { language, keys: knownKeys() };
   const faults: PackFault[] = [];
   const atTop = (file: string, message: string) => faults.push({ file, line: 1, column: 1, message });
-  /** Reads a file, and where its shape is right looks at what it says. */
-  const take = <T>(file: YamlFile<T>, check: (value: T) => readonly ValueFault[]): T | undefined => {
-    faults.push(...file.faults);
-    if (file.value !== undefined) faults.push(...check(file.value).map(file.locate));
-    return file.value;
+  /** Reads a file, and looks at what it says as far as its shape is right. */
+  const take = <T>(file: YamlFile<T>, check: (sound: Sound<T>) => readonly ValueFault[]) => {
+    const said = file.sound === undefined ? [] : check(file.sound).filter((f) => !file.isConsequence(f));
+    faults.push(...file.faults, ...said.map(file.locate));
+    return file;
   };
-  const rules: RuleSource[] = [];
+  const head = readYamlFile("pack.yaml", files.get("pack.yaml") ?? "", packHeader, options);
+  const lists = below && listsOf(head, below);
+  const checkLists = (source: object) => (lists ? checkWordLists(source, lists, texts) : []);
+
+  const rules: { readonly file: string; readonly rule: RuleSource }[] = [];
+  const named: KnownRule[] = [];
   const moves: MoveSource[] = [];
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [file, text] of sorted) {
+  for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const name = file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
     if (isReserved(file)) continue;
     if (/^moves\/[^/]+\.ya?ml$/.test(file)) {
-      const move = take(readYamlFile(file, text, moveSource, options), (value) => [
-        ...value.cues.flatMap((cue, i) => [
-          ...checkMatcher(cue, ["cues", i], texts),
-          ...checkUnless(cue.unless, ["cues", i, "unless"], texts),
-        ]),
-        ...(below ? checkLockedMove(value, below, texts) : []),
+      const { value, sound } = take(readYamlFile(file, text, moveSource, options), (move) => [
+        ...checkMove(move, below, texts),
+        ...checkLists(move),
       ]);
-      if (move && below && !isComplete(move) && !below.some((p) => p.moves.some((m) => m.move === move.move)))
-        atTop(file, texts.newMove);
-      if (move && move.move !== name) atTop(file, texts.nameIsNotMove(move.move));
-      if (move) moves.push(move);
+      if (sound?.move !== undefined && sound.move !== name) atTop(file, texts.nameIsNotMove(sound.move));
+      if (value) moves.push(value);
     } else if (/^[^/]+\.ya?ml$/.test(file) && !/^(pack|detection)\.yml$/.test(file)) {
-      const rule = take(readYamlFile(file, text, ruleSource, options), (value) => checkRule(value, texts));
-      if (rule && rule.id !== name) atTop(file, texts.nameIsNotId(rule.id));
-      else if (rule && rules.some((r) => r.id === rule.id)) atTop(file, texts.sameRule(rule.id));
-      if (rule) rules.push(rule);
+      const { value, sound } = take(
+        readYamlFile(file, text, ruleSource, { ...options, anyShape: anyRule }),
+        (rule) => [...checkRule(rule, texts), ...checkLists(rule)],
+      );
+      const { id = name, kind } = sound ?? {};
+      if (id !== name) atTop(file, texts.nameIsNotId(id));
+      else if (named.some((rule) => rule.id === id)) atTop(file, texts.sameRule(id));
+      named.push({ id, kind });
+      if (value) rules.push({ file, rule: value });
     } else atTop(file, texts.strayFile);
   }
   const detected = files.has("detection.yaml")
-    ? take(readYamlFile("detection.yaml", files.get("detection.yaml") ?? "", detection, options), (value) =>
-        Object.entries(value.lists).flatMap(([list, matcher]) => [
-          ...checkMatcher(matcher, ["lists", list], texts),
-          ...checkUnless(matcher.unless, ["lists", list, "unless"], texts),
-        ]),
-      )
+    ? take(readYamlFile("detection.yaml", files.get("detection.yaml") ?? "", detection, options), (value) => [
+        ...checkDetection(value, texts),
+        ...checkLists(value),
+      ]).value
     : undefined;
-  const head = readYamlFile("pack.yaml", files.get("pack.yaml") ?? "", packHeader, options);
-  const header = files.has("pack.yaml")
-    ? take(head, (value) => (below ? checkHeader(value, rules, below, texts) : []))
-    : undefined;
-  if (!files.has("pack.yaml")) atTop("pack.yaml", texts.missing);
-  if (rules.length > PACK_LIMITS.rules) atTop("pack.yaml", texts.tooManyRules(PACK_LIMITS.rules));
+  if (files.has("pack.yaml")) take(head, (header) => (below ? checkHeader(header, named, below, texts) : []));
+  else atTop("pack.yaml", texts.missing);
+  if (named.length > PACK_LIMITS.rules) atTop("pack.yaml", texts.tooManyRules(PACK_LIMITS.rules));
   let model: LinearModelSource | undefined;
   const json = files.get("model.json");
   if (json !== undefined) {
     model = readModelFile(json);
+    const id = head.sound?.id;
     if (!model) atTop("model.json", texts.notModel);
-    else if (header && header.id !== BUILT_IN_ID) atTop("model.json", texts.noModel);
+    else if (id !== undefined && id !== BUILT_IN_ID) atTop("model.json", texts.noModel);
   }
-  if (faults.length > 0 || !header)
-    return { pack: undefined, faults: faults.sort(byPlace), locate: head.locate };
-  const pack = {
-    header,
-    rules,
+
+  const faulty = new Set(faults.map(({ file }) => file));
+  const pack = head.value && {
+    header: head.value,
+    rules: rules.flatMap(({ file, rule }) => (faulty.has(file) ? [] : [rule])),
     moves,
     ...(detected ? { detection: detected } : {}),
     ...(model ? { model } : {}),
   };
-  return { pack, faults, locate: head.locate };
+  const isRule = (file: string) => !isReserved(file) && !file.startsWith("moves/");
+  return {
+    pack: faulty.size === 0 ? pack : undefined,
+    tryable: [...faulty].every(isRule) ? pack : undefined,
+    faults: faults.sort(byPlace),
+    locate: head.locate,
+  };
 }
-
-const isComplete = ({ label, stages, weight }: MoveSource) =>
-  label !== undefined && stages !== undefined && weight !== undefined;
+/** Names of the word lists that there are; undefined where the pack's own cannot be told. */
+function listsOf(
+  { sound, isConsequence }: YamlFile<PackHeader>,
+  below: readonly CompiledPack[],
+): ReadonlySet<string> | undefined {
+  if (!sound || isConsequence({ path: ["vocabulary"], message: "" })) return undefined;
+  const own = Object.keys(sound.vocabulary?.words ?? {});
+  return new Set([...own, ...below.flatMap(({ header }) => Object.keys(header.vocabulary?.words ?? {}))]);
+}
 
 const isReserved = (file: string) =>
   file === "pack.yaml" || file === "detection.yaml" || file.endsWith(".json");

@@ -12,6 +12,8 @@ export interface ValueFault {
   /** The key at `path` itself is meant, not its value. */
   readonly atKey?: boolean;
   readonly suggestion?: string | undefined;
+  /** The places that it was judged by, where that is not all that stands at `path`. */
+  readonly restsOn?: readonly YamlPath[];
 }
 
 export interface SchemaFaultOptions {
@@ -49,12 +51,15 @@ export function findSchemaFaults(
     .flatMap((issue): readonly ValueFault[] => {
       const path = [...base, ...issue.path];
       if (issue.code === "unrecognized_keys") {
-        return issue.keys.map((key) => ({
+        const told = issue.keys.slice(0, MOST_KEYS).map((key) => ({
           path: [...path, key],
           atKey: true,
           message: texts.unknownKey(printable(key)),
           suggestion: nearestKey(key, keys),
         }));
+        const rest = issue.keys.length - told.length;
+        const next = { path: [...path, issue.keys[MOST_KEYS] ?? ""], atKey: true, message: texts.more(rest) };
+        return rest > 0 ? [...told, next] : told;
       }
       if (issue.code === "invalid_union" && issue.errors.length > 0) {
         const inner =
@@ -68,7 +73,7 @@ export function findSchemaFaults(
         const isMisspelt = issues.some(
           (other) =>
             other.code === "unrecognized_keys" &&
-            other.keys.some((key) => nearestKey(key, keys) === issue.path.at(-1)),
+            other.keys.slice(0, MOST_KEYS).some((key) => nearestKey(key, keys) === issue.path.at(-1)),
         );
         return isMisspelt ? [] : [{ path, message: texts.missingKey(place) }];
       }
@@ -81,6 +86,9 @@ export function findSchemaFaults(
       return [{ path, message: place === "" ? said : `${place}: ${said}`, suggestion }];
     });
 }
+
+/** So many keys that are not known are told of one place: it takes time to find what each may have meant, and where. */
+const MOST_KEYS = 100;
 
 /** So much of a key that somebody made up is shown, and nothing that turns or hides what stands beside it. */
 const SHOWN = 60;

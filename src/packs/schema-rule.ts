@@ -145,7 +145,7 @@ const checkRule = z.strictObject({
   unless: z.optional(unless),
 });
 
-export const ruleSource = z.discriminatedUnion("kind", [
+const kinds = [
   phraseRule,
   tokensRule,
   patternRule,
@@ -154,7 +154,19 @@ export const ruleSource = z.discriminatedUnion("kind", [
   moveRule,
   dateRule,
   checkRule,
-]);
+] as const;
+export const ruleSource = z.discriminatedUnion("kind", kinds);
+
+/** What holds of a rule whatever its kind, where that is not known: its common keys, and no key that no kind has. */
+export const anyRule = {
+  schema: z.strictObject({
+    ...Object.fromEntries(
+      kinds.flatMap(({ shape }) => Object.keys(shape).map((key) => [key, z.optional(z.unknown())])),
+    ),
+    ...common,
+  }),
+  keys: Object.keys(common),
+};
 
 export type RuleSource = z.infer<typeof ruleSource>;
 export type ExampleSource = z.infer<typeof example>;

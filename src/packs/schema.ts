@@ -16,7 +16,7 @@ import {
 
 export { type MoveSource, moveSource } from "./schema-move";
 export type { TokenSource, UnlessSource, WhereSource } from "./schema-matcher";
-export { type ExampleSource, type RuleSource, ruleSource } from "./schema-rule";
+export { anyRule, type ExampleSource, type RuleSource, ruleSource } from "./schema-rule";
 
 export const override = z.strictObject({
   severity: z.optional(severity),

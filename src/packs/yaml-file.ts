@@ -13,14 +13,13 @@ import {
 import type * as z from "zod/mini";
 import type { PackFault } from "./fault";
 import { FORBIDDEN_KEY } from "./pack-json";
-import { findSchemaFaults, type ValueFault, type YamlPath } from "./schema-faults";
+import { type AnyShape, readShape, type Shape } from "./read-shape";
+import type { ValueFault, YamlPath } from "./schema-faults";
 import { type FaultLanguage, type FaultTexts, faultTexts } from "./texts/fault-texts";
 
 export const YAML_LIMITS = { bytes: 512 * 1024, depth: 12 } as const;
 
-export interface YamlFile<T> {
-  /** Undefined where the file has a fault. */
-  readonly value: T | undefined;
+export interface YamlFile<T> extends Omit<Shape<T>, "faults"> {
   readonly faults: readonly PackFault[];
   /** Tells where in the file a fault of its value stands. */
   locate(fault: ValueFault): PackFault;
@@ -30,6 +29,7 @@ export interface YamlFileOptions {
   readonly language: FaultLanguage;
   /** All keys that files of packs may hold: the nearest is offered for one that is not known. */
   readonly keys: ReadonlySet<string>;
+  readonly anyShape?: AnyShape;
 }
 
 /** Reads one YAML file of a pack: YAML 1.2, strict, bounded, without anchors, aliases and tags; then its schema. */
@@ -37,7 +37,7 @@ export function readYamlFile<S extends z.ZodMiniType>(
   file: string,
   text: string,
   schema: S,
-  { language, keys }: YamlFileOptions,
+  { language, keys, anyShape }: YamlFileOptions,
 ): YamlFile<z.infer<S>> {
   const texts = faultTexts(language);
   const at = (line: number, column: number, message: string, suggestion?: string): PackFault => ({
@@ -48,7 +48,7 @@ export function readYamlFile<S extends z.ZodMiniType>(
     suggestion,
   });
   const unread = (message: string): YamlFile<z.infer<S>> => ({
-    value: undefined,
+    ...NOTHING_READ,
     faults: [at(1, 1, message)],
     locate: (fault) => at(1, 1, fault.message, fault.suggestion),
   });
@@ -69,13 +69,14 @@ export function readYamlFile<S extends z.ZodMiniType>(
   const locate = ({ path, message, atKey, suggestion }: ValueFault) =>
     atOffset(offsetOf(doc, path, atKey ?? false), message, suggestion);
   const broken = syntaxFaults(doc, texts).map(({ offset, message }) => atOffset(offset, message));
-  if (broken.length > 0) return { value: undefined, faults: broken, locate };
-  const result = schema.safeParse(doc.toJS({ maxAliasCount: 0 }));
-  if (result.success) return { value: result.data, faults: [], locate };
+  if (broken.length > 0) return { ...NOTHING_READ, faults: broken, locate };
+  const json: unknown = doc.toJS({ maxAliasCount: 0 });
   const valueAt = (path: YamlPath) => doc.getIn(path);
-  const faults = findSchemaFaults(result.error.issues, { valueAt, texts, keys, placeOf }).map(locate);
-  return { value: undefined, faults, locate };
+  const shape = readShape(json, schema, { valueAt, texts, keys, placeOf }, anyShape);
+  return { ...shape, faults: shape.faults.map(locate), locate };
 }
+
+const NOTHING_READ = { value: undefined, sound: undefined, isConsequence: () => true } as const;
 
 /** No file that a person writes has such lines or opens so many brackets without closing them. */
 const LONGEST_LINE = 10_000;

@@ -3,7 +3,7 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readTaskOptions } from "../../src/cli/task-options";
 import { batchMails } from "./batch-mails";
 import { type BatchRow, formatBatch, memoryGrowth, replaceMeasured } from "./batch-page";
 import { reviewFile } from "./batch-run";
@@ -14,13 +14,11 @@ import { reviewFile } from "./batch-run";
  * memory grows with the mails. `-- --mails 100000` for more mails than 20,000, `--write` puts the table into docs/batch.md;
  * `--processes 2` measures that one row only.
  */
-const { values } = parseArgs({
-  options: {
-    mails: { type: "string" },
-    heap: { type: "string" },
-    processes: { type: "string" },
-    write: { type: "boolean" },
-  },
+const values = readTaskOptions("bench:batch", {
+  mails: { type: "string" },
+  heap: { type: "string" },
+  processes: { type: "string" },
+  write: { type: "boolean" },
 });
 const total = Number(values.mails ?? 20_000);
 const heap = Number(values.heap ?? 128);

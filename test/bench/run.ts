@@ -1,5 +1,6 @@
 import { arch, cpus, platform } from "node:os";
-import { parseArgs } from "node:util";
+import { oneOf } from "../../src/cli/command";
+import { readTaskOptions } from "../../src/cli/task-options";
 import { type BenchHostName, benchHosts } from "./bench-hosts";
 import { benchAnalyzer } from "./analyzer.bench";
 import { benchBrowser } from "./browser.bench";
@@ -22,19 +23,29 @@ const groups: readonly Group[] = [
   { name: "sizes", run: () => benchSizes() },
 ];
 
-const { values } = parseArgs({
-  options: {
+const values = readTaskOptions(
+  "bench",
+  {
     json: { type: "boolean", default: false },
     only: { type: "string", multiple: true, default: [] },
     host: { type: "string", multiple: true, default: ["gmail"] },
   },
-});
+  ({ only, host }) => [
+    ...only.map((name) =>
+      oneOf(
+        "only",
+        name,
+        groups.map((group) => group.name),
+      ),
+    ),
+    ...host.map((name) => oneOf("host", name, Object.keys(benchHosts))),
+  ],
+);
 
 /** The browser benchmark on each webmail that was asked for: `--host gmail --host outlook`. */
 async function benchWebmails(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const name of values.host) {
-    if (!(name in benchHosts)) throw new Error(`no page of ${name}`);
     rows.push(...(await benchBrowser(name as BenchHostName)));
   }
   return rows;

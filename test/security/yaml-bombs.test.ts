@@ -17,6 +17,7 @@ const BOMBS: Readonly<Record<string, string>> = {
   "indentation, deep": lines(600, (i) => `${" ".repeat(i)}a:`),
   "dashes, deep": `${"- ".repeat(20_000)}x`,
   "a hundred thousand keys": lines(30_000, (i) => `k${i}: 1`),
+  "a hundred thousand keys of a rule": `kind: phrase\n${lines(30_000, (i) => `k${i}: 1`)}`,
   "a hundred documents": lines(100, () => "---\na: 1"),
   "a function": "kind: !!js/function 'function () { return 1 }'",
   "a regular expression": "kind: !!js/regexp /a/",

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { canonicalJson } from "../../packs/canonical-json";
 import type { CompiledPack } from "../../packs/compiled-pack";
 import { ENGINE_VERSION } from "../../packs/engine-range";
@@ -7,7 +6,7 @@ import { openBench, type PackBench } from "./bench";
 import { writeText } from "./files";
 import { answer, type PackCommand } from "./pack-request";
 import { readChecked } from "./read-checked";
-import { failedExamples, formatExampleFault } from "./run-self-test";
+import { failedExamples, formatFailed } from "./run-self-test";
 
 /** SHA-256 of what a built pack was built from: by it a change by hand is known. */
 export const contentHash = (pack: Omit<CompiledPack, "built">): Promise<string> =>
@@ -31,8 +30,7 @@ export const buildPack: PackCommand = async (request) => {
   const { pack } = checked;
   const failed = failedExamples(bench, pack);
   if (failed.length > 0) {
-    const lines = failed.map((f) => formatExampleFault(f, join(folder, `${f.rule}.yaml`), request.texts));
-    await answer(request, { failed }, lines);
+    await answer(request, { failed }, formatFailed(failed, folder, request.texts));
     return 1;
   }
   const output = request.output as string;

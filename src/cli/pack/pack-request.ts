@@ -1,4 +1,5 @@
-import { oneOf, parseOptions, type Streams, UsageError } from "../command";
+import { oneOf, type Streams, UsageError } from "../command";
+import { parseOptions } from "../options";
 import type { ReportLanguage } from "../report-json";
 import { type PackTexts, packTexts } from "./pack-texts";
 
@@ -54,9 +55,9 @@ export function readPackRequest(
   streams: Streams,
 ): PackRequest {
   const wrong = () => new UsageError(`pack ${name} ${usage.form}`);
-  const { values, positionals } = parseOptions(args, OPTIONS);
-  const given = Object.keys(values) as PackOption[];
   const common: readonly PackOption[] = ["format", "language"];
+  const { values, positionals } = parseOptions(args, OPTIONS, [...usage.options, ...common]);
+  const given = Object.keys(values) as PackOption[];
   if (positionals.length !== usage.operands) throw wrong();
   if (!given.every((option) => common.includes(option) || usage.options.includes(option))) throw wrong();
   if (!(usage.required ?? []).every((option) => given.includes(option))) throw wrong();

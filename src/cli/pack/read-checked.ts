@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { ExampleFault } from "../../engine/check-examples";
 import type { CompiledPack } from "../../packs/compiled-pack";
 import { formatFault, type PackFault } from "../../packs/fault";
 import { faultTexts } from "../../packs/texts/fault-texts";
@@ -6,15 +7,20 @@ import { readPackFolder } from "../pack-files";
 import { belowOf, openBench } from "./bench";
 import { findNotes } from "./find-notes";
 import { answer, type PackRequest } from "./pack-request";
+import { formatFailed } from "./run-self-test";
 
-/** A pack's folder, checked: its faults are told, and where there are any there is no pack. */
+/**
+ * A pack's folder, checked: its faults are told, and where there are any there is no pack.
+ * @param tryExamples told with the faults: what the examples of the rules without any give
+ */
 export async function readChecked(
   request: PackRequest,
   folder: string,
   below: readonly CompiledPack[],
+  tryExamples?: (tryable: CompiledPack) => readonly ExampleFault[],
 ): Promise<CheckedPack | undefined> {
   const { language } = request;
-  const { pack, faults, locate } = readPackFolder(folder, { language, below });
+  const { pack, tryable, faults, locate } = readPackFolder(folder, { language, below });
   const place = (fault: PackFault) => ({ ...fault, file: join(folder, fault.file) });
   if (pack) {
     const others = belowOf({ below }, pack.header.id);
@@ -22,7 +28,11 @@ export async function readChecked(
     return { pack, notes: () => notes().map(locate).map(place) };
   }
   const placed = faults.map(place);
-  await answer(request, { faults: placed }, placed.map(formatFault));
+  const failed = tryable && tryExamples?.(tryable);
+  await answer(request, { faults: placed, ...(failed ? { failed } : {}) }, [
+    ...placed.map(formatFault),
+    ...formatFailed(failed ?? [], folder, request.texts),
+  ]);
   return undefined;
 }
 

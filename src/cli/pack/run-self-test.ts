@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { ExampleFault } from "../../engine/check-examples";
 import { selfTest } from "../../engine/self-test";
 import type { CompiledPack } from "../../packs/compiled-pack";
@@ -11,6 +12,10 @@ export function failedExamples(bench: PackBench, pack: CompiledPack): readonly E
     patterns: compileLinearPattern,
   }).quarantined.flatMap((q) => q.faults);
 }
+
+/** The same, in words, with the files of the pack's folder. */
+export const formatFailed = (failed: readonly ExampleFault[], folder: string, texts: PackTexts) =>
+  failed.map((fault) => formatExampleFault(fault, join(folder, `${fault.rule}.yaml`), texts));
 
 /** `own-word.yaml bad 1: nothing is found (…)` */
 export function formatExampleFault(fault: ExampleFault, file: string, texts: PackTexts): string {

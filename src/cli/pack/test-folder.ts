@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { createReviewer } from "../../engine/create-reviewer";
 import { coverWordings, type WordingCoverage } from "../../engine/wording-coverage";
 import type { CompiledPack } from "../../packs/compiled-pack";
@@ -10,17 +9,18 @@ import { belowOf, openBench, type PackBench } from "./bench";
 import { FiringCount, type FiringReport } from "./firing";
 import { answer, type PackCommand, type PackRequest } from "./pack-request";
 import { formatNotes, readChecked } from "./read-checked";
-import { failedExamples, formatExampleFault } from "./run-self-test";
+import { failedExamples, formatFailed } from "./run-self-test";
 
 /**
  * `seii pack test DIR [--mails FILE]…`: checks a pack, runs its examples, tells which wordings none of them exercises
- * and, with mails, how often each rule fires on them. Exit 1 also where a mail could not be read.
+ * and, with mails, how often each rule fires on them. Where some rules have faults, the examples of the others
+ * are run all the same. Exit 1 also where a mail could not be read.
  */
 export const testFolder: PackCommand = async (request) => {
   const [folder = ""] = request.operands;
   const { texts } = request;
   const bench = openBench(request);
-  const checked = await readChecked(request, folder, bench.below);
+  const checked = await readChecked(request, folder, bench.below, (rest) => failedExamples(bench, rest));
   if (!checked) return 1;
   const { pack } = checked;
   const notes = checked.notes();
@@ -36,7 +36,7 @@ export const testFolder: PackCommand = async (request) => {
     { rules: pack.rules.length, examples, failed, notes, coverage, ...(firing ? { firing } : {}) },
     [
       ...formatNotes(notes, request),
-      ...failed.map((f) => formatExampleFault(f, join(folder, `${f.rule}.yaml`), texts)),
+      ...formatFailed(failed, folder, texts),
       texts.tested(pack.rules.length, examples, failed.length),
       ...(wordings > 0 ? [texts.covered(wordings - untried, wordings)] : []),
       ...coverage.filter((c) => c.untried.length > 0).map((c) => formatCoverage(c)),

@@ -72,6 +72,7 @@ export const en: FaultTexts = {
   unknownPack: (id) => `no pack "${id}" is loaded`,
   ownPack: "a pack cannot extend itself",
   unknownRule: (key) => `no rule "${key}"`,
+  unknownList: (name) => `no pack has a list of words "${name}" (vocabulary.words)`,
   noPhrases: (kind) => `the wordings of a rule of kind ${kind} cannot be changed (add to moves/ instead)`,
   notListed: (kind) => `a rule of kind ${kind} has no phrases (use phrases+)`,
   noSuchKey: (key, kind) => `a rule of kind ${kind} has no ${key}`,

@@ -73,6 +73,7 @@ export const ja = {
   unknownPack: (id: string) => `「${id}」というパックは読み込まれていません`,
   ownPack: "自分自身は extends に書けません",
   unknownRule: (key: string) => `「${key}」という規則はありません`,
+  unknownList: (name: string) => `「${name}」という語の一覧（vocabulary.words）はどのパックにもありません`,
   noPhrases: (kind: string) =>
     `kind が ${kind} の規則の語句は変えられません（moves/ に語句を足してください）`,
   notListed: (kind: string) => `kind が ${kind} の規則に phrases はありません（phrases+ を使ってください）`,

@@ -1,69 +1,42 @@
-const QUESTION_END =
-  /(です|ます|ました|でしょう|ません|でした|の|だろう|る|た|い|ん|ど|いつ|理由)か(どうか)?[ねな]?[。？！]*$|[？?]$|(です|ます|でしょう|の|る)か、|[一-龠ァ-ヶ]は。$|のでしょう[。]?$/;
-/** いつ戻るのか気になっています, どうなったのか返事がない: asked without asking. */
-const INDIRECT =
-  /か(どうか)?(が|を|も|だけでも|だけ|について|、)?(ずっと|とても|大変|まだ|今も)?(気にな|気がかり|気が気|迷って|案じ|知りた|知らせ|心配(?!で[^す])|不安(?!で[^す])|分か(?!って)|わか(?!って)|聞きた|伺いた|聞かせ|教え|はっきり|(お?返事|お?返答|ご?回答|ご?連絡|ご?説明|お?答え)(が|も|を)?)|(件|話|どう[^。]{0,8}か|何度[^。]{0,6}聞いて[^。]{0,6})[、はもに]?[^。]{0,10}(返事|返答|回答|説明)が?(まだ)?(ない|ありません|来ていません|もらえて|いただけて|頂けて)|[てで](もらわ|いただか|頂か|もらえ|いただけ|頂け)ない(と|の(で|な)|ので)[^。]{0,12}(困|納得|動け|進め|決め)|(す|返|出|替え|直|払)?(べき|のが筋)(です|だ|では|でしょう|と思)|[てで](もらいます|いただきます|頂きます)。?$|も、?まだ(です|なの)[^。]{0,4}$|も、?まだ[^。]{0,8}(いただいて|頂いて|届いて|来て|もらって)[^。]{0,6}(ません|ない)/;
-const DEMAND =
-  /(教えて|知らせて|聞かせて|説明して|返して|直して|出して|送って|送り直して|見せて|払って|調べて|貸して|交換して|やめて|くれ|払え|よこせ|辞めさせろ|しろ|せよ)(ください|下さい|なさい|ほしい|欲しい|もらい|もらえ|くれ|いただき|[。！]|$)|[てで](ほしい|欲しい|もらいたい|いただきたい|頂きたい)|(ください|下さい|ほしいです|欲しいです|もらいたい|いただきたい|頂きたい|求めます|要求します|願います|願いたい|お願いします|お願いしたい[^。]{0,6}|お願いいたします|([いきぎしちにびみり]|え|け|げ|せ|て|で|ね|べ|め|れ)なさい|知りたい[^。]*|(伺い|お聞きし|聞き|うかがい)たい(です|と[^。]*)?|(れば|たら|ると)(うれしい|嬉しい|助かり|ありがた|幸い)[^。]*|希望(し|いたし|です)[^。]*|返事を[^。]*|ご教示[^。]*|ご回答[^。]*|(いただき|頂き|賜り|承り)たく(存じます)?|(いただけ|頂け)(ます|る)?(れば|と|ましたら)[^。]{0,10}(幸い|助か|ありがた|存じ|思い)[^。]*|(ください|下さい)ませ|よう(に)?(お願い|願い|頼み)[^。]*|ほしい|欲しい|ないで)[。！]?[、，]?$/;
-/** Asks for nothing that an answer could name: よろしくお願いします, ご確認ください, どういうことですか. */
-const EMPTY =
-  /^(どうぞ|何卒|以上、?)?(よろしく|宜しく)お願い|^(至急|早急に|早く|大至急)?、?(ご|お)?(確認|対応|連絡|返事|返信|回答)(を|のほど)?(ください|下さい|お願いします|をお願いします|願います|くださいますよう[^。]*)[。！]*$|どういうこと|何とかなら|どうしてくれる|いい加減に|責任をと|責任を取|ふざけ|何を考えて|どう思|思いませんか|^(今日中|本日中|明日まで)に[^。]{0,4}(回答|返事|連絡)|お手数|^(もっと|とにかく|すぐに?)?(早く|急いで)[^。]{0,4}(ください|下さい|お願い)|ご確認ください。?$|ではないでしょうか。?$|聞いていますか|読んでいますか|身にな(って|れ)|どうにか|何とかして|一言(が)?(ほしい|欲しい|お願い)|(分かったこと|状況|経過)を[^。]{0,8}(教え|知らせ)|(?:せい|言い訳|説明|話|これ|それ)(?:で|だけで)(?:済ませ|終わら|片付け|逃げ)[^。]{0,3}ない(?:で|よう)|(?:ごまかさ|はぐらかさ|隠さ|逃げ|放って[おか]か)ないで|^[^、。]{0,14}まで(に|には)、?(ご|お)?(連絡|返事|返信|回答)(を|のほど)?(ください|下さい|お願いします|願います)|(約束|話|はず)(でした|です)よね|あんまりで|何(回|度)(言|いえ|電話|同じ)|^これ(が|で)[^。]{0,16}(です|でしょう)か[。？]?$|^(はっきり|ちゃんと|きちんと|しっかり|誠意)(と|を)?(して|させて|見せて|対応して|持って)|たらい回し|どういうつもり|どういう了見|信じられ|恥ずかし|許され|常識|馬鹿に|バカに|ばかに|お分かり(です|でしょう)|(次|以下|下記)の(二|三|四|\d)?(点|こと|とおり)|(何|[一二三四]|\d)(度|回)目(です|でしょう)か|(そんな|こんな|この)(こと|対応|話)(で|が)(いい|よい|あって|ある|許)|すみませんが。?$/;
-/** 書面でください, 日にちで答えてください: asks for a form of the answer, for nothing that it would tell. */
-const FORM =
-  /^(?:書面|文書|文章|メール)で(?:ください|下さい|お願い|求め|願い|いただ|頂|ほしい|欲しい)[^。]{0,10}。?$|^[^。]{0,14}?(?:日にち|日付|日時|時刻|期限)(?:で|を区切っ|を決め|を切っ)[^。、]{0,4}(?:答え|教え|回答|返事|知らせ|お願い)[^。]{0,14}。?$/;
-/** What the customer does or will do: 待っております, 伺います. */
-const OWN_DOING = /(いたします|致します|おります)。?$/;
-/** を教えてください, お答えください: what is left when the last thing asked for has been cut off. */
-const BARE_DEMAND =
-  /^[、。をもとの]*(至急|早く|すぐに?|ちゃんと|必ず|まず|具体的に)?、?(お|ご)?(返事|返答|回答|答え?|知らせ|教え|聞かせ|説明|連絡|報告|気になって|心配|知りたい|はっきり|返信|調べ|教示|お示し|示して|確認)[^、]{0,14}$/;
-/** A list of things that the customer wants to be told. */
-const TELL_LIST =
-  /(お?答え|教示|ご?回答|教え|知らせ|説明|報告|示して|お返事|聞かせ|知りた)[^。]{0,12}(ください|下さい|願います|お願い|です|ます|ほしい|欲しい|いただ|頂)|次の|以下|下記/;
-const NAMED =
-  "原因|理由|経緯|いきさつ|状況|扱い|範囲|対策|予定|見込み|有無|時期|納期|日程|日数|日にち|内容|影響|方法|手順|額|可否|対応|処置|件数|人数|個数|氏名|名前|場所|連絡先|日取り|[代費料](?:用|金)?";
-const NAMED_THING = new RegExp(`(?:${NAMED})(?:について|に関して)?[。]?$`);
-/** The end of one of several things named in a sentence: 変わった経緯と、省かれた理由を…. */
-export const NEXT_NAMED = `(?<=${NAMED})(?:と|、|および|及び|並びに|ならびに)[、，]?`;
+import {
+  BARE_DEMAND,
+  DEMAND,
+  EMPTY,
+  FORM_OF_ANSWER,
+  INDIRECT_QUESTION,
+  NAMED_THING,
+  OWN_DOING,
+  QUESTION,
+  TELL_LIST,
+  WORRY,
+} from "./asking-patterns";
 
 /** Whether a part of the customer's mail asks or demands something. */
 export function isAsking(text: string): boolean {
-  return QUESTION_END.test(text) || INDIRECT.test(text) || DEMAND.test(text);
+  return QUESTION.test(text) || INDIRECT_QUESTION.test(text) || DEMAND.test(text);
 }
 
-/** A question that no answer could answer, a courtesy, a bare "please reply". */
+/** A question that no answer could answer, a courtesy, a bare "please reply", what the customer will do. */
 export function isEmptyAsk(text: string): boolean {
-  return (
-    EMPTY.test(text) ||
-    FORM.test(text) ||
-    (OWN_DOING.test(text) && !/お願い/.test(text) && !INDIRECT.test(text))
-  );
+  const isOwnDoing = OWN_DOING.test(text) && !/お願い/.test(text) && !INDIRECT_QUESTION.test(text);
+  return EMPTY.test(text) || FORM_OF_ANSWER.test(text) || isOwnDoing;
 }
 
-/** A worry or a reproach in the form of a question: 間に合うか不安です, 届けたそうではないか. */
-export const isWorry = (text: string): boolean =>
-  /か[^。、]{0,8}(?:不安|心配)[^。、]{0,6}(?:です|ます|ございます)。?$|そうでは(?:ない|ありません)か。?$/.test(
-    text,
-  );
+/** A worry or a reproach in the form of a question. */
+export const isWorry = (text: string): boolean => WORRY.test(text);
 
 /** Nothing but the asking: what is asked stands before it. */
-export function isBareDemand(text: string): boolean {
-  return BARE_DEMAND.test(text);
-}
+export const isBareDemand = (text: string): boolean => BARE_DEMAND.test(text);
 
 /** A noun that names what a list asks for. */
-export function isNamedThing(text: string): boolean {
-  return NAMED_THING.test(text);
-}
+export const isNamedThing = (text: string): boolean => NAMED_THING.test(text);
 
 /** What a list asks for: a thing (現在の状況), or a question without its end (測定の誤りか). */
 export function isItemOfList(text: string): boolean {
-  return (
-    !/(?:です|ます|ました|ません|でした|様|御中|[たるいだ])[。]?$/.test(text) &&
-    !/^[\d:：/.\-\s]+$/.test(text)
-  );
+  const isSentence = /(?:です|ます|ました|ません|でした|様|御中|[たるいだ])[。]?$/.test(text);
+  const isNumber = /^[\d:：/.\-\s]+$/.test(text);
+  return !isSentence && !isNumber;
 }
 
 /** Whether a mail asks to be told about what it lists. */
-export function asksToBeTold(texts: readonly string[]): boolean {
-  return texts.some((text) => TELL_LIST.test(text));
-}
+export const asksToBeTold = (texts: readonly string[]): boolean => texts.some((text) => TELL_LIST.test(text));

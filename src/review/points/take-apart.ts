@@ -1,5 +1,6 @@
 import { allMatches } from "../../language/all-matches";
 import type { ReviewedSentence } from "../mail";
+import { anyOf } from "./any-of";
 import {
   asksToBeTold,
   isAsking,
@@ -8,8 +9,8 @@ import {
   isItemOfList,
   isNamedThing,
   isWorry,
-  NEXT_NAMED,
 } from "./asking";
+import { NEXT_NAMED } from "./asking-patterns";
 
 /** One question or demand of the customer's mail: its place in a sentence of that mail. */
 export interface Ask {
@@ -22,13 +23,27 @@ export interface Ask {
   readonly text: string;
 }
 
-/** Before a numbered question; after a question's か, or a demand, that more follows. */
-const CUT =
-  /[①-⑳]|(?:[（(]\d{1,2}[）)])|[？?]|(?:[るいたんのすうどぜ]|ない|理由|いつ)か(?!もしれ)(?:どうか)?(?:[、，](?!それとも|あるいは|または|[^、]{0,3}ないのか)|(?:と|や|も)[、，]?(?=[^。]{3,}(?:か|を|も))|[^。、]{0,2}[、，](?=(?:それと(?!も)|あと|また|それに|それから)))|(?:ほしい|欲しい|もらいたい|いただきたい|願いたい|ください|下さい)(?:の|ん)?(?:です)?(?:し|が|けど|けれど)?[、，]|、(?=(?:それと(?!も)|あと|それから|もう一つ|もうひとつ|加えて|ついでに)、?)/g;
-const CUT_NAMED = new RegExp(`${CUT.source}|${NEXT_NAMED}`, "g");
+/** Where one ask ends and the next begins. A cut falls before a sign that leads an ask (`LEADS`), else behind what it finds. */
+const CUT_AT = anyOf(
+  // ① … ② …, (1) … (2) …
+  /[①-⑳]|(?:[（(]\d{1,2}[）)])/,
+  // 直りますか、また… 直るのかと、いつ…: behind a question's か
+  /[？?]/,
+  /(?:[るいたんのすうどぜ]|ない|理由|いつ)か(?!もしれ)(?:どうか)?(?:[、，](?!それとも|あるいは|または|[^、]{0,3}ないのか)|(?:と|や|も)[、，]?(?=[^。]{3,}(?:か|を|も))|[^。、]{0,2}[、，](?=(?:それと(?!も)|あと|また|それに|それから)))/,
+  // 直してほしいですし、…: behind a demand
+  /(?:ほしい|欲しい|もらいたい|いただきたい|願いたい|ください|下さい)(?:の|ん)?(?:です)?(?:し|が|けど|けれど)?[、，]/,
+  // …、それと…
+  /、(?=(?:それと(?!も)|あと|それから|もう一つ|もうひとつ|加えて|ついでに)、?)/,
+);
+const CUT = new RegExp(CUT_AT.source, "g");
+const CUT_NAMED = new RegExp(`${CUT_AT.source}|${NEXT_NAMED}`, "g");
+const LEADS = /^(?:[①-⑳（(]|、)/;
+/** The number that a part begins with. */
 const NUMBER = /^(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[.．)）])[\s、.．]*/;
+/** What joins a part to the one before: それと, もう一つは. */
 const JOINT =
   /^(?:[\s、，・。]|それと(?!も)|あと(?=[^でのにか日\d])|それから|また(?=[、，])|そして(?=[、，])|もう一つ(?:は|、)|もうひとつ(?:は|、)|もう一点、|加えて、?|ついでに、?|それに、|一つ目は、?|二つ目は、?|まず、|次に、|(?:と|や|も)[、，])+/;
+/** What a part ends with and does not need. */
 const TAIL = /[、，\s]+$/;
 
 /**
@@ -67,18 +82,20 @@ export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
 function partsOf({ text }: ReviewedSentence, tells: boolean): readonly Pick<Ask, "start" | "end" | "text">[] {
   const cuts = [0];
   for (const m of allMatches(tells ? CUT_NAMED : CUT, text))
-    cuts.push(/^(?:[①-⑳（(]|、)/.test(m[0]) ? m.index : m.index + m[0].length);
+    cuts.push(LEADS.test(m[0]) ? m.index : m.index + m[0].length);
   cuts.push(text.length);
-  const parts: { start: number; end: number; text: string }[] = [];
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    let [start, end] = [cuts[i] as number, cuts[i + 1] as number];
-    for (const lead of [JOINT, NUMBER, JOINT]) start += lead.exec(text.slice(start, end))?.[0].length ?? 0;
-    end -= TAIL.exec(text.slice(start, end))?.[0].length ?? 0;
-    const joined = /(?:と|および|及び|並びに|ならびに)$/.exec(text.slice(start, end))?.[0].length ?? 0;
-    if (joined > 0 && isNamedThing(text.slice(start, end - joined))) end -= joined;
-    const part = text.slice(start, end);
-    if (/[ぁ-んァ-ヶ一-龠]{2}/.test(part))
-      parts.push({ start, end, text: part.replace(/か(?:と|や|も)$/, "か") });
-  }
-  return parts;
+  return cuts.slice(1).flatMap((end, i) => trimmed(text, cuts[i] as number, end));
+}
+
+/** A part between two cuts without number, joining words and what hangs on at its end; nothing where no words are left. */
+function trimmed(text: string, from: number, to: number): readonly Pick<Ask, "start" | "end" | "text">[] {
+  let [start, end] = [from, to];
+  for (const lead of [JOINT, NUMBER, JOINT]) start += lead.exec(text.slice(start, end))?.[0].length ?? 0;
+  end -= TAIL.exec(text.slice(start, end))?.[0].length ?? 0;
+  // 変わった経緯と: one of several things named.
+  const joined = /(?:と|および|及び|並びに|ならびに)$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (joined > 0 && isNamedThing(text.slice(start, end - joined))) end -= joined;
+  const part = text.slice(start, end);
+  if (!/[ぁ-んァ-ヶ一-龠]{2}/.test(part)) return [];
+  return [{ start, end, text: part.replace(/か(?:と|や|も)$/, "か") }];
 }
