@@ -2,16 +2,15 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { createFileInbox, ENGINE_FILES } from "../src/engine/engine-files";
 import { createEngineRuntime } from "../src/engine/engine-runtime";
 import { loadReviewer } from "../src/engine/load-reviewer";
-import { readRunning } from "../src/packs/delivery/read-running";
+import { loadDelivered } from "./page/load-delivered";
 import { loadPatterns } from "./page/load-patterns";
-import { openPackShelf } from "./page/pack-shelf";
 
 // A classic worker: the same file for Chrome's offscreen document and Firefox's event page.
 export default defineUnlistedScript(() => {
   const scope: Pick<Worker, "postMessage" | "addEventListener"> = globalThis as never;
   const inbox = createFileInbox();
   const runtime = createEngineRuntime({
-    load: () => loadReviewer(ENGINE_FILES, inbox.read, loadPatterns, () => readRunning(openPackShelf())),
+    load: () => loadReviewer(ENGINE_FILES, inbox.read, loadPatterns, loadDelivered),
     send: (answer) => scope.postMessage(answer),
     defer: (task) => setTimeout(task),
   });

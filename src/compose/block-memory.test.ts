@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { editorMarkup } from "../../test/contract/editor-markup";
-import { findIslands, RichEditor } from "./rich-editor";
+import { findIslands } from "./exclusions";
+import { RichEditor } from "./rich-editor";
 import { readTextMap, type TextMap } from "./text-map";
 
 const ISLAND = '<span contenteditable="false">部品</span>';
@@ -105,6 +106,40 @@ describe("what is remembered of an editor's blocks", () => {
     );
   });
 
+  it("gives the same while words are typed here and there, and after any of it", () => {
+    const typed = fc.record({
+      at: fc.nat(),
+      words: fc.constantFrom("", " ", "あ", "申し訳 ", "\n", "長い文です。"),
+      read: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(markup, { minLength: 1, maxLength: 6 }),
+        fc.array(typed, { minLength: 1, maxLength: 12 }),
+        (start, changes) => {
+          const body = document.createElement("div");
+          body.innerHTML = start.join("");
+          document.body.replaceChildren(body);
+          const texts = nodesIn(body).filter((node) => node.nodeType === 3) as Text[];
+          const editor = new RichEditor(body, {}, life.signal);
+          editor.map();
+          for (const { at, words, read } of changes) {
+            const text = texts[at % Math.max(1, texts.length)];
+            if (text) text.data = words;
+            if (!read) continue;
+            const { nodes } = findIslands(body);
+            const anew = readTextMap(body, { isExcluded: (node) => nodes.has(node) });
+            const map = editor.map();
+            expect(map.text).toBe(anew.text);
+            expect(endsOf(map)).toEqual(endsOf(anew));
+            for (const node of nodesIn(body)) expect(map.offsetAt(node, 0)).toBe(anew.offsetAt(node, 0));
+          }
+        },
+      ),
+      { seed: 20261123, numRuns: 300 },
+    );
+  });
+
   it("spares the reading of the blocks that nobody touched", () => {
     const body = document.createElement("div");
     body.innerHTML = Array.from({ length: 50 }, (_, line) => `<div>${line}行目です。</div>`).join("");
@@ -136,7 +171,7 @@ describe("what is remembered of an editor's blocks", () => {
     document.body.replaceChildren(body);
     const findExclusions = () => {
       const quote = body.firstChild?.textContent?.includes("---") ? body.querySelector("b") : null;
-      return { nodes: new Set<Node>(quote ? [quote] : []), quoted: [] };
+      return { nodes: new Set<Node>(quote ? [quote] : []), quoted: [], holdsAfter: () => false };
     };
     const editor = new RichEditor(body, { findExclusions }, life.signal);
     expect(editor.text()).toBe("申し訳ございません。\n引用です。");

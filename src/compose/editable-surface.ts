@@ -156,7 +156,7 @@ export class EditableSurface implements ComposeSurface {
     const root = this.#host.root();
     const onInput = (event: Event): void => {
       const target = event.target as Node;
-      if (this.root.contains(target) && !this.#isInEditor(target)) compare();
+      if (!this.#isInEditor(target) && this.root.contains(target)) compare();
     };
     for (const type of ["input", "change"]) {
       root.ownerDocument.addEventListener(type, onInput, { capture: true, signal });

@@ -2,7 +2,8 @@ import type { BodyEditor, InsertText } from "./body-editor";
 import type { SendAttempt } from "./compose-surface";
 import { type EditableHost, EditableSurface } from "./editable-surface";
 import { selectRange } from "./edits";
-import { findIslands, RichEditor } from "./rich-editor";
+import { findIslands } from "./exclusions";
+import { RichEditor } from "./rich-editor";
 import { SendGate } from "./send-gate";
 
 export interface InMemoryDraft {

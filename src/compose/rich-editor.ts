@@ -1,18 +1,12 @@
 import type { Span } from "../language/span";
 import { BlockMemory } from "./block-memory";
+import { BodyParts } from "./body-parts";
 import type { BodyEditor, InsertText } from "./body-editor";
 import type { TextEdit } from "./compose-surface";
 import { insertTextCommand, replaceInEditable, selectRange } from "./edits";
+import { type Exclusions, findIslands } from "./exclusions";
 import { scrollIntoView } from "./scroll-into-view";
 import { readTextMap, type TextMap } from "./text-map";
-
-/** What a host folds into its editor that is not the user's own text. */
-export interface Exclusions {
-  /** Left out of the text, each with its whole subtree. */
-  readonly nodes: ReadonlySet<Node>;
-  /** Those of `nodes` that are the mail being answered. */
-  readonly quoted: readonly Node[];
-}
 
 export interface RichEditorOptions {
   readonly findExclusions?: (body: HTMLElement) => Exclusions;
@@ -34,6 +28,7 @@ export class RichEditor implements BodyEditor {
   readonly #listeners = new Set<() => void>();
   readonly #observer: MutationObserver;
   readonly #blocks: BlockMemory;
+  readonly #parts: BodyParts;
   #retired = false;
   #cache: { readonly map: TextMap; readonly quoted: string } | undefined;
 
@@ -41,6 +36,7 @@ export class RichEditor implements BodyEditor {
     this.element = element;
     this.#options = options;
     this.#blocks = new BlockMemory(element);
+    this.#parts = new BodyParts(element, options.findExclusions ?? findIslands);
     this.#observer = new MutationObserver((records) => {
       if (this.#notice(records)) for (const listener of [...this.#listeners]) listener();
     });
@@ -107,6 +103,7 @@ export class RichEditor implements BodyEditor {
   /** @returns true where the words may have changed: colours and sizes are of no interest until something else changes */
   #notice(records: readonly MutationRecord[]): boolean {
     this.#blocks.forget(records);
+    this.#parts.follow(records);
     const isChange = records.some(
       ({ type, attributeName }) => type !== "attributes" || attributeName !== "style",
     );
@@ -122,19 +119,11 @@ export class RichEditor implements BodyEditor {
   }
 
   #readAnew(): { readonly map: TextMap; readonly quoted: string } {
-    const { nodes, quoted } = this.#options.findExclusions?.(this.element) ?? findIslands(this.element);
+    if (this.#retired) this.#parts.forget();
+    const nodes = this.#parts.leftOut();
     this.#blocks.leaveOut(nodes);
     const memory = this.#retired ? undefined : this.#blocks;
     const map = readTextMap(this.element, { isExcluded: (node) => nodes.has(node), memory });
-    return { map, quoted: quoted.map(plainText).join("\n") };
+    return { map, quoted: this.#parts.quoted() };
   }
-}
-
-/** The parts of an editor that cannot be edited: widgets of the host or of other extensions. */
-export function findIslands(body: HTMLElement): Exclusions {
-  return { nodes: new Set<Node>(body.querySelectorAll('[contenteditable="false"]')), quoted: [] };
-}
-
-function plainText(node: Node): string {
-  return node.nodeType === 1 ? readTextMap(node as Element).text : (node.nodeValue ?? "").trim();
 }

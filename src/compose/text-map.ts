@@ -1,6 +1,7 @@
 import type { Span } from "../language/span";
 import type { BlockMemory } from "./block-memory";
-import { readTextRuns, type TextRun, type TextRuns } from "./text-runs";
+import type { TextRun, TextRuns } from "./text-run";
+import { readTextRuns } from "./text-runs";
 
 export interface TextMapOptions {
   /** Nodes whose whole subtree is no part of the body: quoted mail, signature, islands that cannot be edited. */

@@ -1,33 +1,7 @@
-import type { BlockMemory, ReadBlock } from "./block-memory";
+import type { BlockMemory } from "./block-memory";
 import { blankLineAround, isBlock, isUnseen, whiteSpaceKept } from "./element-layout";
-
-/**
- * A stretch of the body's text that comes from one DOM node. Runs stand in document order; the line ends between
- * them belong to no node.
- */
-export interface TextRun {
-  /** UTF-16 offset in the body's text. */
-  readonly start: number;
-  /** UTF-16 code units; 0 for `point`. */
-  length: number;
-  readonly node: Node;
-  /** Where the run begins inside a text node; 0 otherwise. */
-  readonly nodeStart: number;
-  /** `atom`: an element that stands for text (an emoji image). `point`: one that takes a place but no text (br, picture). */
-  readonly kind: "text" | "atom" | "point";
-}
-
-/** A part of the editor that is left out of the text, and the offset at which it stands. */
-export interface Island {
-  readonly node: Node;
-  readonly at: number;
-}
-
-export interface TextRuns {
-  readonly text: string;
-  readonly runs: readonly TextRun[];
-  readonly islands: readonly Island[];
-}
+import { mendBody } from "./mend-body";
+import type { Island, PlacedBlock, ReadBlock, ReadBody, TextRun, TextRuns } from "./text-run";
 
 const SPACE = /[ \t\n\r\f]+/g;
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3)/u;
@@ -45,15 +19,50 @@ export function readTextRuns(
   isExcluded: (node: Node) => boolean,
   memory?: BlockMemory,
 ): TextRuns {
-  const walker = new Walker(isExcluded, memory);
-  const whiteSpace = root.ownerDocument.defaultView?.getComputedStyle(root).whiteSpace ?? "";
+  const almost = memory?.almost();
+  if (memory && almost) {
+    const { element, preserved } = almost.touched;
+    const block = readBlock(element, preserved, isExcluded, memory);
+    const mended = block && mendBody(almost.whole, almost.touched, block);
+    if (mended) {
+      memory.keep(mended);
+      return mended;
+    }
+  }
+  const placed: PlacedBlock[] = [];
+  const walker = new Walker(isExcluded, memory, memory && placed);
+  const ask = (): string => root.ownerDocument.defaultView?.getComputedStyle(root).whiteSpace ?? "";
+  const whiteSpace = memory ? memory.whiteSpace(ask) : ask();
   walker.visitChildren(root, /^(?:pre|break-spaces)/.test(whiteSpace));
-  return walker.finish();
+  const read = walker.finish();
+  memory?.keep({ ...read, placed });
+  return read;
+}
+
+/** What a block is wherever it stands, remembered; undefined for what is no block, or is not seen. */
+function readBlock(
+  element: Element,
+  preserved: boolean,
+  isExcluded: (node: Node) => boolean,
+  memory: BlockMemory,
+): ReadBlock | undefined {
+  const tag = element.localName;
+  const style = element.getAttribute("style");
+  if (!isBlock(tag) || isHidden(element, style)) return undefined;
+  const kept = whiteSpaceKept(tag, style) ?? preserved;
+  const block = new Walker(isExcluded, memory).readBlock(element, blankLineAround(element, tag, style), kept);
+  memory.remember(element, preserved, block);
+  return block;
+}
+
+function isHidden(element: Element, style: string | null): boolean {
+  return element.hasAttribute("hidden") || (style !== null && /display:\s*none/.test(style));
 }
 
 class Walker {
   readonly #isExcluded: (node: Node) => boolean;
   readonly #memory: BlockMemory | undefined;
+  readonly #placed: PlacedBlock[] | undefined;
   readonly #runs: TextRun[] = [];
   readonly #islands: Island[] = [];
   #text = "";
@@ -67,9 +76,11 @@ class Walker {
   /** Line ends asked for before that: they count where something stands before this block. */
   #gapBefore = 0;
 
-  constructor(isExcluded: (node: Node) => boolean, memory: BlockMemory | undefined) {
+  /** @param placed where to note the blocks that are put together */
+  constructor(isExcluded: (node: Node) => boolean, memory: BlockMemory | undefined, placed?: PlacedBlock[]) {
     this.#isExcluded = isExcluded;
     this.#memory = memory;
+    this.#placed = placed;
   }
 
   visitChildren(parent: Node, preserved: boolean): void {
@@ -79,13 +90,13 @@ class Walker {
       else if (child.nodeType === 3) this.#visitText(child as Text, preserved);
       else {
         const known = this.#memory?.recall(child as Element, preserved);
-        if (known) this.#append(known);
+        if (known) this.#append(known, child as Element, preserved);
         else this.#visitElement(child as Element, preserved);
       }
     }
   }
 
-  finish(): TextRuns {
+  finish(): Omit<ReadBody, "placed"> {
     this.#endLine(0);
     const islands = this.#islands.map(({ node, at }) => ({ node, at: Math.max(at, 0) }));
     return { text: this.#text, runs: this.#runs, islands };
@@ -95,17 +106,13 @@ class Walker {
     const tag = element.localName;
     if (tag === "br") return this.#lineBreak(element);
     if (tag === "img") return this.#image(element);
-    if (isUnseen(tag) || element.hasAttribute("hidden")) return;
+    if (isUnseen(tag)) return;
     const style = element.getAttribute("style");
-    if (style && /display:\s*none/.test(style)) return;
+    if (isHidden(element, style)) return;
+    const block = this.#memory && readBlock(element, preserved, this.#isExcluded, this.#memory);
+    if (block) return this.#append(block, element, preserved);
     const gap = isBlock(tag) ? blankLineAround(element, tag, style) : 0;
-    const kept = whiteSpaceKept(tag, style) ?? preserved;
-    if (gap && this.#memory) {
-      const block = new Walker(this.#isExcluded, this.#memory).#readBlock(element, gap, kept);
-      this.#memory.remember(element, preserved, block);
-      return this.#append(block);
-    }
-    this.#visitInside(element, gap, kept);
+    this.#visitInside(element, gap, whiteSpaceKept(tag, style) ?? preserved);
   }
 
   #visitInside(element: Element, gap: number, preserved: boolean): void {
@@ -116,7 +123,7 @@ class Walker {
   }
 
   /** What a block is wherever it stands: its content begins on a line of its own. */
-  #readBlock(element: Element, gap: number, preserved: boolean): ReadBlock {
+  readBlock(element: Element, gap: number, preserved: boolean): ReadBlock {
     this.#visitInside(element, gap, preserved);
     return {
       text: this.#text,
@@ -127,13 +134,18 @@ class Walker {
     };
   }
 
-  #append({ text, runs, islands, gapBefore, gapAfter }: ReadBlock): void {
+  #append(block: ReadBlock, element: Element, preserved: boolean): void {
+    const { text, runs, islands, gapBefore, gapAfter } = block;
     this.#endLine(gapBefore);
     const before = this.#here();
     if (gapAfter !== undefined) this.#payLineEnds();
     const base = this.#text.length;
     for (const { node, at } of islands) this.#islands.push({ node, at: at < 0 ? before : base + at });
     if (gapAfter === undefined) return;
+    this.#placed?.push({
+      ...{ element, preserved, block },
+      ...{ start: base, firstRun: this.#runs.length, nextIsland: this.#islands.length },
+    });
     for (const { start, length, node, nodeStart, kind } of runs)
       this.#runs.push({ start: base + start, length, node, nodeStart, kind });
     this.#text += text;

@@ -1,6 +1,7 @@
 import { parseDictionary } from "../analyzer/dictionary";
 import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
-import { needsPatterns, parseCompiledPack } from "../packs/compiled-pack";
+import { parseCompiledPack } from "../packs/compiled-pack";
+import { needsPatterns } from "../packs/needs-patterns";
 import type { PatternCompiler } from "../review/context";
 import type { ReviewerSources } from "./load-reviewer";
 import { type PackTestAnswer, parsePackTestRequest } from "./pack-test";

@@ -1,6 +1,7 @@
 import { parseDictionary } from "../analyzer/dictionary";
 import { createIpadicAnalyzer } from "../analyzer/ipadic-analyzer";
-import { type CompiledPack, needsPatterns } from "../packs/compiled-pack";
+import type { CompiledPack } from "../packs/compiled-pack";
+import { needsPatterns } from "../packs/needs-patterns";
 import type { PatternCompiler } from "../review/context";
 import { createReviewer } from "./create-reviewer";
 import { readPreparedPack } from "./prepared-pack";

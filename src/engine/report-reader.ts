@@ -1,7 +1,6 @@
 import type { Draft } from "../language/draft";
-import type { Span } from "../language/span";
-import type { ChecklistItem, Finding, Report, ScoreItem } from "../review/report";
-import { MOVES } from "../review/report";
+import type { Report } from "../review/report";
+import { type JoinedReport, joinReport, type ReadSaid } from "./join-report";
 import {
   checklistFields,
   eachMove,
@@ -11,16 +10,7 @@ import {
   scoreFields,
   status,
 } from "./report-shape";
-import {
-  NO_SPAN,
-  type ReportPlaces,
-  type ReportSaid,
-  type ReportWire,
-  type WireFinding,
-  type WireItem,
-  type WireLoss,
-  wordsAt,
-} from "./report-wire";
+import type { ReportPlaces, ReportSaid, ReportWire, WireFinding, WireItem, WireLoss } from "./report-wire";
 import { fields, list, maybe, number, type Shape, shapeOf, text } from "./shape";
 
 const numbers = shapeOf(
@@ -53,21 +43,15 @@ const wireLoss = fields<WireLoss>(scoreFields);
 /** Texts remembered by a reader; a pack with its wordings stays well below. */
 const REMEMBERED = 1000;
 
-/** What a report says, its texts read. */
-interface ReadSaid {
-  readonly number: number;
-  readonly said: ReportSaid;
-  readonly checklist: readonly WireItem[];
-  readonly findings: readonly WireFinding[];
-  readonly scoreItems: readonly WireLoss[];
-}
-
 export interface ReportReader {
   /** Number of what was said last: the engine need not say it again. */
   known(): number | undefined;
   /** Notes what a report says that nobody waits for. Throws as `read` does. */
   note(json: unknown): void;
-  /** @throws {TypeError | SyntaxError} for what is no packed report of `draft` */
+  /**
+   * Parts that are the same as in the report before are the very same objects.
+   * @throws {TypeError | SyntaxError} for what is no packed report of `draft`
+   */
   read(json: unknown, draft: Draft): Report;
 }
 
@@ -77,6 +61,7 @@ export function createReportReader(): ReportReader {
   const readItem = rememberTexts(wireItem);
   const readLoss = rememberTexts(wireLoss);
   let last: ReadSaid | undefined;
+  let joined: JoinedReport | undefined;
 
   function readSaid(told: number, json: string): ReadSaid {
     const said = reportSaid(JSON.parse(json));
@@ -104,37 +89,9 @@ export function createReportReader(): ReportReader {
     note,
     read(json, draft) {
       const { read, places } = note(json);
-      return joinParts(read, places, draft);
+      joined = joinReport(read, places, draft, joined);
+      return joined.report;
     },
-  };
-}
-
-function joinParts(
-  { said, checklist, findings, scoreItems }: ReadSaid,
-  places: ReportPlaces,
-  draft: Draft,
-): Report {
-  const { applicable, stage, responsibility, score, customerPoints, outline: summary } = said;
-  const moves = Object.fromEntries(
-    MOVES.map((move, index) => [move, { status: said.moves[move], spans: readSpans(places.moves[index]) }]),
-  ) as unknown as Report["moves"];
-  return {
-    ...{ applicable, stage, responsibility, score, moves },
-    checklist: checklist.map(
-      (item): ChecklistItem => ({ ...item, template: item.template, spans: moves[item.move].spans }),
-    ),
-    findings: findings.map((entry, index): Finding => {
-      const span = spanAt(places.findings, index);
-      const words = entry.text ?? wordsAt(draft, entry.field, span);
-      return { ...entry, span, text: words, template: entry.template };
-    }),
-    scoreItems: scoreItems.map(
-      (entry, index): ScoreItem => ({ ...entry, span: spanAt(places.scoreItems, index) }),
-    ),
-    ...(customerPoints && { customerPoints }),
-    ...(summary && {
-      outline: places.closing === undefined ? summary : { ...summary, closing: places.closing },
-    }),
   };
 }
 
@@ -154,18 +111,4 @@ function entryOf<Entry>(table: readonly Entry[], index: number): Entry {
   const entry = table[index];
   if (entry === undefined) throw new SyntaxError("a finding without its text");
   return entry;
-}
-
-function spanAt(pairs: readonly number[], index: number): Span | undefined {
-  const [start, end] = [pairs[2 * index], pairs[2 * index + 1]];
-  if (start === undefined || end === undefined) throw new SyntaxError("a finding without its place");
-  return start === NO_SPAN ? undefined : { start, end };
-}
-
-function readSpans(pairs: readonly number[] | undefined): readonly Span[] {
-  if (pairs === undefined) throw new SyntaxError("a move without its places");
-  const spans: Span[] = [];
-  for (let at = 0; at + 1 < pairs.length; at += 2)
-    spans.push({ start: pairs[at] as number, end: pairs[at + 1] as number });
-  return spans;
 }

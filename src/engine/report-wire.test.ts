@@ -76,6 +76,29 @@ describe("a packed report", () => {
     expect(reader.read(third, draft)).toStrictEqual(other);
   });
 
+  it("gives the very same parts again where nothing of them has changed, and others where words did", () => {
+    const memory = createSaidMemory();
+    const reader = createReportReader();
+    const first = reader.read(send(report, memory, reader.known()), draft);
+    const again = reader.read(send(report, memory, reader.known()), { ...draft, body: `${draft.body}。` });
+    for (const part of ["findings", "moves", "checklist", "scoreItems"] as const)
+      expect(again[part], part).toBe(first[part]);
+    const { span: _, ...words } = sampleFinding();
+    const moved = {
+      ...report,
+      findings: report.findings.map((one, at) => (at === 1 ? { ...one, span: { start: 4, end: 6 } } : one)),
+    };
+    const typed = { ...draft, body: "😊。と😊" };
+    const third = reader.read(send(moved, memory, reader.known()), typed);
+    expect(third).toStrictEqual({
+      ...moved,
+      findings: moved.findings.map((one, at) => (at === 1 ? { ...one, text: typed.body.slice(4, 6) } : one)),
+    });
+    expect(third.findings[0]).toBe(first.findings[0]);
+    const replaced = reader.read(send(moved, memory, reader.known()), { ...typed, body: "😀。と😊" });
+    expect(replaced.findings[0]).toMatchObject({ ...words, text: "😀" });
+  });
+
   it("says everything to a window that knows nothing or something else", () => {
     const memory = createSaidMemory();
     const { number } = send(report, memory);
@@ -115,5 +138,12 @@ describe("a packed report", () => {
         JSON.stringify(damage),
       ).toThrow();
     expect(() => createReportReader().read(wire, draft), "places of something unknown").toThrow();
+    const reader = createReportReader();
+    reader.read({ ...wire, said }, draft);
+    for (const damage of [{ moves: [] }, { findings: [0] }, { scoreItems: [0] }])
+      expect(
+        () => reader.read({ ...wire, places: { ...wire.places, ...damage } }, draft),
+        `${JSON.stringify(damage)} after a whole one`,
+      ).toThrow();
   });
 });

@@ -43,17 +43,22 @@ const object = shapeOf(
   (value): value is Record<string, unknown> => typeof value === "object" && value !== null,
 );
 /** Keys that the shape does not name are left out, as are those that hold nothing. */
-export const fields =
-  <Value extends object>(shapes: { readonly [Key in keyof Value]-?: Shape<Value[Key]> }): Shape<Value> =>
-  (value) => {
+export function fields<Value extends object>(
+  shapes: {
+    readonly [Key in keyof Value]-?: Shape<Value[Key]>;
+  },
+): Shape<Value> {
+  const entries = Object.entries<Shape<unknown>>(shapes);
+  return (value) => {
     const given = object(value);
     const read: Record<string, unknown> = {};
-    for (const [key, shape] of Object.entries<Shape<unknown>>(shapes)) {
+    for (const [key, shape] of entries) {
       const each = shape(given[key]);
       if (each !== undefined) read[key] = each;
     }
     return read as Value;
   };
+}
 
 /** One of several forms, told apart by the value of `key`. */
 export const choice =

@@ -66,8 +66,3 @@ function sourceOf([part, ...rest]: YamlPath, valueAt: (path: YamlPath) => unknow
 }
 
 const joined = (path: YamlPath) => (path.length === 0 ? "" : ` ${path.map(String).join(".")}`);
-
-/** True where one of the packs has rules of kind `pattern`. */
-export function needsPatterns(packs: readonly CompiledPack[]): boolean {
-  return packs.some((pack) => pack.rules.some((rule) => rule.kind === "pattern"));
-}

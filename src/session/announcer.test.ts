@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DEBOUNCE_MS } from "./ports";
+import { DEBOUNCE_MS, SETTLE_MS } from "./ports";
 import { setUpSession } from "./testing/session-bench";
 
 const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -29,19 +29,33 @@ describe("what a screen reader hears", () => {
     const { voice, surface } = await open();
     expect(voice.sayWhenQuiet.mock.lastCall).toEqual(["誠意チェック：70点、重大2件、注意1件"]);
     surface.setBody("申し訳ございません");
-    await settle(DEBOUNCE_MS);
+    await settle(SETTLE_MS);
     expect(voice.sayWhenQuiet.mock.lastCall).toEqual(["誠意チェック：100点、重大0件、注意0件"]);
     expect(voice.say).not.toHaveBeenCalled();
+  });
+
+  it("is nothing while typing goes on, not even what waited to be said", async () => {
+    const { voice, surface } = await open();
+    voice.sayWhenQuiet.mockClear();
+    for (const body of ["申し訳", "申し訳ござ", "申し訳ございません"]) {
+      surface.setBody(body);
+      await settle(2 * DEBOUNCE_MS);
+      expect(voice.hush).toHaveBeenCalled();
+      voice.hush.mockClear();
+    }
+    expect(voice.sayWhenQuiet).not.toHaveBeenCalled();
+    await settle(SETTLE_MS);
+    expect(voice.sayWhenQuiet).toHaveBeenCalledExactlyOnceWith("誠意チェック：100点、重大0件、注意0件");
   });
 
   it("is nothing of a window that the writer is not in, nor of an ordinary mail", async () => {
     const { voice, surface } = await open();
     voice.sayWhenQuiet.mockClear();
     surface.setBody("打ち合わせの件");
-    await settle(DEBOUNCE_MS);
+    await settle(SETTLE_MS);
     surface.body.blur();
     surface.setBody(BODY);
-    await settle(DEBOUNCE_MS);
+    await settle(SETTLE_MS);
     expect(voice.sayWhenQuiet).not.toHaveBeenCalled();
   });
 

@@ -5,8 +5,10 @@ import type { ReviewMark } from "./review-marks";
 import type { SessionState } from "./session-state";
 
 export interface Announcer {
-  /** Says how the review stands once the writer pauses; silent while the focus is in another window. */
+  /** Says how the review stands if the writer goes on pausing; silent while the focus is in another window. */
   readonly follow: (state: SessionState) => void;
+  /** The draft changes: what was to be said of it may hold no more. */
+  readonly typed: () => void;
   /** Says which finding a key led to. */
   readonly stepped: (mark: ReviewMark, number: number, all: number) => void;
 }
@@ -36,6 +38,7 @@ export function createAnnouncer(
       const said = words(state);
       if (said !== undefined) voice.sayWhenQuiet(said);
     },
+    typed: () => voice.hush(),
     stepped({ finding }, number, all) {
       const { language } = preferences();
       const said = texts(language);

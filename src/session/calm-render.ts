@@ -17,37 +17,41 @@ export interface CalmRender {
  * @param isBusy true amid an IME composition: no pause
  */
 export function createCalmRender(render: () => void, isBusy: () => boolean, signal: AbortSignal): CalmRender {
+  /** Only while something is held back: fast typing sets none. */
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** On the page's clock, in milliseconds. */
-  let typedAt = 0;
-  let isHeld = false;
+  let typedAt = Number.NEGATIVE_INFINITY;
   let isExpected = true;
 
   signal.addEventListener("abort", () => clearTimeout(timer));
 
-  /** One timer for many keys: it is set anew only when it has come too early. */
-  function rest(): void {
+  function drawAtRest(): void {
     const left = isBusy() ? SETTLE_MS : typedAt + SETTLE_MS - performance.now();
-    timer = left > 0 ? setTimeout(rest, left) : undefined;
-    if (timer !== undefined) return;
-    if (isHeld) drawNow();
+    if (left > 0) timer = setTimeout(drawAtRest, left);
+    else drawNow();
+  }
+
+  function letGo(): void {
+    if (timer !== undefined) clearTimeout(timer);
+    timer = undefined;
   }
 
   function drawNow(): void {
-    isHeld = false;
+    letGo();
     isExpected = false;
     render();
   }
 
   return {
     typed() {
-      if (signal.aborted) return;
       typedAt = performance.now();
-      timer ??= setTimeout(rest, SETTLE_MS);
+      // The review that follows each change draws again.
+      letGo();
     },
     draw() {
-      if (timer === undefined || isExpected) drawNow();
-      else isHeld = true;
+      letGo();
+      if (isExpected) drawNow();
+      else drawAtRest();
     },
     expect() {
       isExpected = true;

@@ -127,7 +127,6 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (report.applicable) marks.show(newest, report.findings);
     else marks.clear();
     card.follow(marks.all());
-    announcer.follow(state);
     draw();
   }
 
@@ -249,6 +248,7 @@ export function createComposeSession(surface: ComposeSurface, ports: SessionPort
     if (card.mark()?.range() === undefined) card.close();
     loop.changed();
     calm.typed();
+    announcer.typed();
   }, signal);
   guardSending({
     surface,

@@ -28,10 +28,12 @@ export function createPanelHolder(
 ): PanelHolder {
   const { ports, onClosed, ...callbacks } = options;
   let open: { readonly panel: Mounted<PanelProps>; readonly anchor: HTMLElement } | undefined;
+  let drawn: PanelProps | undefined;
 
   function close(): void {
     open?.panel.unmount();
     open = undefined;
+    drawn = undefined;
   }
 
   function props(report: Report, anchor: HTMLElement): PanelProps {
@@ -52,7 +54,8 @@ export function createPanelHolder(
   return {
     open(report, anchor) {
       close();
-      const panel = ports.views.mountPanel(props(report, anchor));
+      drawn = props(report, anchor);
+      const panel = ports.views.mountPanel(drawn);
       shieldKeys(panel.element);
       open = { panel, anchor };
     },
@@ -65,9 +68,26 @@ export function createPanelHolder(
     },
     render(state) {
       if (open === undefined) return;
-      if (state.kind === "reviewed" && state.report.applicable)
-        open.panel.update(props(state.report, open.anchor));
-      else close();
+      if (state.kind !== "reviewed" || !state.report.applicable) return close();
+      const next = props(state.report, open.anchor);
+      if (drawn !== undefined && looksSame(drawn, next)) return;
+      drawn = next;
+      open.panel.update(next);
     },
   };
+}
+
+/** Parts of a report that did not change are the very same objects. */
+function looksSame(a: PanelProps, b: PanelProps): boolean {
+  return (
+    a.language === b.language &&
+    a.packNotices === b.packNotices &&
+    a.report.score === b.report.score &&
+    a.report.stage === b.report.stage &&
+    a.report.responsibility === b.report.responsibility &&
+    a.report.checklist === b.report.checklist &&
+    a.report.findings === b.report.findings &&
+    a.report.scoreItems === b.report.scoreItems &&
+    a.report.customerPoints === b.report.customerPoints
+  );
 }

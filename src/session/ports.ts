@@ -46,6 +46,8 @@ export interface SessionVoice {
   say(text: string): void;
   /** When nothing else was to be said for a while, and only what is new. */
   sayWhenQuiet(text: string): void;
+  /** Drops what waits to be said. */
+  hush(): void;
 }
 
 export interface SessionPreferences {

@@ -35,6 +35,8 @@ export function createReviewLoop(options: ReviewLoopOptions): ReviewLoop {
   let latest: Reviewed | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | undefined;
+  /** Of a review that ended by itself: the next one takes it over. */
+  let spare: AbortController | undefined;
   let held: Reviewed | undefined;
 
   signal.addEventListener("abort", () => {
@@ -68,20 +70,27 @@ export function createReviewLoop(options: ReviewLoopOptions): ReviewLoop {
     timer = undefined;
     if (signal.aborted || surface.isComposing()) return;
     running?.abort();
-    const run = new AbortController();
+    const run = spare ?? new AbortController();
+    spare = undefined;
     running = run;
     ask(run.signal).then(
       (reviewed) => {
-        if (running === run) running = undefined;
+        ended(run);
         if (run.signal.aborted || signal.aborted) return;
         if (surface.isComposing()) held = reviewed;
         else deliver(reviewed);
       },
       (error: unknown) => {
-        if (running === run) running = undefined;
+        ended(run);
         if (!run.signal.aborted && !signal.aborted) onFault(error);
       },
     );
+  }
+
+  function ended(run: AbortController): void {
+    if (running !== run) return;
+    running = undefined;
+    if (!run.signal.aborted) spare = run;
   }
 
   async function ask(stop: AbortSignal): Promise<Reviewed> {

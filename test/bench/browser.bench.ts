@@ -19,7 +19,7 @@ export async function benchBrowser(name: BenchHostName): Promise<Row[]> {
     rows.push(await benchColdStart(browser, host));
     rows.push(await benchMarks(browser, host));
     rows.push(await benchMainThread(browser, host, "600 characters", benchMail(3), 2));
-    rows.push(await benchOpenPanel(browser, host));
+    rows.push(...(await benchOpenPanel(browser, host)));
     rows.push(
       await benchMainThread(browser, host, "600 characters, words in a sentence", benchMail(3), 2, WORDS),
     );

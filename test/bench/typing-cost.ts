@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { DEBOUNCE_MS } from "../../src/session/ports";
+import { DEBOUNCE_MS, SETTLE_MS } from "../../src/session/ports";
 import type { BenchHost } from "./bench-hosts";
 import type { WatchedWindow } from "./browser-page";
 
@@ -31,6 +31,24 @@ export async function typingCost(page: Page, host: BenchHost, typed = AT_THE_END
     // Long enough for the review that follows the keystroke.
     await page.waitForTimeout(2 * DEBOUNCE_MS);
     if (round >= 0) times.push((await busyTime(session)) - before);
+  }
+  await session.detach();
+  return times;
+}
+
+/** Milliseconds of work from after a keystroke's review to past the pause at which score and lists follow it. */
+export async function restCost(page: Page, host: BenchHost): Promise<number[]> {
+  await page.bringToFront();
+  await focusEnd(page, host);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const times: number[] = [];
+  for (let round = 0; round < KEYSTROKES / BLOCKS; round++) {
+    await page.keyboard.insertText(AT_THE_END);
+    await page.waitForTimeout(2 * DEBOUNCE_MS);
+    const before = await busyTime(session);
+    await page.waitForTimeout(SETTLE_MS);
+    times.push((await busyTime(session)) - before);
   }
   await session.detach();
   return times;

@@ -1,8 +1,10 @@
-import type { Exclusions } from "../rich-editor";
+import { type Exclusions, unlessWithin } from "../exclusions";
 import { structure } from "./structure";
 
 const FORWARD_WORDS = "---------- Forwarded message";
 const FORWARD = /^\s*-{8,}/;
+/** A text without one of its characters is no part of `FORWARD_WORDS`; an empty one may have kept its parts asunder. */
+const PART_OF_FORWARD_WORDS = /^$|[- Fadegmorsw]/;
 
 /**
  * What Gmail folds into the editor that the user did not write: signatures, quoted mail, islands. The user's note at
@@ -10,24 +12,44 @@ const FORWARD = /^\s*-{8,}/;
  */
 export function findGmailExclusions(body: HTMLElement): Exclusions {
   const quoted: Node[] = [];
+  const looked: Node[] = [];
   for (const container of body.querySelectorAll(structure.quoteContainer)) {
+    looked.push(container);
     if (!isWithin(quoted, container)) quoted.push(...quotedParts(container));
   }
   for (const block of body.querySelectorAll("blockquote")) {
-    if (isWithin(quoted, block) || !looksQuoted(block)) continue;
+    if (isWithin(quoted, block)) continue;
+    if (block.previousElementSibling) looked.push(block.previousElementSibling);
+    if (!looksQuoted(block)) continue;
     const introduction = introductionBefore(block);
     if (introduction) quoted.push(introduction);
     quoted.push(block);
   }
-  if (quoted.length === 0) quoted.push(...forwardByItsWords(body));
+  const isQuotedByItself = quoted.length > 0;
+  if (!isQuotedByItself) quoted.push(...forwardByItsWords(body));
+  const isForwardByItsWords = !isQuotedByItself && quoted.length > 0;
   const nodes = new Set<Node>(quoted);
   for (const other of body.querySelectorAll(`${structure.signature}, ${structure.island}`)) nodes.add(other);
   for (const signature of body.querySelectorAll(structure.signature)) {
     const before = signature.previousElementSibling;
     const dashes = before?.localName === "br" ? before.previousElementSibling : before;
+    if (dashes) looked.push(dashes);
     if (dashes?.textContent?.trim() === "--") nodes.add(dashes);
   }
-  return { nodes, quoted: inDocumentOrder(quoted) };
+  const holds = unlessWithin(looked);
+  const holdsAfter = (changed: readonly Node[]): boolean => {
+    if (isForwardByItsWords || !holds(changed)) return false;
+    return isQuotedByItself || !changed.some(mayBeForwardWords) || !saysForward(body);
+  };
+  return { nodes, quoted: inDocumentOrder(quoted), holdsAfter };
+}
+
+function mayBeForwardWords(node: Node): boolean {
+  return PART_OF_FORWARD_WORDS.test(node.nodeValue ?? "");
+}
+
+function saysForward(element: Element): boolean {
+  return (element.textContent ?? "").includes(FORWARD_WORDS);
 }
 
 function quotedParts(container: Element): readonly Node[] {
@@ -66,12 +88,10 @@ function looksQuoted(block: Element): boolean {
 }
 
 function forwardByItsWords(body: HTMLElement): readonly Node[] {
-  if (!body.textContent?.includes(FORWARD_WORDS)) return [];
+  if (!saysForward(body)) return [];
   let head: Element | undefined = body;
   while (head) {
-    const inner: Element | undefined = [...head.children].find((child) =>
-      child.textContent?.includes(FORWARD_WORDS),
-    );
+    const inner: Element | undefined = [...head.children].find(saysForward);
     if (!inner || FORWARD.test(inner.textContent ?? "")) return inner ? [inner, ...nodesAfter(inner)] : [];
     head = inner;
   }

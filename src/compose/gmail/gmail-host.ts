@@ -16,6 +16,7 @@ export class GmailHost implements EditableHost {
   readonly name = "gmail";
   readonly #rich: RichEditor;
   readonly #plain: PlainEditor | undefined;
+  readonly #editors: readonly BodyEditor[];
   readonly #menus: SendMenus;
   #root: HTMLElement;
   /** The words of the mail that was let through last. */
@@ -32,6 +33,7 @@ export class GmailHost implements EditableHost {
     this.#rich = new RichEditor(body, options, signal);
     const twin = findTwin(body, root);
     this.#plain = twin && new PlainEditor(twin, insertText);
+    this.#editors = this.#plain ? [this.#rich, this.#plain] : [this.#rich];
     this.#menus = menus;
     this.#root = root;
   }
@@ -45,13 +47,14 @@ export class GmailHost implements EditableHost {
   }
 
   editor(): BodyEditor {
-    return this.#plain && isShown(this.#plain.element) && !isShown(this.#rich.element)
-      ? this.#plain
-      : this.#rich;
+    const { element } = this.#rich;
+    // What has the focus is in front; of others the layout must tell.
+    if (!this.#plain || element.ownerDocument.activeElement === element) return this.#rich;
+    return isShown(this.#plain.element) && !isShown(element) ? this.#plain : this.#rich;
   }
 
   editors(): readonly BodyEditor[] {
-    return this.#plain ? [this.#rich, this.#plain] : [this.#rich];
+    return this.#editors;
   }
 
   subject(): string {

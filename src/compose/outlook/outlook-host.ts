@@ -16,6 +16,7 @@ export class OutlookHost implements EditableHost {
   readonly name = "outlook";
   readonly sendsOnAltS = true;
   readonly #editor: RichEditor;
+  readonly #editors: readonly BodyEditor[];
   readonly #menu: SendMenu;
   #root: HTMLElement;
 
@@ -29,6 +30,7 @@ export class OutlookHost implements EditableHost {
     const exclusions = new OutlookExclusions();
     const findExclusions = (element: HTMLElement) => exclusions.find(element);
     this.#editor = new RichEditor(body, { findExclusions, insertText }, signal);
+    this.#editors = [this.#editor];
     this.#menu = menu;
     this.#root = root;
   }
@@ -46,7 +48,7 @@ export class OutlookHost implements EditableHost {
   }
 
   editors(): readonly BodyEditor[] {
-    return [this.#editor];
+    return this.#editors;
   }
 
   subject(): string {

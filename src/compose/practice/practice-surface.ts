@@ -1,6 +1,7 @@
 import type { BodyEditor, InsertText } from "../body-editor";
 import { type EditableHost, EditableSurface } from "../editable-surface";
-import { findIslands, RichEditor } from "../rich-editor";
+import { findIslands } from "../exclusions";
+import { RichEditor } from "../rich-editor";
 import { SendGate } from "../send-gate";
 
 /** A compose form of our own; elements are handed in by whoever draws it. */

@@ -56,6 +56,15 @@ describe("createLiveRegion", () => {
     expect(await listen(5_000)).toEqual([]);
   });
 
+  it("drops what waited when it may hold no more, and says it when told again", async () => {
+    const region = createLiveRegion(document, life.signal);
+    region.sayWhenQuiet("重大2件");
+    region.hush();
+    expect(await listen(5_000)).toEqual([]);
+    region.sayWhenQuiet("重大2件");
+    expect(await listen(2_000)).toEqual(["重大2件"]);
+  });
+
   it("keeps still while an input method composes", async () => {
     const region = createLiveRegion(document, life.signal);
     region.sayWhenQuiet("重大2件");

@@ -1,5 +1,5 @@
-/** After the last call, before anything is said, in milliseconds: typing goes on meanwhile. */
-const QUIET_MS = 1_500;
+/** After the last call, before anything is said, in milliseconds: typing goes on meanwhile. Callers wait for a pause first. */
+const QUIET_MS = 700;
 /** Between emptying the region and filling it, in milliseconds: the same words twice are heard twice. */
 const REFILL_MS = 50;
 
@@ -8,6 +8,8 @@ export interface LiveRegion {
   say(text: string): void;
   /** Once nothing was to be said for a while, and only what was not said last. */
   sayWhenQuiet(text: string): void;
+  /** Drops what waits to be said. */
+  hush(): void;
 }
 
 /** The page's one live region: `<seii-live>`, polite, unseen, there from the first words on. */
@@ -15,8 +17,7 @@ export function createLiveRegion(page: Document, signal: AbortSignal): LiveRegio
   let region: HTMLElement | undefined;
   let filling: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What waits to be said, and since when on the page's clock, in milliseconds. */
-  let waiting: { readonly text: string; readonly since: number } | undefined;
+  let waiting: string | undefined;
   let last = "";
   let composing = false;
 
@@ -52,32 +53,37 @@ export function createLiveRegion(page: Document, signal: AbortSignal): LiveRegio
     }, REFILL_MS);
   }
 
-  /** One timer for many keys: it is set anew only when it has come too early. */
   function speak(): void {
     timer = undefined;
     if (waiting === undefined) return;
-    const left = composing ? QUIET_MS : waiting.since + QUIET_MS - performance.now();
-    if (left > 0) {
-      timer = setTimeout(speak, left);
+    if (composing) {
+      timer = setTimeout(speak, QUIET_MS);
       return;
     }
-    const { text } = waiting;
+    last = waiting;
     waiting = undefined;
-    fill(text);
-    last = text;
+    fill(last);
+  }
+
+  function hush(): void {
+    if (waiting === undefined) return;
+    waiting = undefined;
+    clearTimeout(timer);
+    timer = undefined;
   }
 
   return {
     say(text) {
-      waiting = undefined;
+      hush();
       if (!signal.aborted) fill(text);
     },
     sayWhenQuiet(text) {
-      waiting = undefined;
+      hush();
       if (signal.aborted || text === last) return;
       if (!composing) ensureRegion();
-      waiting = { text, since: performance.now() };
-      timer ??= setTimeout(speak, QUIET_MS);
+      waiting = text;
+      timer = setTimeout(speak, QUIET_MS);
     },
+    hush,
   };
 }

@@ -118,7 +118,7 @@ export function setUpSession(
     disableRule: vi.fn(async () => {}),
     recordSent: vi.fn(),
   };
-  const voice = { say: vi.fn(), sayWhenQuiet: vi.fn() };
+  const voice = { say: vi.fn(), sayWhenQuiet: vi.fn(), hush: vi.fn() };
   const ports: SessionPorts = {
     voice,
     engine: {
