@@ -61,8 +61,8 @@ const contrasts = CONTRAST_SETS.flatMap(contrastSet);
 const PARTS = 5;
 const stories = [...new Set(contrasts.map((c) => c.story))];
 const partOf = new Map(stories.map((story, i) => [story, i % PARTS]));
-const reviewWith = (sentences: NetworkSpec, mails: NetworkSpec = UNTRAINED) =>
-  createReview(analyzer, mergePacks([{ ...pack, model: { sentences, mails } }]));
+const reviewWith = (sentences: NetworkSpec, ofMails: NetworkSpec = UNTRAINED) =>
+  createReview(analyzer, mergePacks([{ ...pack, model: { sentences, mails: ofMails } }]));
 /** Knows nothing. */
 const UNTRAINED: NetworkSpec = {
   features: [],

@@ -328,7 +328,8 @@ describe("files", () => {
   });
 
   it("a model is the built-in pack's alone", () => {
-    const model = '{"version":1,"features":[],"classes":{}}';
+    const network = '{"biases":[],"steps":[],"classes":{},"features":{}}';
+    const model = `{"version":3,"sentences":${network},"mails":${network}}`;
     expect(read({ "model.json": model }).faults.map(formatFault)).toEqual([
       "model.json:1:1 only the built-in pack has a model.json",
     ]);

@@ -24,7 +24,7 @@ const pack = loadPack(BUILT_IN);
 const taught: CompiledPack = { ...pack, model: UMBRELLA };
 const review = createReview(analyzer, mergePacks([taught]));
 
-const found = (body: string, rule = "hand-off", by = review) =>
+const findings = (body: string, rule = "hand-off", by = review) =>
   by
     .review(
       {
@@ -38,14 +38,24 @@ const found = (body: string, rule = "hand-off", by = review) =>
       },
       { assumeApplicable: true },
     )
-    .findings.filter((f) => f.rule === rule)
-    .map(({ text }) => text);
+    .findings.filter((f) => f.rule === rule);
+const found = (...asked: Parameters<typeof findings>) => findings(...asked).map(({ text }) => text);
 
 describe("wordings that the model has learned", () => {
   it("are marked as whole sentences, without the stop", () => {
     expect(found("お届けが遅れ、申し訳ございません。\n傘は棚の上にございます。")).toEqual([
       "傘は棚の上にございます",
     ]);
+  });
+
+  it("are at most a warning, where the rule's own are an error", () => {
+    const rules = pack.rules.map((rule) =>
+      rule.id === "hand-off" ? { ...rule, severity: "error" as const } : rule,
+    );
+    const strict = createReview(analyzer, mergePacks([{ ...taught, rules }]));
+    const severities = (body: string) => findings(body, "hand-off", strict).map(({ severity }) => severity);
+    expect(severities("傘は棚の上にございます。")).toEqual(["warning"]);
+    expect(severities("担当者から折り返させます。")).toEqual(["error"]);
   });
 
   it("are looked for only where the rule itself finds nothing", () => {

@@ -1,6 +1,7 @@
 import type { RuleSearch } from "./context";
 import { inMail } from "./in-mail";
 import type { ReviewedSentence } from "./mail";
+import type { Rule } from "./rule";
 
 const FAMILY = "wording";
 
@@ -15,8 +16,13 @@ export type LearnedSearch = (s: ReviewedSentence) => boolean;
 /**
  * Where a rule's own search finds nothing, the sentences of the main part that the model takes for breaches of the rule:
  * the wordings that no list holds. Each is marked whole, but for the stop at its end, where no rule marks a part of it.
+ * What was learned is a suspicion: of a rule whose breach is an error it makes a warning.
  */
-export function withLearned(search: RuleSearch, breaks: LearnedSearch): RuleSearch {
+export function withLearned(
+  search: RuleSearch,
+  breaks: LearnedSearch,
+  severity: Rule["severity"],
+): RuleSearch {
   const holding = inMail(breaks);
   return (context) => {
     const places = search(context);
@@ -29,6 +35,7 @@ export function withLearned(search: RuleSearch, breaks: LearnedSearch): RuleSear
         start: 0,
         end: endOf(sentence.text),
         learned: true,
+        ...(severity === "error" && { severity: "warning" }),
       }));
   };
 }

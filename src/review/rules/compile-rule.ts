@@ -25,7 +25,7 @@ export class UnknownCheckError extends Error {
 export function compileRule(rule: Rule, context: CompileContext): RuleSearch {
   const own = searchOf(rule, context);
   const learned = context.learned?.(rule.id);
-  const search = adjustSearch(rule, learned ? withLearned(own, learned) : own, context);
+  const search = adjustSearch(rule, learned ? withLearned(own, learned, rule.severity) : own, context);
   const fits = compileMailCondition(rule.mail, context);
   const { stages, responsibility } = rule;
   if (rule.severity === "off") return () => [];
