@@ -27,6 +27,7 @@ describe("parseCompiledPack", () => {
     { header: { ...header, version: "1" }, rules: [], moves: [] },
     { header, rules: [{ id: "x" }], moves: [] },
     { header, rules: [], moves: [], model: { version: 1 } },
+    { header, rules: [], moves: [], model: { sentences: { weights: [] }, mails: { weights: [] } } },
   ])("refuses %j", (json) => {
     expect(() => parseCompiledPack(json)).toThrow(PackFormatError);
   });

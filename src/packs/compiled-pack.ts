@@ -6,9 +6,11 @@ import { detection, moveSource, packHeader, ruleSource } from "./schema";
 import { findSchemaFaults, valuesOf, type YamlPath } from "./schema-faults";
 import { inBoth } from "./texts/fault-texts";
 
-/** Made by `readModelFile` alone, which has looked at its numbers: a schema would need a quarter of a second for them. */
-const isModel = (value: unknown): value is ModelSpec =>
-  typeof value === "object" && value !== null && "sentences" in value && "mails" in value;
+/** What `readModelFile` made, which has looked at its numbers: no JSON value is one, so no delivered pack brings a model. */
+const isModel = (value: unknown): value is ModelSpec => {
+  const { sentences, mails } = (value ?? {}) as Partial<ModelSpec>;
+  return sentences?.weights instanceof Int8Array && mails?.weights instanceof Int8Array;
+};
 
 const compiledPack = z.strictObject({
   header: packHeader,
