@@ -40,8 +40,12 @@ const TAKES_UP = /^(?:いた|致|申|もうし|さ|し|す|せ|の|を|と|に|�
 export const DATE_LINE =
   /^(?:[（]?(?:令和|西暦)?\d{1,4}年)?\d{1,4}[-/.月]\d{1,2}(?:[-/.]\d{1,2}|日)?(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}[:時]\d{0,2}分?)?(?:\s*(?:現在|更新|時点))?$/;
 
+/** おります | こと、: takes up what a line broke off that might have been a sentence. */
+const TAKES_UP_CLAUSE = /^(?:(?:こと|もの|ため|よう|旨|次第|際)[、をがはにでともの]|ところ[、をにもは])/;
+
 /** The line that the piece ends with is not continued on the next. */
 export function isWhole({ parts, tail, last, kind }: LineRun, next: string): boolean {
+  if (TAKES_UP_CLAUSE.test(next)) return false;
   if (ASKED.test(tail) || (kind === "bullet" && /[^、]か$/.test(tail))) return true;
   if (FINAL.test(tail) || ENDED.test(tail) || (last < SHORT_LINE && !BROKEN_OFF.test(tail))) return true;
   if (parts.length > 1) return false;

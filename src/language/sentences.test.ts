@@ -42,6 +42,16 @@ describe("sentences", () => {
     ]);
   });
 
+  it("join where the next line takes up what looked whole", () => {
+    expect(textsOf("読み取れないものが出ております\nこと、お詫び申し上げます。\nところがまだです。")).toEqual(
+      ["読み取れないものが出ておりますこと、お詫び申し上げます。", "ところがまだです。"],
+    );
+    expect(textsOf("お送りしました\nところが届いておりません")).toEqual([
+      "お送りしました",
+      "ところが届いておりません",
+    ]);
+  });
+
   it("end at a line's end where the line is whole without 。", () => {
     expect(textsOf("遅れました\n申し訳ありません\n明日届きます")).toEqual([
       "遅れました",

@@ -18,7 +18,16 @@ describe("what an apology is for", () => {
     ["ご請求額を誤って記載しておりましたことをお詫びいたします。", "specific"],
     ["この度はご迷惑をおかけし、申し訳ございません。", "generic"],
     ["ご不便、ご心配をお掛けいたしましたこと、深くお詫び申し上げます。", "generic"],
+    ["昨日はご迷惑をおかけし、申し訳ございませんでした。", "generic"],
+    ["ご契約者の皆様に多大なご心配をおかけし、深くお詫び申し上げます。", "generic"],
+    ["弊社のご請求に関してご心配をおかけし、申し訳ございません。", "generic"],
+    ["長らくご不便をおかけしており、申し訳ございません。", "generic"],
+    ["上の階からの水漏れでご迷惑をおかけし、申し訳ございません。", "specific"],
+    ["打刻の一部が記録されず、ご迷惑をおかけしましたことをお詫びいたします。", "specific"],
     ["この度の件、誠に申し訳ございません。", "none"],
+    ["重ね重ね、申し訳ございません。", "none"],
+    ["ご迷惑をおかけいたしました。", "generic"],
+    ["教室を移っていただくご不便をおかけいたしました。", "specific"],
     ["誠に申し訳ございません。", "none"],
     ["心よりお詫び申し上げます。", "none"],
   ])("%s: %s", (body, object) => {
@@ -29,6 +38,25 @@ describe("what an apology is for", () => {
     expect(objectsOf("誠に申し訳ございません。", "【お詫び】納期遅延について")).toEqual(["specific"]);
     expect(objectsOf("誠に申し訳ございません。", "お詫び")).toEqual(["none"]);
     expect(objectsOf("誠に申し訳ございません。", "お打ち合わせの件")).toEqual(["none"]);
+  });
+
+  it("may be told some sentences before", () => {
+    const told = "書類の宛名が誤っておりました。窓口は9時から開いております。";
+    expect(objectsOf(`${told}誠に申し訳ございません。`)).toEqual(["specific"]);
+    expect(objectsOf("窓口は9時から開いております。誠に申し訳ございません。")).toEqual(["none"]);
+  });
+
+  it("may be how the reader is addressed", () => {
+    const bare = "事務の国枝です。\n誠に申し訳ございません。\n24日にお返しします。";
+    expect(objectsOf(`会費を二重に引き落とされた会員の皆様\n\n${bare}`)).toEqual(["specific"]);
+    expect(objectsOf(`会員の皆様\n\n${bare}`)).toEqual(["none"]);
+  });
+
+  it("is asked of trouble told as a regret only where the mail has no other apology", () => {
+    expect(objectsOf("ご迷惑をおかけしました。本日お送りします。納期が遅れ、申し訳ございません。")).toEqual([
+      "specific",
+    ]);
+    expect(objectsOf("ご迷惑をおかけしましたが、本日直りました。")).toEqual([]);
   });
 
   it.each(["もうしわけございません", "申訳ございません", "申し訳御座いません", "申し訳ございません！"])(

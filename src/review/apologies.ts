@@ -74,22 +74,49 @@ export function findApologies(mail: Mail, detector: Detector, lexicon: Lexicon):
 
 const PARTIES = ["ours", "self", "reader"];
 
+/** Behind the words of a regret nothing stands but the end of its sentence. */
+const FULL_STOP = 2;
+
+/** ご迷惑をおかけいたしました: an apology, though an empty one unless its own clause tells what for, where a mail has no other. */
+export function findRegrets(mail: Mail, detector: Detector, lexicon: Lexicon): readonly Apology[] {
+  return detector.inBody("trouble-made", mail).flatMap((s): Apology[] => {
+    const { zone } = s.sentence;
+    const hit = zone === "main" || zone === "closing" ? detector.find("trouble-made", s) : undefined;
+    if (!hit || s.text.length - hit.end > FULL_STOP || isInsideQuotes(s.text, hit.start)) return [];
+    if (detector.has("courtesy", s) || detector.has("refusal", s) || detector.has("planned", s)) return [];
+    const own = recall(s, `object ${hit.start}`, () => objectInClause(s, hit.start, lexicon));
+    const object = own === "specific" ? own : "generic";
+    return [{ ...hit, sentence: s, object, conditional: detector.has("conditional", s), plea: false }];
+  });
+}
+
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  "助詞",
+  "助動詞",
+  "記号",
+  "接頭詞",
+  "接続詞",
+  "感動詞",
+  "副詞",
+]);
+/** ご利用の皆様に: whom it is said to, and no event. */
+const ADDRESSED = /^(?:中|さま)?(?:の|で)?(?:皆様|皆さま|みなさま|お客様|方|様)/;
+/** 納品の遅れにより, 傷を, 発送が: more than the name of a thing. */
+const CAUSING = /^(?:等|など)?(?:により|によって|による|に伴|のため|のせい|で(?![はも])|から、|を|が|も)/;
+/** 遅れ, 表示崩れ, 水漏れ, 間違い: the noun alone tells that something went wrong. */
+const HAPPENING = /(?:[れり]|違い|不良|破損|故障|障害|不備|不具合|欠陥|紛失|混入|流出|欠品|延期|中止)$/;
+/** 記録されない, お約束しておきながら: a noun used as a verb. */
+const DONE = /^(?:さ[れせ]|し|する|すれ|でき)/;
+
 /** What stands before the apologising words in their own sentence. */
 function objectInClause(s: ReviewedSentence, end: number, lexicon: Lexicon): ApologyObject {
   const fillers = lexicon.words.get("apology-fillers") ?? new Set();
   const generic = lexicon.words.get("generic-objects") ?? new Set();
   let isGeneric = false;
+  let isNamed = false;
   for (const m of s.morphemes) {
     if (m.start >= end) break;
-    if (
-      m.pos === "助詞" ||
-      m.pos === "助動詞" ||
-      m.pos === "記号" ||
-      m.pos === "接頭詞" ||
-      m.pos === "接続詞" ||
-      m.pos === "感動詞"
-    )
-      continue;
+    if (SAYS_NOTHING.has(m.pos)) continue;
     if (generic.has(m.base) || generic.has(m.surface)) {
       isGeneric = true;
       continue;
@@ -100,12 +127,18 @@ function objectInClause(s: ReviewedSentence, end: number, lexicon: Lexicon): Apo
       PARTIES.some((list) => lexicon.words.get(list)?.has(m.surface))
     )
       continue;
+    if (m.pos === "名詞" && HAPPENING.test(m.surface)) return "specific";
     if (m.pos === "動詞" && m.detail1 !== "自立") continue;
     if (m.detail1 === "非自立" || m.detail1 === "代名詞" || m.detail1 === "接尾") continue;
     if (m.detail2 === "人名") continue;
-    return "specific";
+    const after = s.text.slice(m.end, end);
+    if (m.pos === "名詞" && ADDRESSED.test(after)) continue;
+    if (m.pos !== "名詞" || CAUSING.test(after)) return "specific";
+    if (m.detail1 === "サ変接続" && DONE.test(after)) return "specific";
+    if (m.detail1 !== "副詞可能") isNamed = true;
   }
-  return isGeneric ? "generic" : "none";
+  if (isGeneric) return "generic";
+  return isNamed ? "specific" : "none";
 }
 
 /** An event told: something happened or was not done. */
@@ -125,6 +158,12 @@ function tellsEvent(s: ReviewedSentence | undefined, detector: Detector): boolea
   );
 }
 
+/** What went wrong, told in so many words. */
+function goesWrong(s: ReviewedSentence, detector: Detector): boolean {
+  if (s.facts.tense === "plan" || s.facts.request || detector.has("self-fault", s)) return false;
+  return detector.has("event", s) || detector.has("own-fault", s) || isUndone(s.text);
+}
+
 function objectOf(
   mail: Mail,
   s: ReviewedSentence,
@@ -140,13 +179,13 @@ function objectOf(
   const previous = before?.sentence.zone === "main" ? before : undefined;
   if (tellsEvent(previous, detector)) return "specific";
   if (titleApologises(mail, detector, lexicon)) return "specific";
+  // 二度集金いたしました皆様: the person addressed is called by what happened.
+  if (mail.sentences.some((o) => o.sentence.zone === "salutation" && tellsEvent(o, detector)))
+    return "specific";
   if (own === "generic") return "generic";
+  if (mail.main.some((o) => o.index < s.index && goesWrong(o, detector))) return "specific";
   const following = mail.sentences[s.index + 1];
-  return following?.sentence.zone === "main" &&
-    following.facts.tense !== "plan" &&
-    (detector.has("event", following) || detector.has("own-fault", following) || isUndone(following.text))
-    ? "specific"
-    : "none";
+  return following?.sentence.zone === "main" && goesWrong(following, detector) ? "specific" : "none";
 }
 
 /** 納期遅延のお詫び: a subject that apologises for something it names. */

@@ -12,6 +12,7 @@ export const DETECTION_LISTS = [
   "apology",
   "apology-plea",
   "regret",
+  "trouble-made",
   "complaint",
   "courtesy",
   "refusal",

@@ -1,6 +1,6 @@
 import type { Draft, Responsibility, Stage } from "../language/draft";
 import type { MorphemeAnalyzer } from "../language/morpheme";
-import { findApologies } from "./apologies";
+import { findApologies, findRegrets } from "./apologies";
 import { type Detection, detectApologyMail } from "./applicability";
 import { judgeCustomerPoints } from "./checks/customer-points";
 import {
@@ -133,11 +133,12 @@ export function createReview(
 
   const read = (draft: Draft): ReadMail => {
     const mail = readDraft(draft);
-    const apologies = findApologies(mail, detector, lexicon);
+    const worded = findApologies(mail, detector, lexicon);
+    const apologies = worded.length > 0 ? worded : findRegrets(mail, detector, lexicon);
     const moves = judgeMoves(mail, classifier.classify(mail), apologies, (s) => detector.has("apology", s));
-    const offered = mailFeatures(mail, moves, apologies);
+    const offered = mailFeatures(mail, moves, worded);
     const features = () => [...new Set(offered.flatMap(({ names }) => names))];
-    const detected = detectApologyMail(mail, apologies, detector, lexicon);
+    const detected = detectApologyMail(mail, worded, detector, lexicon);
     const given = givenApplicable(
       detected,
       moves.bySentence.map((s) => s.apologetic),

@@ -41,13 +41,38 @@ export const OPEN_SETS = [
   "own-l",
   "own-m",
   "own-n",
+  "own-p",
+  "own-q",
+  "own-r",
+  "own-s",
+  "own-t",
+  "own-u",
+  "own-v",
+  "own-w",
+  "own-x",
+  "own-y",
+  "own-z",
+  "own-aa",
+  "own-ab",
+  "own-ac",
+  "own-ad",
+  "own-ae",
   "ordinary",
 ] as const;
 
 export const openSet = (name: (typeof OPEN_SETS)[number]): readonly LabelledMail[] =>
   withSentences(readMails(corpus(`${name}.jsonl`)));
 /** Stories told in variants that differ in whose fault it is, in how far the matter is, in whether it is a mail to review. */
-export const CONTRAST_SETS = ["own-whose", "own-whose-b", "own-when", "own-when-b", "own-whether"] as const;
+export const CONTRAST_SETS = [
+  "own-whose",
+  "own-whose-b",
+  "own-whose-c",
+  "own-whose-d",
+  "own-when",
+  "own-when-b",
+  "own-when-c",
+  "own-whether",
+] as const;
 export const contrastSet = (name: (typeof CONTRAST_SETS)[number]): readonly ContrastMail[] =>
   readContrasts(corpus(`${name}.jsonl`));
 /** Single sentences, to train on: with their moves, with whose doing they tell of. */
@@ -58,6 +83,7 @@ export const WORDING_BANKS = [
   "own-wordings-b",
   "own-wordings-d",
   "own-wordings-e",
+  "own-wordings-f",
 ] as const;
 /** … and others that nothing is trained on: what is found of wordings never met. */
 export const UNSEEN_WORDINGS = "own-wordings-c";
@@ -83,6 +109,8 @@ export const sealedSet = (name: (typeof SEALED_SETS)[number]): readonly Labelled
 export const pairSet = (): readonly LabelledPair[] => [
   ...readPairs(corpus("dev-pairs.jsonl")),
   ...readPairs(corpus("own-pairs.jsonl")),
+  ...readPairs(corpus("own-pairs-b.jsonl")),
+  ...readPairs(corpus("own-pairs-c.jsonl")),
 ];
 export const publishedSet = (): readonly LabelledMail[] => (existsSync(PUBLISHED) ? readReal(PUBLISHED) : []);
 

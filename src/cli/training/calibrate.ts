@@ -1,6 +1,7 @@
 import { wordingClass } from "../../review/learned-wordings";
 import { MOVE_CLASSES, type SentenceMoves } from "../../review/moves/classify";
 import type { NetworkSpec } from "../../review/network-table";
+import { leadOf, SURE_ENOUGH } from "../../review/moves/judge";
 import { MOVES, type Move, type MoveStatus } from "../../review/report";
 import { LEARNED_WORDINGS } from "./wordings";
 
@@ -24,8 +25,23 @@ const AS_GOOD = 0.003;
 const OF_ABSENT = 0.25;
 const AROUND = [-0.4, -0.2, 0, 0.2, 0.4];
 
-/** By move what to add to its biases, so that "said at all" in a mail, and "missing", have the best F1 on mails left out. */
+/**
+ * By class of `MOVE_CLASSES` what to add to its bias, so that a mail's moves are found best on mails left out: that they
+ * are said at all, and that they are missing, and of those that may be said emptily with which status.
+ */
 export function chooseShifts(held: readonly HeldOut[]): ReadonlyMap<string, number> {
+  const ofMoves = shiftMoves(held);
+  return new Map(
+    MOVES.flatMap((move) => {
+      const shift = ofMoves.get(move) ?? 0;
+      const shifts = SAID_EMPTILY.has(move) ? shiftStatuses(held, move, shift) : STATUSES.map(() => shift);
+      return STATUSES.map((status, i) => [`${move}:${status}`, shifts[i] as number] as const);
+    }),
+  );
+}
+
+/** By move the same for its three statuses: "said at all" in a mail, and "missing", have the best F1. */
+function shiftMoves(held: readonly HeldOut[]): ReadonlyMap<string, number> {
   const shifts = new Map<string, number>();
   for (const move of MOVES) {
     const columns = MOVE_CLASSES.map((name, i) => [name, i] as const).filter(([name]) =>
@@ -70,12 +86,101 @@ export function chooseShifts(held: readonly HeldOut[]): ReadonlyMap<string, numb
   return shifts;
 }
 
-/** The network with the shifts in the biases of its moves. */
+const STATUSES = ["present", "vague", "pending"] as const;
+const VAGUE = STATUSES.indexOf("vague");
+const PENDING = STATUSES.indexOf("pending");
+/** Moves of which a strict manager tells the empty from the full. */
+const SAID_EMPTILY: ReadonlySet<Move> = new Set<Move>([
+  "facts",
+  "cause",
+  "impact",
+  "remedy",
+  "prevention",
+  "next-contact",
+]);
+/** How much the F1 of each status counts beside that of "said at all": few mails of a hundred say a move emptily. */
+const WORTH: readonly (readonly [MoveStatus, number])[] = [
+  ["absent", 0.33],
+  ["vague", 0.5],
+  ["pending", 0.2],
+];
+/** To call empty what is not annoys more than to overlook it: so much a false alarm counts, an oversight the rest of 2. */
+const OF_FALSE = 1.3;
+/** No status is moved further from its move's shift. */
+const LEAST_APART = -1.5;
+const MOST_APART = 2;
+
+/** One move's shifts by status of `STATUSES`, searched a status at a time from the shift of the whole move. */
+function shiftStatuses(held: readonly HeldOut[], move: Move, shift: number): readonly number[] {
+  const first = MOVE_CLASSES.indexOf(`${move}:present`);
+  const mails = held.flatMap(({ gold, sentences }) =>
+    gold === undefined
+      ? []
+      : [
+          {
+            gold: gold[move] ?? "absent",
+            scores: sentences.map((s) => [...s.scores.subarray(first, first + STATUSES.length)]),
+          },
+        ],
+  );
+  const worth = (shifts: readonly number[]): number => {
+    const found = mails.map(({ scores }) => statusOf(scores, shifts));
+    const f = (is: (status: MoveStatus) => boolean, ofFalse = 1) => {
+      let both = 0;
+      let falsely = 0;
+      let missed = 0;
+      mails.forEach(({ gold }, i) => {
+        const [wanted, got] = [is(gold), is(found[i] as MoveStatus)];
+        if (wanted && got) both++;
+        else if (wanted) missed++;
+        else if (got) falsely++;
+      });
+      return (2 * both) / Math.max(1, 2 * both + ofFalse * falsely + (2 - ofFalse) * missed);
+    };
+    return WORTH.reduce(
+      (sum, [status, weight]) => sum + weight * f((s) => s === status, status === "vague" ? OF_FALSE : 1),
+      f((s) => s !== "absent"),
+    );
+  };
+  // As with whole moves: what a little more or less would lose is chance.
+  const settled = (shifts: readonly number[]) =>
+    NEAR.reduce((sum, d) => sum + worth(shifts.map((s, i) => (i === VAGUE ? s + d : s))), 0) / NEAR.length;
+  let best: readonly number[] = STATUSES.map(() => shift);
+  let most = settled(best) + AS_GOOD;
+  for (const status of [VAGUE, PENDING, 0, VAGUE, PENDING, 0]) {
+    for (let apart = LEAST_APART; apart <= MOST_APART; apart += 0.1) {
+      const tried = best.map((s, i) => (i === status ? shift + apart : s));
+      const value = settled(tried);
+      if (value > most) [best, most] = [tried, value];
+    }
+  }
+  return best.map((s) => Math.round(s * 10) / 10);
+}
+const NEAR = [-0.2, 0, 0.2];
+
+/** What the review makes of a move's scores by sentence and status, once shifted. */
+function statusOf(sentences: readonly (readonly number[])[], shifts: readonly number[]): MoveStatus {
+  let status: MoveStatus = "absent";
+  let surest = 0;
+  for (const scores of sentences) {
+    const shifted = scores.map((score, i) => score + (shifts[i] as number));
+    const likeliest = Math.max(...shifted);
+    if (likeliest <= 0) continue;
+    const own = STATUSES[shifted.indexOf(likeliest)] as MoveStatus;
+    const sure = Math.min(likeliest, SURE_ENOUGH) + leadOf(own);
+    if (status === "absent" || sure > surest) {
+      status = own;
+      surest = sure;
+    }
+  }
+  return status;
+}
+
+/** The network with the shifts, by class, in its biases. */
 export function shiftBiases(network: NetworkSpec, shifts: ReadonlyMap<string, number>): NetworkSpec {
   const outputs = network.classes.map((name, c) => {
     const [bias = 0, ...weights] = network.outputs[c] as readonly number[];
-    const shift = shifts.get(name.split(":")[0] as string) ?? shifts.get(name) ?? 0;
-    return [Math.round((bias + shift) * 1000) / 1000, ...weights];
+    return [Math.round((bias + (shifts.get(name) ?? 0)) * 1000) / 1000, ...weights];
   });
   return { ...network, outputs };
 }

@@ -2,7 +2,7 @@ import type { Draft } from "../../language/draft";
 import type { MailScores } from "../../review/classify-mail";
 import type { ReviewedSentence } from "../../review/mail";
 import { isApologyLike, MOVE_CLASSES } from "../../review/moves/classify";
-import { placeFeatures, placeOf } from "../../review/moves/features";
+import { isPublic, placeFeatures, placeOf } from "../../review/moves/features";
 import { FAULTS } from "../../review/moves/fault-classes";
 import type { Move } from "../../review/report";
 import { LEARNED_WORDINGS } from "./wordings";
@@ -58,11 +58,12 @@ export function sentenceExamples(
   const { draft, gold, sentences } = labelled;
   const { mail } = review.read(unset(draft));
   const first = mail.main.find((s) => isApologyLike(review.classifier.cueScores(mail, s)))?.mainIndex ?? -1;
+  const toAll = isPublic(mail);
   return mail.main.map((s) => {
     const labels = labelsFor(s, sentences, gold);
     const { words, deeds } = review.classifier.featuresOf(s);
     return {
-      placed: [...words, ...placeFeatures(placeOf(mail, s, first), s.facts)],
+      placed: [...words, ...placeFeatures(placeOf(mail, s, first, toAll), s.facts)],
       told: [...words, ...deeds],
       offsets: review.classifier.cueScores(mail, s),
       labels: gold.applicable ? labels : labels.map(() => undefined),

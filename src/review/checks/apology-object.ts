@@ -7,7 +7,7 @@ export const apologyObject: Check = (rule) => {
     if (apologies.some((a) => a.object === "specific" && !a.conditional)) return [];
     if (wanted === "generic" && responsibility === "none") return [];
     void moves;
-    const found = apologies.filter((a) => a.object === wanted && !a.plea);
+    const found = apologies.filter((a) => a.object === wanted && !a.plea && !a.conditional);
     // Where one apology has a generic object, the bare ones beside it are not worse than it.
     if (wanted === "none" && apologies.some((a) => a.object === "generic")) return [];
     return found.slice(0, 1).map((a) => ({

@@ -12,6 +12,7 @@ import { createDeedFeatures } from "./deed-features";
 import { FAULT_CLASSES } from "./fault-classes";
 import {
   detectionFeatures,
+  isPublic,
   isSamePlace,
   offerTextFeatures,
   placeFeatures,
@@ -163,7 +164,7 @@ export function createMoveClassifier(
 
   /** How far sentences have a say in one another: neighbours' tense, and the cues that look beside them. */
   const reach = Math.max(1, ...cues.map(({ where }) => where?.spec.near ?? 0));
-  let last: Classified = { main: [], given: [], firstApology: -1, moves: [] };
+  let last: Classified = { main: [], given: [], firstApology: -1, toAll: false, moves: [] };
 
   const classify = (mail: Mail): readonly SentenceMoves[] => {
     const { main } = mail;
@@ -172,11 +173,13 @@ export function createMoveClassifier(
       i < from || i >= to ? (last.given[i] as Float64Array) : givenTo(s, main),
     );
     const firstApology = given.findIndex(isApologyLike);
-    const isKept = (i: number) => firstApology === last.firstApology && (i < from || i >= to);
+    const toAll = isPublic(mail);
+    const isSame = firstApology === last.firstApology && toAll === last.toAll;
+    const isKept = (i: number) => isSame && (i < from || i >= to);
     const moves = main.map((s, i) => {
       if (isKept(i)) return last.moves[i] as SentenceMoves;
       const own = given[i] as Float64Array;
-      const place = placeOf(mail, s, firstApology);
+      const place = placeOf(mail, s, firstApology, toAll);
       const state = stateOf(s);
       const { last: judged } = state;
       if (judged && isSamePlace(judged.place, place) && isEqual(judged.given, own)) return judged.moves;
@@ -184,7 +187,7 @@ export function createMoveClassifier(
       state.last = { place, given: own, moves: said };
       return said;
     });
-    last = { main, given, firstApology, moves };
+    last = { main, given, firstApology, toAll, moves };
     return moves;
   };
   const speakingFor = new Map(
@@ -221,6 +224,7 @@ interface Classified {
   readonly main: readonly ReviewedSentence[];
   readonly given: readonly Float64Array[];
   readonly firstApology: number;
+  readonly toAll: boolean;
   readonly moves: readonly SentenceMoves[];
 }
 

@@ -116,6 +116,8 @@ export interface SentencePlace {
   readonly next: Tense | "none";
   /** How long the mail is. */
   readonly size: "few" | "some" | "many";
+  /** Whether it is written to everyone: 各位, 皆様, or nobody at all. */
+  readonly isPublic: boolean;
 }
 
 const PLACE_KEYS = Object.keys({
@@ -128,6 +130,7 @@ const PLACE_KEYS = Object.keys({
   previous: true,
   next: true,
   size: true,
+  isPublic: true,
 } satisfies Record<keyof SentencePlace, true>) as readonly (keyof SentencePlace)[];
 
 /** True where two places tell the classifier the same. */
@@ -139,7 +142,25 @@ export function isSamePlace(a: SentencePlace, b: SentencePlace): boolean {
 const TOLD = 3;
 const AFTER = ["at", "+1", "+2"] as const;
 
-export function placeOf(mail: Mail, s: ReviewedSentence, firstApology: number): SentencePlace {
+const EVERYONE = /(?:各位|皆様|皆さま|みなさま|みなさん|方々)/;
+
+/** True where a text is a notice to everyone and no mail to one reader. */
+export function isPublic({ sentences, draft, quoted }: Mail): boolean {
+  const to = sentences.filter(({ sentence }) => sentence.zone === "salutation");
+  if (to.length > 0) return to.some(({ text }) => EVERYONE.test(text));
+  return draft.to.length === 0 && quoted.length === 0;
+}
+
+/**
+ * @param firstApology by index in `Mail.main`, -1 where there is none
+ * @param toAll what `isPublic` says of the mail
+ */
+export function placeOf(
+  mail: Mail,
+  s: ReviewedSentence,
+  firstApology: number,
+  toAll: boolean,
+): SentencePlace {
   const { main } = mail;
   const i = s.mainIndex;
   const share = main.length <= 1 ? 0 : i / (main.length - 1);
@@ -153,6 +174,7 @@ export function placeOf(mail: Mail, s: ReviewedSentence, firstApology: number): 
     previous: main[i - 1]?.facts.tense ?? "none",
     next: main[i + 1]?.facts.tense ?? "none",
     size: main.length < 4 ? "few" : main.length < 8 ? "some" : "many",
+    isPublic: toAll,
   };
 }
 
@@ -172,5 +194,7 @@ export function placeFeatures(place: SentencePlace, facts: SentenceFacts): reado
   if (behind === 0 && facts.date) out.push("last&date");
   if (facts.tense === "plan" && facts.date) out.push(`plan&date&q:${quarter}`);
   out.push(`n:${place.size}&t:${facts.tense}`);
+  if (place.isPublic)
+    out.push("public", `public&t:${facts.tense}`, `public&date:${facts.date}&t:${facts.tense}`);
   return out;
 }

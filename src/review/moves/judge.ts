@@ -19,6 +19,10 @@ const MARGIN = 0.3;
 /** Regret without a word of apology is told plainly (log-odds); what is less sure is none. */
 const SURE_OF_REGRET = 0.5;
 const STRENGTH: Readonly<Record<MoveStatus, number>> = { absent: 0, vague: 1, pending: 2, present: 3 };
+/** What a status has ahead of weaker ones, in log-odds. */
+export const leadOf = (status: MoveStatus): number => MARGIN * STRENGTH[status];
+/** Beyond this (log-odds) two sentences are as sure, and the stronger status stands. */
+export const SURE_ENOUGH = 3;
 
 /**
  * A move's status is that of its strongest sentence: present over pending over vague. The apology is judged by its
@@ -77,7 +81,7 @@ function judgeStatus(
   for (const { mainIndex } of saying) {
     const own = bySentence[mainIndex]?.said.get(move);
     if (!own) continue;
-    const gain = own.score + MARGIN * STRENGTH[own.status];
+    const gain = Math.min(own.score, SURE_ENOUGH) + leadOf(own.status);
     if (status === "absent" || gain > surest) {
       status = own.status;
       surest = gain;
