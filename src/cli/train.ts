@@ -5,9 +5,11 @@ import { loadNodeDictionary } from "../analyzer/node-dictionary";
 import { mergePacks } from "../engine/merge-packs";
 import type { NetworkSpec } from "../review/network-table";
 import { createReview } from "../review/review";
+import type { LabelledMail } from "./evaluation/labelled-mail";
 import { formatMisses } from "./evaluation/format-scores";
 import { scoreMails, scorePairs } from "./evaluation/score-set";
 import {
+  breachLabels,
   CONTRAST_SETS,
   contrastSet,
   coveredRules,
@@ -30,7 +32,7 @@ import {
   bankExample,
   contrastExamples,
   mailExample,
-  onlyUnbroken,
+  pairExamples,
   sentenceExamples,
   wordingExample,
 } from "./training/examples";
@@ -84,10 +86,12 @@ const partOfMail = (i: number) => ((bySet ? writers.get(mails[i]?.id ?? "") : un
 const inPart = (part: number) => mails.filter((_m, i) => partOfMail(i) === part);
 const contrastsIn = (part: number) => contrasts.filter(({ story }) => partOf.get(story) === part);
 const faultOf = faultLabels();
+const breachesOf = breachLabels();
 const examples = mails.map((mail) => {
-  const own = sentenceExamples(untrained, mail, faultOf.get(mail.id));
   const pair = pairs.get(mail.id);
-  return pair ? onlyUnbroken(own, pair.expect.mustNot) : own;
+  return pair
+    ? pairExamples(untrained, mail, pair, faultOf.get(mail.id))
+    : sentenceExamples(untrained, mail, faultOf.get(mail.id), breachesOf.get(mail.id));
 });
 const contrastSentences = new Map(
   contrasts.map((c) => [c, contrastExamples(untrained, c, faultOf.get(c.id))]),
@@ -109,6 +113,14 @@ const allBut = (part: number | undefined) => [
   ...bank,
 ];
 
+/** Whether a mail breaks a rule; undefined where nobody said, or careful readers differ. */
+function isBroken({ id, gold }: LabelledMail, rule: string): boolean | undefined {
+  const expect = pairs.get(id)?.expect;
+  if (expect) return expect.must?.includes(rule) ? true : expect.mustNot?.includes(rule) ? false : undefined;
+  if (gold.optional.includes(rule)) return undefined;
+  return gold.findings.includes(rule);
+}
+
 // Five models of the sentences, each trained on four fifths of the mails, judge the fifth that they have not seen.
 const sentenceModels = Array.from({ length: PARTS }, (_, part) => trainSentences(allBut(part)));
 const held = sentenceModels.flatMap((model, part): HeldOut[] => {
@@ -125,7 +137,10 @@ const held = sentenceModels.flatMap((model, part): HeldOut[] => {
         // Minimal pairs are too short to tell what whole mails need.
         gold: gold.applicable && !pairs.has(id) ? gold.moves : undefined,
         sentences: moves.bySentence,
-        sureness: sureness.map((sure, r) => (examples[i]?.[0]?.breaks[r] === 0 ? sure : undefined)),
+        sureness: sureness.map((sure, r) => {
+          const breaks = isBroken(mail, LEARNED_WORDINGS[r] as string);
+          return breaks === undefined ? undefined : { sure, breaks };
+        }),
       },
     ];
   });

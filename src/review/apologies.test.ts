@@ -24,6 +24,10 @@ describe("what an apology is for", () => {
     ["長らくご不便をおかけしており、申し訳ございません。", "generic"],
     ["上の階からの水漏れでご迷惑をおかけし、申し訳ございません。", "specific"],
     ["打刻の一部が記録されず、ご迷惑をおかけしましたことをお詫びいたします。", "specific"],
+    ["本日は怖い思いをさせ、申し訳ございません。", "generic"],
+    ["ご気分を損ねてしまい、失礼いたしました。", "generic"],
+    ["ご依頼の品の件では、ご心配をおかけし、お詫びいたします。", "generic"],
+    ["納品の遅れの件では、ご心配をおかけし、お詫びいたします。", "specific"],
     ["この度の件、誠に申し訳ございません。", "none"],
     ["重ね重ね、申し訳ございません。", "none"],
     ["ご迷惑をおかけいたしました。", "generic"],
@@ -44,6 +48,22 @@ describe("what an apology is for", () => {
     const told = "書類の宛名が誤っておりました。窓口は9時から開いております。";
     expect(objectsOf(`${told}誠に申し訳ございません。`)).toEqual(["specific"]);
     expect(objectsOf("窓口は9時から開いております。誠に申し訳ございません。")).toEqual(["none"]);
+  });
+
+  it("is told of the readers only where it happened to them", () => {
+    const objects = (text: string) => objectsOf(`窓口は9時から開いております。${text}`);
+    expect(objects("お調べもの中の皆さまにはご不便をおかけし、申し訳ございません。")).toEqual(["generic"]);
+    expect(objects("会費を二重に引き落とされた皆様にはご不便をおかけし、申し訳ございません。")).toEqual([
+      "specific",
+    ]);
+  });
+
+  it("is no trouble that another sentence regrets, and nothing that the reader was thanked for", () => {
+    expect(objectsOf("このたびはご不快な思いをおかけしました。深くお詫び申し上げます。")).toEqual(["none"]);
+    expect(objectsOf("鍵を置き忘れ、ご不便をおかけしました。深くお詫び申し上げます。")).toEqual(["specific"]);
+    expect(objectsOf("ご一報を頂戴いたしました。ご迷惑をおかけし、お詫び申し上げます。")).toEqual([
+      "generic",
+    ]);
   });
 
   it("may be how the reader is addressed", () => {

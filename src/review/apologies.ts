@@ -84,7 +84,7 @@ export function findRegrets(mail: Mail, detector: Detector, lexicon: Lexicon): r
     const hit = zone === "main" || zone === "closing" ? detector.find("trouble-made", s) : undefined;
     if (!hit || s.text.length - hit.end > FULL_STOP || isInsideQuotes(s.text, hit.start)) return [];
     if (detector.has("courtesy", s) || detector.has("refusal", s) || detector.has("planned", s)) return [];
-    const own = recall(s, `object ${hit.start}`, () => objectInClause(s, hit.start, lexicon));
+    const own = recall(s, `object ${hit.start}`, () => objectInClause(s, hit.start, detector, lexicon));
     const object = own === "specific" ? own : "generic";
     return [{ ...hit, sentence: s, object, conditional: detector.has("conditional", s), plea: false }];
   });
@@ -101,6 +101,11 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
 ]);
 /** ご利用の皆様に: whom it is said to, and no event. */
 const ADDRESSED = /^(?:中|さま)?(?:の|で)?(?:皆様|皆さま|みなさま|お客様|方|様)/;
+/** お調べもの中の皆様には, お越しいただく方々に: whom it is said to, by what they do. */
+const READERS =
+  /^[^、。]{0,24}(?:皆様|皆さま|みなさま|皆さん|お客様|方々|方|ご利用者様)(?:方)?(?:に|へ)(?:は|も)?/;
+/** 二重に引き落とされた皆様に */
+const UNDERGOING = /れ(?:た|まし|て)/;
 /** 納品の遅れにより, 傷を, 発送が: more than the name of a thing. */
 const CAUSING = /^(?:等|など)?(?:により|によって|による|に伴|のため|のせい|で(?![はも])|から、|を|が|も)/;
 /** 遅れ, 表示崩れ, 水漏れ, 間違い: the noun alone tells that something went wrong. */
@@ -109,18 +114,27 @@ const HAPPENING = /(?:[れり]|違い|不良|破損|故障|障害|不備|不具�
 const DONE = /^(?:さ[れせ]|し|する|すれ|でき)/;
 
 /** What stands before the apologising words in their own sentence. */
-function objectInClause(s: ReviewedSentence, end: number, lexicon: Lexicon): ApologyObject {
+function objectInClause(
+  s: ReviewedSentence,
+  end: number,
+  detector: Detector,
+  lexicon: Lexicon,
+): ApologyObject {
   const fillers = lexicon.words.get("apology-fillers") ?? new Set();
   const generic = lexicon.words.get("generic-objects") ?? new Set();
   let isGeneric = false;
   let isNamed = false;
+  const readers = READERS.exec(s.text)?.[0] ?? "";
+  const isHarmed = detector.has("event", s) || detector.has("own-fault", s) || UNDERGOING.test(readers);
+  const from = isHarmed ? 0 : readers.length;
   for (const m of s.morphemes) {
     if (m.start >= end) break;
-    if (SAYS_NOTHING.has(m.pos)) continue;
+    if (m.start < from) continue;
     if (generic.has(m.base) || generic.has(m.surface)) {
       isGeneric = true;
       continue;
     }
+    if (SAYS_NOTHING.has(m.pos)) continue;
     if (
       fillers.has(m.base) ||
       fillers.has(m.surface) ||
@@ -133,28 +147,38 @@ function objectInClause(s: ReviewedSentence, end: number, lexicon: Lexicon): Apo
     if (m.detail2 === "人名") continue;
     const after = s.text.slice(m.end, end);
     if (m.pos === "名詞" && ADDRESSED.test(after)) continue;
+    // お預かりした書類の件: a matter, and nothing that happened to it.
+    if (m.pos === "名詞" && /^の(?:件|こと)(?!で)/.test(after)) {
+      isGeneric = true;
+      continue;
+    }
     if (m.pos !== "名詞" || CAUSING.test(after)) return "specific";
     if (m.detail1 === "サ変接続" && DONE.test(after)) return "specific";
     if (m.detail1 !== "副詞可能") isNamed = true;
   }
   if (isGeneric) return "generic";
-  return isNamed ? "specific" : "none";
+  return isNamed || from > 0 ? "specific" : "none";
 }
 
 /** An event told: something happened or was not done. */
-function tellsEvent(s: ReviewedSentence | undefined, detector: Detector): boolean {
+function tellsEvent(s: ReviewedSentence | undefined, detector: Detector, lexicon: Lexicon): boolean {
   if (!s || s.facts.request) return false;
   // 現在は復旧しております, 影響はございません: how things stand now names no event.
   if (detector.has("restored", s) && s.facts.tense !== "past") return false;
   if (s.facts.negated && s.facts.tense !== "past" && /(?:影響|問題|異常|心配)/.test(s.text)) return false;
   if (detector.has("event", s) || /[てで]しま(?:った|い)|[たす]との(?:こと|由)。?$/.test(s.text)) return true;
   if (isUndone(s.text)) return true;
+  // ご不快な思いをおかけしました: an apology itself, and no event unless it tells one.
+  const trouble = detector.find("trouble-made", s);
+  if (trouble) return objectInClause(s, trouble.start, detector, lexicon) === "specific";
   // 私の確認不足でした says whose fault it is and not what happened.
   if (detector.has("own-fault", s) && !detector.has("self-fault", s)) return true;
   return (
     s.facts.tense === "past" &&
     !detector.has("apology", s) &&
-    !/(ありがとう|有難う|感謝|御礼|お礼|^.{0,24}伺い?ました|受け止め|反省|存じ|おめでとう|喜び)/.test(s.text)
+    !/(ありがとう|有難う|感謝|御礼|お礼|^.{0,24}伺い?ました|(?:ご[一-龠]{1,3}|お(?:知らせ|話|声))を(?:頂戴|いただ|頂|賜)|受け止め|反省|存じ|おめでとう|喜び)/.test(
+      s.text,
+    )
   );
 }
 
@@ -171,16 +195,16 @@ function objectOf(
   detector: Detector,
   lexicon: Lexicon,
 ): ApologyObject {
-  const own = recall(s, `object ${end}`, () => objectInClause(s, end, lexicon));
+  const own = recall(s, `object ${end}`, () => objectInClause(s, end, detector, lexicon));
   if (own === "specific") return own;
   const after = s.text.slice(end);
   if (own === "none" && detector.has("event", s) && /[にをがはのでてとへ、]/.test(after)) return "specific";
   const before = mail.sentences[s.index - 1];
   const previous = before?.sentence.zone === "main" ? before : undefined;
-  if (tellsEvent(previous, detector)) return "specific";
+  if (tellsEvent(previous, detector, lexicon)) return "specific";
   if (titleApologises(mail, detector, lexicon)) return "specific";
   // 二度集金いたしました皆様: the person addressed is called by what happened.
-  if (mail.sentences.some((o) => o.sentence.zone === "salutation" && tellsEvent(o, detector)))
+  if (mail.sentences.some((o) => o.sentence.zone === "salutation" && tellsEvent(o, detector, lexicon)))
     return "specific";
   if (own === "generic") return "generic";
   if (mail.main.some((o) => o.index < s.index && goesWrong(o, detector))) return "specific";

@@ -178,6 +178,20 @@ export function readFaultLabels(path: string): readonly FaultLabels[] {
   return readLines(path) as unknown as readonly FaultLabels[];
 }
 
+/** Which sentences of a mail break the wording rules that it breaks. */
+export interface BreachLabels {
+  readonly id: string;
+  /** By rule the sentences; none where the breach lies in the mail as a whole. */
+  readonly breaks: Readonly<Record<string, readonly string[]>>;
+  /** The same of rules on which careful readers differ. */
+  readonly arguably: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Reads labels of breaches; empty where the file is not there. */
+export function readBreachLabels(path: string): readonly BreachLabels[] {
+  return readLines(path) as unknown as readonly BreachLabels[];
+}
+
 /** A mail that answers a customer's, with what the customer asks and whether it is answered. */
 export interface PointMail {
   readonly id: string;

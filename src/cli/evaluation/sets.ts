@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Move, MoveStatus } from "../../review/report";
 import {
   type BankSentence,
+  type BreachLabels,
   type ContrastMail,
   type FaultLabels,
   type Gold,
@@ -10,6 +11,7 @@ import {
   type LabelledPair,
   type PointMail,
   readBank,
+  readBreachLabels,
   readContrasts,
   readFaultLabels,
   readMails,
@@ -120,6 +122,10 @@ const sentenceLabels = () =>
 /** Which sentences of the open mails and of the contrast sets tell whose doing the failure is, by mail. */
 export const faultLabels = (): ReadonlyMap<string, FaultLabels> =>
   new Map(readFaultLabels(corpus("fault-labels.jsonl")).map((l) => [l.id, l]));
+
+/** Which sentences of the open mails break the wording rules that their mails break, by mail. */
+export const breachLabels = (): ReadonlyMap<string, BreachLabels> =>
+  new Map(readBreachLabels(corpus("breach-labels.jsonl")).map((l) => [l.id, l]));
 
 /** The minimal pairs as mails to train on, with the labels that a reader gave to each of their sentences. */
 export function pairMails(): readonly LabelledMail[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MOVE_CLASSES, type SentenceMoves } from "../../review/moves/classify";
 import type { MoveStatus } from "../../review/report";
-import { chooseShifts, type HeldOut, shiftBiases } from "./calibrate";
+import { chooseShifts, chooseSureness, type HeldOut, shiftBiases } from "./calibrate";
 import { LEARNED_WORDINGS } from "./wordings";
 
 /** A sentence with the scores given, which says nothing else. */
@@ -63,5 +63,30 @@ describe("Shifts", () => {
       [0.5, 1],
       [-1.25, 2],
     ]);
+  });
+});
+
+describe("How sure of a breach the model must be", () => {
+  const told = (sure: number, breaks: boolean): HeldOut => ({
+    gold: undefined,
+    sentences: [],
+    sureness: LEARNED_WORDINGS.map((_rule, r) => (r === 0 ? { sure, breaks } : undefined)),
+  });
+  const name = `wording:${LEARNED_WORDINGS[0]}`;
+  const leastSure = (...held: readonly (readonly HeldOut[])[]) =>
+    -(chooseSureness(held.flat()).get(name) ?? 0);
+
+  it("is as little as finds more breaches than it cries wolf", () => {
+    const sound = times(1000, told(-4, false));
+    const doubtful = [...times(4, told(0.1, false)), ...times(2, told(0.1, true))];
+    expect(leastSure(sound, times(10, told(1.2, true)), doubtful)).toBeCloseTo(1, 0);
+    expect(leastSure(sound, times(10, told(1.2, true)), times(8, told(0.1, true)))).toBeLessThan(0.1);
+  });
+
+  it("is such that few mails are said to break it that do not, however many do", () => {
+    const sound = [...times(1000, told(-4, false)), ...times(20, told(0.6, false))];
+    expect(leastSure(sound, times(100, told(0.6, true)), times(10, told(3, true)))).toBeGreaterThanOrEqual(
+      0.6,
+    );
   });
 });

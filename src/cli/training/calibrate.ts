@@ -10,11 +10,15 @@ export interface HeldOut {
   /** What it says; undefined where it tells nothing of that. */
   readonly gold: Readonly<Partial<Record<Move, MoveStatus>>> | undefined;
   readonly sentences: readonly SentenceMoves[];
-  /**
-   * By rule of `LEARNED_WORDINGS` how sure the model is of the sentence that it is surest of, in log-odds; undefined
-   * where the mail breaks the rule, or nobody said.
-   */
-  readonly sureness: readonly (number | undefined)[];
+  /** By rule of `LEARNED_WORDINGS`; undefined where nobody said whether the mail breaks it. */
+  readonly sureness: readonly (Sureness | undefined)[];
+}
+
+export interface Sureness {
+  /** How sure the model is of the sentence that it is surest of, in log-odds. */
+  readonly sure: number;
+  /** Whether the mail breaks the rule. */
+  readonly breaks: boolean;
 }
 
 /** No move's bias is moved further: beyond it the scores of a small set say little. */
@@ -185,21 +189,37 @@ export function shiftBiases(network: NetworkSpec, shifts: ReadonlyMap<string, nu
   return { ...network, outputs };
 }
 
-/** Of so many mails that do not break a rule, one may be said to. */
-const MAILS_A_FALSE_ALARM = 1000;
-/** However seldom a rule is broken by mistake, the model must be so sure of a breach (log-odds). */
+/** To cry wolf costs so much as to overlook so many breaches: of the mails found last, three of five break the rule. */
+const OF_WOLF = 1.5;
+/** Of so many mails that do not break a rule, one at most may be said to. */
+const MAILS_A_FALSE_ALARM = 250;
+/** However seldom a rule is broken by mistake, the model must be so sure of a breach (log-odds); and no surer than so. */
 const LEAST_SURE = -1.5;
+const MOST_SURE = 4;
+const STEP = 0.25;
 
 /**
- * By class of a wording what to add to its bias, so that the model is sure enough of a breach: as little is asked for as
- * lets it cry wolf in no more than one mail of a thousand that it has not seen.
+ * By class of a wording what to add to its bias, so that the model is sure enough of a breach: as sure as finds most
+ * breaches in mails that it has not seen, less what it cries wolf.
  */
 export function chooseSureness(held: readonly HeldOut[]): ReadonlyMap<string, number> {
   return new Map(
     LEARNED_WORDINGS.map((rule, r) => {
-      const sureness = held.flatMap((mail) => mail.sureness[r] ?? []).sort((a, b) => b - a);
-      const least = sureness[Math.ceil(sureness.length / MAILS_A_FALSE_ALARM)] ?? 0;
-      return [wordingClass(rule), -Math.max(LEAST_SURE, Math.ceil(least * 4) / 4)];
+      const told = held.flatMap((mail) => mail.sureness[r] ?? []);
+      const sound = told.filter(({ breaks }) => !breaks);
+      const worth = (least: number) => {
+        const wolf = sound.filter(({ sure }) => sure > least).length;
+        if (wolf > sound.length / MAILS_A_FALSE_ALARM) return Number.NEGATIVE_INFINITY;
+        return told.filter(({ sure, breaks }) => breaks && sure > least).length - OF_WOLF * wolf;
+      };
+      let best = MOST_SURE;
+      let most = Number.NEGATIVE_INFINITY;
+      for (let least = MOST_SURE; least >= LEAST_SURE; least -= STEP) {
+        // What a little more or less would lose is chance.
+        const value = (worth(least - STEP) + 2 * worth(least) + worth(least + STEP)) / 4;
+        if (value > most) [best, most] = [least, value];
+      }
+      return [wordingClass(rule), -best];
     }),
   );
 }

@@ -9,9 +9,11 @@ import { LEARNED_WORDINGS } from "./wordings";
 import type { Review } from "../../review/review";
 import type {
   BankSentence,
+  BreachLabels,
   ContrastMail,
   FaultLabels,
   LabelledMail,
+  LabelledPair,
   LabelledSentence,
 } from "../evaluation/labelled-mail";
 
@@ -54,6 +56,7 @@ export function sentenceExamples(
   review: Review,
   labelled: LabelledMail,
   faults?: FaultLabels,
+  breaches?: BreachLabels,
 ): readonly SentenceExample[] {
   const { draft, gold, sentences } = labelled;
   const { mail } = review.read(unset(draft));
@@ -69,26 +72,47 @@ export function sentenceExamples(
       labels: gold.applicable ? labels : labels.map(() => undefined),
       apologetic: gold.applicable ? (labels.includes(1) ? 1 : undefined) : 0,
       faults: gold.applicable ? faults && faultsOf(s, faults) : FAULTS.map(() => 0),
-      breaks: breaksIn(gold),
+      breaks: breaksOf(s, gold, breaches),
       weight: 1,
     };
   });
 }
 
-/** What a mail's labels say of all its sentences: where a rule is not broken, none of them breaks it. */
-function breaksIn({ findings, optional, applicable }: LabelledMail["gold"]): SentenceExample["breaks"] {
-  return RULES.map((rule) =>
-    applicable && (findings.includes(rule) || optional.includes(rule)) ? undefined : 0,
-  );
+/**
+ * Which rules a sentence breaks. Where the mail breaks none, none of its sentences does; where it breaks one, those do that
+ * a reader has pointed out, and of the others nothing is known where nobody has.
+ */
+function breaksOf(
+  s: ReviewedSentence,
+  { findings, optional, applicable }: LabelledMail["gold"],
+  breaches: BreachLabels | undefined,
+): SentenceExample["breaks"] {
+  const text = bare(s.text);
+  const isAmong = (texts: readonly string[]) => texts.some((own) => isSameSentence(bare(own), text));
+  return RULES.map((rule) => {
+    if (!applicable || !(findings.includes(rule) || optional.includes(rule))) return 0;
+    const breaking = breaches?.breaks[rule] ?? [];
+    const arguably = breaches?.arguably[rule] ?? [];
+    if (breaking.length > 0) return isAmong(breaking) ? 1 : 0;
+    if (arguably.length > 0) return isAmong(arguably) ? undefined : 0;
+    return undefined;
+  });
 }
 
-/** A minimal pair tells of the rules that its mail must not break, and of no others. */
-export function onlyUnbroken(
-  examples: readonly SentenceExample[],
-  unbroken: readonly string[] = [],
+/** The sentences of a minimal pair's mail, which tells of the rules that it must and must not break, and of no others. */
+export function pairExamples(
+  review: Review,
+  { draft, gold, id, sentences }: LabelledMail,
+  { rule = "", mark, expect: { must = [], mustNot = [] } }: LabelledPair,
+  faults?: FaultLabels,
 ): readonly SentenceExample[] {
-  const breaks = RULES.map((rule): 0 | undefined => (unbroken.includes(rule) ? 0 : undefined));
-  return examples.map((e) => ({ ...e, breaks }));
+  const optional = RULES.filter((own) => !must.includes(own) && !mustNot.includes(own));
+  const told = { id, draft, sentences, gold: { ...gold, findings: must, optional } };
+  return sentenceExamples(review, told, faults, {
+    id,
+    breaks: mark !== undefined && must.includes(rule) ? { [rule]: [mark] } : {},
+    arguably: {},
+  });
 }
 
 function faultsOf(s: ReviewedSentence, { sentences }: FaultLabels): readonly (0 | 1)[] {

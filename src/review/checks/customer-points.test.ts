@@ -18,6 +18,8 @@ describe("points of the customer's mail", () => {
     "見積書もまだ届いていません",
     "理由をお聞かせいただきたく存じます",
     "もう夜に来ないでほしい",
+    "手数料は返してもらえますよね？",
+    "20日の便に間に合うか答えてください。",
   ])("takes %s for a point", (text) => expect(asks(text)).toBe(true));
 
   it.each([
@@ -31,6 +33,10 @@ describe("points of the customer's mail", () => {
     "片付けもしないのですか。",
     "返事をくださると言っていたのに、何もありません。",
     "子どもたちに何と言えばいいのか。",
+    "気づいていて黙って帰りましたよね？",
+    "これで三回目の催促ですよ？",
+    "今日の19時までに答えてください。",
+    "次の各号について文書で回答してください。",
   ])("asks for nothing in %s", (text) => expect(asks(text)).toBe(false));
 
   it("wants the counter that was asked for", () => {
@@ -77,6 +83,15 @@ describe("the report's customer points", () => {
     const points = reviewer.review({ ...draft, quoted }).customerPoints ?? [];
     expect(points.length).toBeGreaterThan(0);
     expect(points.every((point) => point.answered)).toBe(answered);
+  });
+
+  it("are a hint where the customer asks one thing alone, of no known kind", () => {
+    const severity = (quoted: string) =>
+      reviewer.review({ ...draft, quoted }).findings.find(({ rule }) => rule === "customer-point-unanswered")
+        ?.severity;
+    expect(severity("使い方の説明書を送りなさい。")).toBe("hint");
+    expect(severity("使い方の説明書を送りなさい。\n赤い紐は要るのですか。")).toBe("warning");
+    expect(severity("代わりの品の色はいつ決まりますか。")).toBe("warning");
   });
 
   it("stand each for itself where lines are numbered", () => {
