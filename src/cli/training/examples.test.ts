@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { createIpadicAnalyzer } from "../../analyzer/ipadic-analyzer";
+import { loadNodeDictionary } from "../../analyzer/node-dictionary";
+import { mergePacks } from "../../engine/merge-packs";
+import { createReview } from "../../review/review";
 import type { LabelledMail, LabelledPair } from "../evaluation/labelled-mail";
-import { loadReviewer } from "../load-reviewer";
+import { loadPacks } from "../load-reviewer";
 import { pairExamples, sentenceExamples } from "./examples";
 import { LEARNED_WORDINGS } from "./wordings";
 
-const review = loadReviewer();
+const review = createReview(createIpadicAnalyzer(loadNodeDictionary()), mergePacks(loadPacks([], "ja")));
 const EXCUSE = LEARNED_WORDINGS.indexOf("excuse");
 const BLAME = LEARNED_WORDINGS.indexOf("blame-shift");
 const REASON = "年度末で立て込んでおりましたもので、手が回りませんでした。";

@@ -97,6 +97,10 @@ function vaguePlaces(
 /** Log-odds from which on a sentence without the words of a reason is taken to tell one. */
 const SURE = 1.5;
 
+/** Says outright that it gives a reason: 〜ため、, 〜が原因で. */
+const REASON =
+  /ため(?:、|です|でし|でござい)|(?:ました|ます|た|り)?ので、|もので|ものですから|により、|[がは]原因|理由[はに]|せいで|[情合係]で、|ことから、/;
+
 /** The first sentence of the move comes too late: after `within` others, or after one that says a move of `before`. */
 function searchOrder(
   rule: MoveRule,
@@ -113,14 +117,14 @@ function searchOrder(
   // Names, dates and titles in lines of their own put nothing off.
   const told = ahead.filter((s) => s.sentence.kind !== "heading" && s.facts.tense !== "nominal");
   const tooLate = rule.within !== undefined && told.length >= rule.within;
-  // A bare fact that hints at its reason is fine before the apology; one that says 原因 is not.
+  // A bare fact that hints at its reason is fine before the apology; one that says 原因 is not, nor one sentence more.
   const before = rule.before ?? [];
   const reasonFirst = ahead.some((s) => {
     const said = moves.bySentence[s.mainIndex]?.said;
+    if (s === told[0] && said?.has("facts") && !REASON.test(s.text)) return false;
     return before.some((m) => {
       const own = said?.get(m);
-      if (!own) return false;
-      return wordsFor(s, m, "present") !== undefined || (own.score > SURE && !said?.has("facts"));
+      return own !== undefined && (own.score > SURE || wordsFor(s, m, "present") !== undefined);
     });
   });
   if (!tooLate && !reasonFirst) return [];
