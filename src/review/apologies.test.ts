@@ -45,13 +45,13 @@ describe("what an apology is for", () => {
   });
 
   it("may be told some sentences before", () => {
-    const told = "書類の宛名が誤っておりました。窓口は9時から開いております。";
+    const told = "書類の宛名が誤っておりました。お手元の控えをご確認ください。";
     expect(objectsOf(`${told}誠に申し訳ございません。`)).toEqual(["specific"]);
-    expect(objectsOf("窓口は9時から開いております。誠に申し訳ございません。")).toEqual(["none"]);
+    expect(objectsOf("お手元の控えをご確認ください。誠に申し訳ございません。")).toEqual(["none"]);
   });
 
   it("is told of the readers only where it happened to them", () => {
-    const objects = (text: string) => objectsOf(`窓口は9時から開いております。${text}`);
+    const objects = (text: string) => objectsOf(`お手元の控えをご確認ください。${text}`);
     expect(objects("お調べもの中の皆さまにはご不便をおかけし、申し訳ございません。")).toEqual(["generic"]);
     expect(objects("会費を二重に引き落とされた皆様にはご不便をおかけし、申し訳ございません。")).toEqual([
       "specific",
@@ -63,6 +63,15 @@ describe("what an apology is for", () => {
     expect(objectsOf("鍵を置き忘れ、ご不便をおかけしました。深くお詫び申し上げます。")).toEqual(["specific"]);
     expect(objectsOf("ご一報を頂戴いたしました。ご迷惑をおかけし、お詫び申し上げます。")).toEqual([
       "generic",
+    ]);
+  });
+
+  it("may be told in words of no list", () => {
+    expect(objectsOf("束に別の組合の6枚を混ぜてお渡ししたのは私です。申し訳ございません。")).toEqual([
+      "specific",
+    ]);
+    expect(objectsOf("今朝の生そば60人前が、まだそちらに着いておりません。申し訳ございません。")).toEqual([
+      "specific",
     ]);
   });
 

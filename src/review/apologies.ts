@@ -44,8 +44,19 @@ function isInsideQuotes(text: string, at: number): boolean {
   return open >= 0 && text.indexOf("」", open) > at;
 }
 
+/** How surely a sentence tells what happened, in whatever words: log-odds. */
+export type TellsFacts = (s: ReviewedSentence) => number;
+
+/** So many sentences before a bare apology may tell what it is for. */
+const BESIDE = 2;
+
 /** The sentences that apologise to the reader, softeners and courtesy left out; `main` and `closing` are searched. */
-export function findApologies(mail: Mail, detector: Detector, lexicon: Lexicon): readonly Apology[] {
+export function findApologies(
+  mail: Mail,
+  detector: Detector,
+  lexicon: Lexicon,
+  tellsFacts: TellsFacts,
+): readonly Apology[] {
   const out: Apology[] = [];
   const sorry = new Set([...detector.inBody("apology", mail), ...detector.inBody("apology-plea", mail)]);
   for (const s of [...sorry].sort((a, b) => a.index - b.index)) {
@@ -64,7 +75,7 @@ export function findApologies(mail: Mail, detector: Detector, lexicon: Lexicon):
       sentence: s,
       start: hit.start,
       end: hit.end,
-      object: objectOf(mail, s, hit.start, detector, lexicon),
+      object: objectOf(mail, s, hit.start, detector, lexicon, tellsFacts),
       conditional: detector.has("conditional", s),
       plea: full === undefined,
     });
@@ -194,6 +205,7 @@ function objectOf(
   end: number,
   detector: Detector,
   lexicon: Lexicon,
+  tellsFacts: TellsFacts,
 ): ApologyObject {
   const own = recall(s, `object ${end}`, () => objectInClause(s, end, detector, lexicon));
   if (own === "specific") return own;
@@ -206,10 +218,13 @@ function objectOf(
   // 二度集金いたしました皆様: the person addressed is called by what happened.
   if (mail.sentences.some((o) => o.sentence.zone === "salutation" && tellsEvent(o, detector, lexicon)))
     return "specific";
+  if (previous && tellsFacts(previous) > 0) return "specific";
   if (own === "generic") return "generic";
   if (mail.main.some((o) => o.index < s.index && goesWrong(o, detector))) return "specific";
   const following = mail.sentences[s.index + 1];
-  return following?.sentence.zone === "main" && goesWrong(following, detector) ? "specific" : "none";
+  if (following?.sentence.zone === "main" && goesWrong(following, detector)) return "specific";
+  const isBeside = (o: ReviewedSentence) => o.index >= s.index - BESIDE && o.index <= s.index + 1 && o !== s;
+  return mail.main.some((o) => isBeside(o) && tellsFacts(o) > 0) ? "specific" : "none";
 }
 
 /** 納期遅延のお詫び: a subject that apologises for something it names. */

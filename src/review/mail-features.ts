@@ -9,6 +9,7 @@ import type { JudgedMoves } from "./moves/judge";
 import { FAULTS } from "./moves/fault-classes";
 import { MOVES, type Move } from "./report";
 import { bySentence } from "./sentence-notes";
+import { timeFeatures } from "./time-features";
 
 /** Moves whose sentences tell whose fault it is by whom they name. */
 const PARTIES = ["self", "ours", "third-party", "reader"];
@@ -36,6 +37,7 @@ export function createMailFeatures(
       ...detector.listsOf(s).map((list) => `d:${list}`),
       ...partyFeatures(s, detector, lexicon),
       ...nounFeatures(s),
+      ...verbFeatures(s),
     ]);
   const ofSentence = bySentence(
     (s: ReviewedSentence): SentenceOffer => ({ text: ofText(s), deeds: undefined }),
@@ -211,6 +213,7 @@ function wholeFeatures(
   out.add(`open:${moves.cause.status === "pending" && moves.responsibility.status === "absent"}`);
   if (mail.main.some((s) => s.sentence.heading !== undefined)) out.add("headed");
   if (mail.quoted.length > 0) out.add("quoted");
+  for (const feature of timeFeatures(mail, moves)) out.add(feature);
   const n = mail.main.length;
   out.add(`n:${n < 3 ? "0" : n < 5 ? "3" : n < 8 ? "5" : n < 12 ? "8" : "12"}`);
   out.add(`apologies:${Math.min(3, apologies.length)}`);
@@ -240,6 +243,14 @@ function nounFeatures(s: ReviewedSentence): readonly string[] {
     .filter((m) => m.pos === "名詞" && m.known && m.detail1 !== "固有名詞" && m.detail1 !== "数")
     .map((m) => `w:${m.base}`);
 }
+
+/** Verbs, adverbs and adjectives of the text; auxiliaries say nothing of their own. */
+function verbFeatures(s: ReviewedSentence): readonly string[] {
+  return s.morphemes
+    .filter((m) => m.known && (TELLING.has(m.pos) || (m.pos === "動詞" && m.detail1 === "自立")))
+    .map((m) => `y:${m.base}`);
+}
+const TELLING: ReadonlySet<string> = new Set(["副詞", "形容詞"]);
 
 /** Which side is named, named with the fault, or the one that did something. */
 function partyFeatures(s: ReviewedSentence, detector: Detector, lexicon: Lexicon): readonly string[] {

@@ -24,7 +24,7 @@ import { compilePhrase, type PhraseCompiler } from "./matching/phrase";
 import type { RequirementStore } from "./matching/requirement-store";
 import { layOutModel, type ModelSpec, type ModelTables } from "./model-tables";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
-import { type JudgedMoves, judgeMoves } from "./moves/judge";
+import { type JudgedMoves, judgeMoves, tellsFacts } from "./moves/judge";
 import { buildChecklist } from "./needs";
 import { outlineMail } from "./outline";
 import { type CustomerPoint, MOVES, type Move, type MoveReport, type Report } from "./report";
@@ -133,9 +133,10 @@ export function createReview(
 
   const read = (draft: Draft): ReadMail => {
     const mail = readDraft(draft);
-    const worded = findApologies(mail, detector, lexicon);
+    const said = classifier.classify(mail);
+    const worded = findApologies(mail, detector, lexicon, (s) => tellsFacts(said[s.mainIndex]));
     const apologies = worded.length > 0 ? worded : findRegrets(mail, detector, lexicon);
-    const moves = judgeMoves(mail, classifier.classify(mail), apologies, (s) => detector.has("apology", s));
+    const moves = judgeMoves(mail, said, apologies, (s) => detector.has("apology", s));
     const offered = mailFeatures(mail, moves, worded);
     const features = () => [...new Set(offered.flatMap(({ names }) => names))];
     const detected = detectApologyMail(mail, worded, detector, lexicon);

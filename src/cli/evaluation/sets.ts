@@ -59,6 +59,28 @@ export const OPEN_SETS = [
   "own-ac",
   "own-ad",
   "own-ae",
+  "own-af",
+  "own-ag",
+  "own-ah",
+  "own-ai",
+  "own-aj",
+  "own-ak",
+  "own-al",
+  "own-am",
+  "own-an",
+  "own-ao",
+  "own-ap",
+  "own-aq",
+  "own-as",
+  "own-at",
+  "own-av",
+  "own-aw",
+  "own-ax",
+  "own-ay",
+  "own-ba",
+  "own-bb",
+  "own-bc",
+  "own-bd",
   "ordinary",
 ] as const;
 
@@ -70,9 +92,11 @@ export const CONTRAST_SETS = [
   "own-whose-b",
   "own-whose-c",
   "own-whose-d",
+  "own-whose-e",
   "own-when",
   "own-when-b",
   "own-when-c",
+  "own-when-d",
   "own-whether",
 ] as const;
 export const contrastSet = (name: (typeof CONTRAST_SETS)[number]): readonly ContrastMail[] =>
@@ -86,6 +110,7 @@ export const WORDING_BANKS = [
   "own-wordings-d",
   "own-wordings-e",
   "own-wordings-f",
+  "own-wordings-g",
 ] as const;
 /** … and others that nothing is trained on: what is found of wordings never met. */
 export const UNSEEN_WORDINGS = "own-wordings-c";
@@ -105,7 +130,7 @@ export const sentenceBank = (
 export const pointSet = (): readonly PointMail[] => readPoints(corpus("own-points.jsonl"));
 
 /** Only their figures are looked at, never their mails, and nothing is trained on them. */
-export const SEALED_SETS = ["sealed", "sealed-b"] as const;
+export const SEALED_SETS = ["sealed", "sealed-b", "sealed-c"] as const;
 export const sealedSet = (name: (typeof SEALED_SETS)[number]): readonly LabelledMail[] =>
   readMails(corpus(`${name}.jsonl`));
 export const pairSet = (): readonly LabelledPair[] => [
@@ -113,6 +138,7 @@ export const pairSet = (): readonly LabelledPair[] => [
   ...readPairs(corpus("own-pairs.jsonl")),
   ...readPairs(corpus("own-pairs-b.jsonl")),
   ...readPairs(corpus("own-pairs-c.jsonl")),
+  ...readPairs(corpus("own-pairs-d.jsonl")),
 ];
 export const publishedSet = (): readonly LabelledMail[] => (existsSync(PUBLISHED) ? readReal(PUBLISHED) : []);
 

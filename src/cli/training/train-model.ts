@@ -15,7 +15,7 @@ const SENTENCES: NetworkOptions = {
   rate: 0.004,
   dropFeatures: 0.6,
   dropUnits: 0.4,
-  leastSeen: 8,
+  leastSeen: 10,
 };
 const MAILS: NetworkOptions = {
   units: 64,

@@ -85,13 +85,14 @@ describe("the report's customer points", () => {
     expect(points.every((point) => point.answered)).toBe(answered);
   });
 
-  it("are a hint where the customer asks one thing alone, of no known kind", () => {
+  it("are a hint where one alone is not taken up, unless it is all that is asked, and of a known kind", () => {
     const severity = (quoted: string) =>
       reviewer.review({ ...draft, quoted }).findings.find(({ rule }) => rule === "customer-point-unanswered")
         ?.severity;
     expect(severity("使い方の説明書を送りなさい。")).toBe("hint");
     expect(severity("使い方の説明書を送りなさい。\n赤い紐は要るのですか。")).toBe("warning");
     expect(severity("代わりの品の色はいつ決まりますか。")).toBe("warning");
+    expect(severity("部品はいつ届きますか。\n代わりの品の色はいつ決まりますか。")).toBe("hint");
   });
 
   it("stand each for itself where lines are numbered", () => {

@@ -7,15 +7,16 @@ import type { CustomerPoint } from "../report";
 import type { Check } from "./check";
 
 /**
- * A question or demand of the customer's mail that the draft never takes up. Where the customer asks one thing alone, and
- * of no kind that is known, the answer may well stand there in words of its own: that is a hint.
+ * A question or demand of the customer's mail that the draft never takes up. One among several may well be answered in
+ * words of its own, as may one of no known kind: that is a hint. Several, or the only one, of a known kind, are not.
  */
 export const customerPoints: Check = () => (context) => {
   const points = context.customerPoints();
-  if (points.every(({ answered }) => answered)) return [];
-  const [only] = points;
-  const inDoubt = points.length === 1 && only !== undefined && kindsOf(only.text).length === 0;
-  return [{ field: "body", whole: true, ...(inDoubt && { severity: "hint" }) }];
+  const open = points.filter(({ answered }) => !answered);
+  const [first] = open;
+  if (first === undefined) return [];
+  const isAlone = points.length === 1 && kindsOf(first.text).length > 0;
+  return [{ field: "body", whole: true, ...(open.length === 1 && !isAlone && { severity: "hint" }) }];
 };
 
 /** The customer's questions and demands in their order, each with whether the draft takes it up. */

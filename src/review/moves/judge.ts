@@ -3,7 +3,7 @@ import type { Span } from "../../language/span";
 import type { Apology } from "../apologies";
 import type { Mail, ReviewedSentence } from "../mail";
 import { MOVES, type Move, type MoveReport, type MoveStatus } from "../report";
-import type { SentenceMoves } from "./classify";
+import { MOVE_CLASSES, type SentenceMoves } from "./classify";
 
 /** The moves of the mail, and which sentences say them. */
 export interface JudgedMoves {
@@ -23,6 +23,12 @@ const STRENGTH: Readonly<Record<MoveStatus, number>> = { absent: 0, vague: 1, pe
 export const leadOf = (status: MoveStatus): number => MARGIN * STRENGTH[status];
 /** Beyond this (log-odds) two sentences are as sure, and the stronger status stands. */
 export const SURE_ENOUGH = 3;
+
+const FACTS_PRESENT = MOVE_CLASSES.indexOf("facts:present");
+
+/** How surely a sentence tells what happened, in log-odds. */
+export const tellsFacts = (sentence: SentenceMoves | undefined): number =>
+  sentence?.scores[FACTS_PRESENT] ?? Number.NEGATIVE_INFINITY;
 
 /**
  * A move's status is that of its strongest sentence: present over pending over vague. The apology is judged by its
