@@ -190,6 +190,7 @@ describe("greeting and closing", () => {
     "図面をお送りしたのはこちらの手違いです。",
     "答案を電車の網棚に置いて降りてしまったようです。",
     "秋の便は11月20日に止まりました。",
+    "束に別の組合の6枚を混ぜてお渡ししたのは私です。",
   ])("%j says something", (line) => {
     expect(zonesOf(`${line}\n納期が遅れました。`)[0]).toBe(`main|${line}`);
   });

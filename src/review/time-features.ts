@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from "../language/dates";
+import { dayNumber } from "../language/dates";
 import type { Mail } from "./mail";
 import type { JudgedMoves } from "./moves/judge";
 import { datesOf } from "./rules/date-rule";
@@ -15,7 +15,7 @@ const MANY = 3;
  * today, a final one of last week. Names are the trained model's vocabulary.
  */
 export function timeFeatures({ main, draft }: Mail, moves: JudgedMoves["report"]): readonly string[] {
-  const today = dayNumber(draft.now.slice(0, 10) as Day);
+  const today = dayNumber(draft.now.slice(0, 10));
   const ago: number[] = [];
   const ahead: number[] = [];
   for (const s of main) {

@@ -189,14 +189,22 @@ export function shiftBiases(network: NetworkSpec, shifts: ReadonlyMap<string, nu
   return { ...network, outputs };
 }
 
-/** To cry wolf costs so much as to overlook so many breaches: of the mails found last, three of five break the rule. */
-const OF_WOLF = 1.5;
+/**
+ * To cry wolf costs so much as to overlook so many breaches. Those that a rule's own lists find are among the breaches
+ * counted: of those that the model alone finds last, more than half are some.
+ */
+const OF_WOLF = 3;
 /** Of so many mails that do not break a rule, one at most may be said to. */
 const MAILS_A_FALSE_ALARM = 250;
 /** However seldom a rule is broken by mistake, the model must be so sure of a breach (log-odds); and no surer than so. */
 const LEAST_SURE = -1.5;
 const MOST_SURE = 4;
 const STEP = 0.25;
+
+/** Whether 〜いかがいたしましょうか hands a decision on hangs on what stands beside it: the rule's own search sees that, the model does not. */
+const HANGS_ON_NEIGHBOURS: ReadonlySet<string> = new Set(["delegated-decision"]);
+/** In log-odds. */
+const NEVER = 20;
 
 /**
  * By class of a wording what to add to its bias, so that the model is sure enough of a breach: as sure as finds most
@@ -205,6 +213,7 @@ const STEP = 0.25;
 export function chooseSureness(held: readonly HeldOut[]): ReadonlyMap<string, number> {
   return new Map(
     LEARNED_WORDINGS.map((rule, r) => {
+      if (HANGS_ON_NEIGHBOURS.has(rule)) return [wordingClass(rule), -NEVER];
       const told = held.flatMap((mail) => mail.sureness[r] ?? []);
       const sound = told.filter(({ breaks }) => !breaks);
       const worth = (least: number) => {

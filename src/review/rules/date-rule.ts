@@ -35,7 +35,10 @@ const mayHoldDate = bySentence(({ text }: ReviewedSentence) => mayTellDate(text)
 /** False of sentences that promise nothing for a day. */
 const mayPromiseDate = bySentence(
   (s: ReviewedSentence) =>
-    mayHoldDate(s) && !s.facts.request && (s.facts.tense === "plan" || INTENDED.test(s.text)),
+    mayHoldDate(s) &&
+    !s.facts.request &&
+    !IS_DONE.test(s.text) &&
+    (s.facts.tense === "plan" || INTENDED.test(s.text)),
 );
 const lastDates = bySentence((): DatesTold => ({ now: "", dates: [], promised: [] }));
 const NO_DATES: readonly DateMention[] = [];
@@ -114,6 +117,9 @@ const DONE_THEN_ASIDE = /^[^、。]{0,24}?(?:に|までに|まで|中に)、/;
 /** お届けする予定です, 伺う所存です, 13日を予定しております. */
 const INTENDED =
   /(?:予定|所存|見込み|見通し|つもり|運び)(?:で(?:す|ございます|おります)|と(?:なって|いたして|して)おります)。?$|予定して(?:おり|い)ます。?$/;
+
+/** 16日の朝に差し替えてあります: the state that a deed has left. */
+const IS_DONE = /[てで](?:あり|ござい)ます。?$/;
 
 /** How things stand, as against what will be done. */
 const STANDS = /(?:ません|いただけます|頂けます|できます|おります|ございます|なります)。?$/;

@@ -48,8 +48,8 @@ describe("a missing move", () => {
     expect(severityOf({ final: 1 }, -4)).toBe("error"));
 
   it("is milder the less likely the stage is", () => {
-    expect(severityOf({ final: 0.85, interim: 0.15 }, -4)).toBe("error");
-    expect(severityOf({ final: 0.75, interim: 0.25 }, -4)).toBe("warning");
+    expect(severityOf({ final: 0.95, interim: 0.05 }, -4)).toBe("error");
+    expect(severityOf({ final: 0.91, interim: 0.09 }, -4)).toBe("warning");
     expect(severityOf({ final: 0.5, interim: 0.3, brief: 0.2 }, -4)).toBe("hint");
   });
 

@@ -17,7 +17,7 @@ export function compileRatioRule(rule: RatioRule, { matchers }: CompileContext):
       rule.of === "sentences"
         ? part.length / Math.max(1, mail.main.length)
         : part.reduce((n, s) => n + s.text.length, 0) / Math.max(1, mail.length);
-    const tooLong = rule.maxSentences !== undefined && part.length > rule.maxSentences;
+    const tooLong = rule.maxSentences !== undefined && longestRun(part) > rule.maxSentences;
     if (share <= rule.max && !tooLong) return [];
     const values = {
       count: part.length,
@@ -32,3 +32,14 @@ export function compileRatioRule(rule: RatioRule, { matchers }: CompileContext):
 
 const saysPresently = ({ sentencesOf, bySentence }: JudgedMoves, move: Move): readonly ReviewedSentence[] =>
   sentencesOf(move).filter((s) => bySentence[s.mainIndex]?.said.get(move)?.status === "present");
+
+/** So many of them follow one another. */
+function longestRun(part: readonly ReviewedSentence[]): number {
+  let longest = 0;
+  let run = 0;
+  part.forEach(({ mainIndex }, i) => {
+    run = part[i - 1]?.mainIndex === mainIndex - 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
+  return longest;
+}
