@@ -68,10 +68,19 @@ function answersComplaint(mail: Mail, detector: Detector): boolean {
   return mail.main.some((s) => about.some((list) => detector.has(list, s)));
 }
 
+/** お届けいただいた椅子の脚が …: what the reader did for the writer, who complains. */
+const DONE_FOR_US =
+  /(?:お届け|お送り|ご用意|ご手配|(?:送|作)って|直して|(?:納め|届け|納品し|発送し|修理し|施工し|手配し|用意し)て)(?:いただ|頂)い(?:た|て)/;
+
 /** Our failure told as a fact about the reader's matter, by ourselves. */
 function reportsOwnFault(mail: Mail, detector: Detector, lexicon: Lexicon): boolean {
   const faults = mail.main.filter(
-    (s) => detector.has("own-fault", s) && !s.facts.request && !s.facts.question && s.facts.tense !== "plan",
+    (s) =>
+      detector.has("own-fault", s) &&
+      !s.facts.request &&
+      !s.facts.question &&
+      s.facts.tense !== "plan" &&
+      !DONE_FOR_US.test(s.text),
   );
   if (faults.length === 0) return false;
   const text = mail.main.map((s) => s.text).join("");
