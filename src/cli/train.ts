@@ -18,6 +18,7 @@ import {
   openSet,
   pairMails,
   pairSet,
+  pointLabels,
   SENTENCE_BANKS,
   WORDING_BANKS,
   sentenceBank,
@@ -33,11 +34,12 @@ import {
   contrastExamples,
   mailExample,
   pairExamples,
+  pointExamples,
   sentenceExamples,
   wordingExample,
 } from "./training/examples";
 import { LEARNED_WORDINGS } from "./training/wordings";
-import { trainMails, trainSentences } from "./training/train-model";
+import { trainMails, trainPoints, trainSentences } from "./training/train-model";
 
 /**
  * Trains the classifiers on the open sets and writes rules/apology/model.json. Five models, each of four fifths of the
@@ -64,8 +66,8 @@ const contrasts = CONTRAST_SETS.flatMap(contrastSet);
 const PARTS = 5;
 const stories = [...new Set(contrasts.map((c) => c.story))];
 const partOf = new Map(stories.map((story, i) => [story, i % PARTS]));
-const reviewWith = (sentences: NetworkSpec, ofMails: NetworkSpec = UNTRAINED) =>
-  createReview(analyzer, mergePacks([{ ...pack, model: { sentences, mails: ofMails } }]));
+const reviewWith = (sentences: NetworkSpec, ofMails: NetworkSpec = UNTRAINED, points?: NetworkSpec) =>
+  createReview(analyzer, mergePacks([{ ...pack, model: { sentences, mails: ofMails, points } }]));
 /** Knows nothing. */
 const UNTRAINED: NetworkSpec = {
   features: [],
@@ -146,17 +148,26 @@ const held = sentenceModels.flatMap((model, part): HeldOut[] => {
   });
 });
 const shifts = new Map([...chooseShifts(held), ...chooseSureness(held)]);
-// Stage and responsibility learn from moves as they are found in mails not seen, not as they are found in known ones.
+const pointsOf = pointLabels();
+// Stage, responsibility and answers learn from moves as they are found in mails not seen, not as they are in known ones.
 const unseen = sentenceModels.map((model, part) => {
   const review = reviewWith(shiftBiases(model, shifts));
-  return [...inPart(part), ...contrastsIn(part)].map((mail) => mailExample(review, mail));
+  return {
+    mails: [...inPart(part), ...contrastsIn(part)].map((mail) => mailExample(review, mail)),
+    points: inPart(part).flatMap((mail) => {
+      const labels = pointsOf.get(mail.id);
+      return labels ? pointExamples(review, mail, labels) : [];
+    }),
+  };
 });
+const mailsBut = (part?: number) => trainMails(unseen.flatMap((own, i) => (i === part ? [] : own.mails)));
+const pointsBut = (part?: number) => trainPoints(unseen.flatMap((own, i) => (i === part ? [] : own.points)));
 
 const SHIFTED = ["present", "vague", "pending"];
 
 if (values["cross-validate"]) {
   const whole = sentenceModels.map((model, part) =>
-    reviewWith(shiftBiases(model, shifts), trainMails(unseen.filter((_, i) => i !== part).flat())),
+    reviewWith(shiftBiases(model, shifts), mailsBut(part), pointsBut(part)),
   );
   const judged = whole.flatMap((review, part) =>
     inPart(part).map((mail) => ({ mail, report: review.review(mail.draft) })),
@@ -204,7 +215,8 @@ if (values["cross-validate"]) {
 if (!values.dry) {
   const model = {
     sentences: shiftBiases(trainSentences(allBut(undefined)), shifts),
-    mails: trainMails(unseen.flat()),
+    mails: mailsBut(),
+    points: pointsBut(),
   };
   writeFileSync(join(BUILT_IN, "model.json"), writeModelFile(model));
   process.stdout.write(

@@ -23,7 +23,7 @@ export function createReviewer({
   packs,
   prepared,
   patterns,
-}: ReviewerOptions): Reviewer & Pick<Review, "read"> {
+}: ReviewerOptions): Reviewer & Pick<Review, "read" | "pointsOf"> {
   const knowledge = mergePacks(packs);
   return createReview(
     analyzer,

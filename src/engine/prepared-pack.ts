@@ -51,17 +51,23 @@ interface Head {
   readonly dictionary: string;
   readonly phrases: readonly Phrase[];
   readonly requirements: readonly (readonly [string, Requirement | null])[];
-  readonly model: { readonly sentences: TableHead; readonly mails: TableHead } | undefined;
+  readonly model:
+    | { readonly sentences: TableHead; readonly mails: TableHead; readonly points?: TableHead | undefined }
+    | undefined;
 }
 
 /** The length of the head in bytes, then the head as JSON; then of each of the model's tables its blocks. */
 export function writePreparedPack({ dictionary, phrases, requirements, model }: PreparedPack): Uint8Array {
-  const tables = model ? [model.sentences, model.mails] : [];
+  const tables = model ? [model.sentences, model.mails, ...(model.points ? [model.points] : [])] : [];
   const head: Head = {
     dictionary,
     phrases: [...phrases.values()],
     requirements: [...requirements],
-    model: model && { sentences: headOf(model.sentences), mails: headOf(model.mails) },
+    model: model && {
+      sentences: headOf(model.sentences),
+      mails: headOf(model.mails),
+      ...(model.points && { points: headOf(model.points) }),
+    },
   };
   const json = new TextEncoder().encode(JSON.stringify(head));
   const blocks = tables.flatMap(({ slots, outputs, weights }) => [slots, outputs, weights]);
@@ -102,7 +108,11 @@ export function readPreparedPack(buffer: ArrayBuffer): PreparedPack {
     dictionary: head.dictionary,
     phrases: new Map(head.phrases.map((phrase) => [keyOf(phrase.text, phrase.conjugate), phrase])),
     requirements: new Map(head.requirements),
-    model: head.model && { sentences: tableOf(head.model.sentences), mails: tableOf(head.model.mails) },
+    model: head.model && {
+      sentences: tableOf(head.model.sentences),
+      mails: tableOf(head.model.mails),
+      ...(head.model.points && { points: tableOf(head.model.points) }),
+    },
   };
 }
 

@@ -14,8 +14,9 @@ export interface Piece {
   /** Lines, to be joined once. */
   readonly parts: string[];
   tail: string;
-  /** Code units of the last line. */
+  /** Code units of the last line, and of the longest one of its block. */
   last: number;
+  readonly widest: number;
   offsets: number[];
   kind: "prose" | "bullet";
   heading: string | undefined;

@@ -1,7 +1,7 @@
 import type { Sentence } from "./sentence";
 
 const GREETING =
-  /((?:お|御)世話に(?:なって|なり(?:ます|ました))(?!と(?:ころ|のこと))|お世話様|^(?:こんにちは|こんばんは|おはようございます|はじめまして)|^毎度|ご無沙汰しております|ご無沙汰いたして|^夜分|^.{0,24}(?:メール|書面)(?:にて|で)(?:失礼|恐れ入り)|^(?:いつも|日頃(?:は|から)|日ごろ|毎々|平素).{0,40}(?:ありがとう|有難う|有り難う|御礼|お礼|感謝|ご贔屓|いただいて(?:おります|います)。?$)|平素(は|より)|ご愛顧|お引き立て|ご高配|(?:ご(?:利用|来店|来館|宿泊|購入|愛用|参加|来場|注文)|お買い上げ)(いただき|頂き|くださり|下さり|くださいまして|賜り)、?(誠に|まことに)?(ありがとう|有難う|有り難う)|(?:お疲れ|おつかれ)(様|さま)|突然のご連絡|初めてご?連絡|はじめて(ご連絡|メール)|初めて御連絡|拝啓|謹啓|前略|時下|ご清(栄|祥)|いつも.{0,12}(ありがとう|有難う)|日頃より|日頃は|申します。?$|取り急ぎ失礼)/;
+  /((?:お|御)世話に(?:なって|なり(?:ます|ました))(?!と(?:ころ|のこと)|いる[一-龠])|お世話様|^(?:こんにちは|こんばんは|おはようございます|はじめまして)|^毎度|ご無沙汰しております|ご無沙汰いたして|^夜分|^.{0,24}(?:メール|書面)(?:にて|で)(?:失礼|恐れ入り)|^(?:いつも|日頃(?:は|から)|日ごろ|毎々|平素).{0,40}(?:ありがとう|有難う|有り難う|御礼|お礼|感謝|ご贔屓|いただいて(?:おります|います)。?$)|平素(は|より)|ご愛顧|お引き立て|ご高配|(?:ご(?:利用|来店|来館|宿泊|購入|愛用|参加|来場|注文)|お買い上げ)(いただき|頂き|くださり|下さり|くださいまして|賜り)、?(誠に|まことに)?(ありがとう|有難う|有り難う)|(?:お疲れ|おつかれ)(様|さま)|突然のご連絡|初めてご?連絡|はじめて(ご連絡|メール)|初めて御連絡|拝啓|謹啓|前略|時下|ご清(栄|祥)|いつも.{0,12}(ありがとう|有難う)|日頃より|日頃は|申します。?$|取り急ぎ失礼)/;
 /** 花の便りも北国へ移る頃となりました, 残暑が続きますね, 新年もよろしくお願いいたします: of the season, and short. */
 const SEASON =
   /^(?=.{0,36}$)(?!.*[0-9])(?:.*(?:の候|の折|(?:頃|ころ|季節|時期|今日この頃)(?:と|に)なりました|(?:暑さ|寒さ|残暑|梅雨|冷え込み|日差し|秋|春|夏|冬|雪|雨|暖かさ)[^。]{0,8}(?:続き|続いて|厳し|深ま|めいて|らしく)|冷え込んで(?:まいり|き))[^。]{0,12}|(?:新年|本年)(?:も|おめでとう|明けまして).*|明けましておめでとう.*|あけましておめでとう.*)。?$/;
@@ -12,7 +12,7 @@ const SELF_INTRODUCTION =
   /^.{1,40}(です|でございます|で御座います|と申します)[。！!]?[^ぁ-んァ-ヶ一-龠a-zA-Z0-9]{0,8}$/u;
 /** Words that a sentence which only names its writer does not hold. */
 const NO_NAME =
-  /(する|(?:い|ま|で|り|と|を|に|が)した|ない|落ち度|失態|責任(?!者)|不備|誤り|ミス|不手際|手違い|不注意|恐縮|心苦し|おかけ|(?:よう|みたい|件|私)(?:です|でござ)|[たる]のは|てしま|こと(?:です|でござ|が|は|を)|もの(?:です|でござ|が|は|を)|ため|思い|次第|限り|所存|とおり|通り|本日|昨日|明日|\d)/;
+  /(する|ている|おります|ところ(?:です|でござ)|の件、|不覚|待ち(?:です|でござ)|(?:い|ま|で|り|と|を|に|が)した|ない|落ち度|失態|責任(?!者)|不備|誤り|ミス|不手際|手違い|不注意|恐縮|心苦し|おかけ|(?:よう|みたい|件|私)(?:です|でござ)|[たる]のは|てしま|こと(?:です|でござ|が|は|を)|もの(?:です|でござ|が|は|を)|ため|思い|次第|限り|所存|とおり|通り|本日|昨日|明日|\d)/;
 const CLOSING =
   /(よろしくお願い|宜しくお願い|よろしく御願い|宜しく御願い|お引き立て|ご愛顧|ご用命|お待ちして(おり|い)ます|略儀ながら|取り急ぎ|まずは|末筆|ご自愛|今後とも|引き続き.{0,14}(お願い|賜り)|以上(、|です|でございます|、?ご報告|、よろしく)|敬具|謹白|草々|ご報告(申し上げます|いたします|まで)。?$|ご発展|ご健勝)/;
 
@@ -29,6 +29,12 @@ function introducesWriter(text: string): boolean {
   );
   return SELF_INTRODUCTION.test(bare) && !says && !NO_NAME.test(bare);
 }
+
+/** 件名: …, 請求書誤送付のお詫び: the mail's title, written above its greeting. */
+const TITLE =
+  /^件名|(?:お知らせ|お詫び|ご?報告|ご?案内|ご連絡|お願い|について|の件)(?:】|[（(][^）)]*[）)])?$/;
+/** So many lines of title stand above a greeting. */
+const TITLE_LINES = 2;
 
 /** True where a line is one that mails end with, e.g. よろしくお願いいたします。 */
 export function isClosing(line: string): boolean {
@@ -53,7 +59,7 @@ export function createEndsMarker(): EndsMarker {
     };
     const out = sentences.slice();
     let greeted = 0;
-    for (let i = 0; i < out.length; i++) {
+    for (let i = behindTitle(out); i < out.length; i++) {
       const s = out[i] as Sentence;
       if (s.zone !== "main") continue;
       const { opening } = read(s);
@@ -75,6 +81,18 @@ export function createEndsMarker(): EndsMarker {
   };
 }
 
+/** Where the greeting begins: behind the lines of a title, where one stands above it. */
+function behindTitle(sentences: readonly Sentence[]): number {
+  let titles = 0;
+  for (const [i, { kind, text, zone }] of sentences.entries()) {
+    if (zone !== "main") continue;
+    if (kind === "prose" && GREETING.test(text)) return i;
+    const isTitle = kind === "heading" || TITLE.test(text);
+    if (!isTitle || titles++ === TITLE_LINES) return 0;
+  }
+  return 0;
+}
+
 /** What a sentence is where it stands at one of the ends. */
 interface AtEnds {
   /** Undefined for a sentence that opens no mail; `introduces` where it does so only by naming the writer. */
@@ -90,5 +108,9 @@ function openingOf(s: Sentence): AtEnds["opening"] {
   return { greeting: { ...s, zone: "greeting" }, introduces };
 }
 
+/** 詳細が判明いたしましたら追ってご報告申し上げます, 今後とも運行に努めてまいります: says something still. */
+const SAYS_MORE =
+  /申し訳|申訳|お詫び|御詫び|謝罪|[0-9]|努め|心がけ|心掛け|徹底|注意し|(?:次第|たら|だら|たうえ|まとまり|済み|また|追いかけ|改めて|追って)[^。]*(?:報告|お?知らせ|連絡)(?!いただ|頂|くだ|下さ)|(?:おかけし|いた|致|し|まい[りる])[^。、]{0,4}(?:ので|が)、|見てまいり/;
+
 const isClosingSentence = ({ kind, text }: Sentence): boolean =>
-  kind === "prose" && CLOSING.test(text) && !/(申し訳|申訳|お詫び|御詫び|謝罪|[0-9])/.test(text);
+  kind === "prose" && CLOSING.test(text) && !SAYS_MORE.test(text);

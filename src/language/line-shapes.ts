@@ -4,8 +4,9 @@ export interface LineRun {
   readonly parts: readonly string[];
   /** The end of the joined text, at least `TAIL` code units where there are so many. */
   readonly tail: string;
-  /** Code units of the last line. */
+  /** Code units of the last line, and of the longest one of its block. */
   readonly last: number;
+  readonly widest: number;
   readonly kind: "prose" | "bullet";
 }
 
@@ -13,12 +14,16 @@ export interface LineRun {
 export const TAIL = 16;
 
 export const MARKER =
-  /^(?:[・•●○◯◎■◆▼▶▲□◇※*＊]+\s*|[①-⑳]\s*|[-－–]\s+|(?:[（]?\d{1,2}[）．.]|[（][一二三四五六七八九十ア-ン][）])\s*|\d{1,2}\s+(?=[^\d\s]))/;
+  /^(?:[・•●○◯◎■◆▼▶▲□◇※*＊]+\s*|#{1,4}\s+|[①-⑳]\s*|[-－–]\s+|(?:[（]?\d{1,2}[）．.]|[（][一二三四五六七八九十ア-ン正誤][）]|第\d{1,2}(?=\s))\s*|(?:\d{1,2}|[ア-コa-h])\s+(?=[^\d\s]))/;
 /** 10:42 原因を特定, 3月9日（月）2:07 侵入: a line of a timeline. */
 export const TIMELINE =
-  /^(?:(?:\d{1,2}月\d{1,2}日|\d{1,2}[/]\d{1,2})(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}(?::\d{2}|時\d{0,2}分?))?|\d{1,2}:\d{2}|\d{1,2}時\d{0,2}分?|同)(?:\s*[〜～-]\s*\d{0,2}:?\d{0,2})?\s+\S/;
+  /^(?:(?:\d{1,2}月\s?\d{1,2}日|\d{1,2}[/]\d{1,2}|\d{1,2}日)(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}(?::\d{2}|時\d{0,2}分?))?|\d{1,2}:\d{2}|\d{1,2}時\d{0,2}分?|同)(?:\s*[〜～-]\s*\d{0,2}:?\d{0,2})?\s+\S/;
 export const BRACKET_HEADING = /^[【〔［＜<〈《](.{1,20})[】〕］＞>〉》]\s*[:：]?\s*/;
 export const INLINE_HEADING = /^([^\s。、:：]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/;
+/** 原因：…, 対応：…: a line that says what it tells of. */
+export const LABELLED = /^[^\s。、！？:：「」]{0,23}[一-龠ぁ-んァ-ヶー）]\s{0,4}[:：]\s{0,4}(?=\S)/;
+/** 対象の総数 12,640台: a row of a table, with white space between what and how many. */
+export const ROW = /^[^\s。、]{1,16}\s+(?![、。])\S/;
 export const WHOLE_HEADING = /^[^。、！？:：]{1,18}[:：]?$/;
 export const STRONG_MARK = /^([■◆●▼▶□◇◎①-⑳]|[（]?\d{1,2}[）．.]|\d{1,2}\s|[【〔［])/;
 export const FINAL = /(ます|です|ました|ません|でした|ください|下さい|ましょう|ない|した|たい|である)$/;
@@ -26,28 +31,42 @@ export const FINAL = /(ます|です|ました|ません|でした|ください|
 const ASKED = /(ます|です|ました|ません|でした|でしょう)か$/;
 export const NOT_HEADING = /[0-9]|様$|^(なお|また|ただし|さて|現在|本日|昨日|今後|つきまして)$/;
 /** A line that ends so is whole, even without 。: face marks, emoji, closing symbols. */
-const ENDED = /([;^☆★♪♡笑ｗ]|[（][^）]{0,8}[）]|\p{Extended_Pictographic}\ufe0f?)$/u;
+const ENDED = /([;^☆★♪♡笑ｗ…|｜]|[ぁ-ん][〜～]|[（][^）]{0,8}[）]|\p{Extended_Pictographic}\ufe0f?)$/u;
 
-/** Nobody wraps lines this short: one that does not break off within a phrase stands for itself. */
+/** Nobody wraps lines this short: one that does not break off within a phrase stands for itself … */
 const SHORT_LINE = 12;
+/** … as does one of less than this, where the longest line beside it is so much longer. */
+const SHORTISH_LINE = 28;
+const SHORTER_BY = 5;
 const BROKEN_OFF = /([、,・はがをにのでとへもやりしてえべけせれげめび]|から|まで|より|など)$/;
 
 /** 〜のお知らせ, 〜のご報告 in a line of its own is a title, unless the next line takes the phrase up. */
 const TITLE =
-  /(?:お知らせ|ご報告|報告|お詫び|おわび|ご案内|ご連絡|お願い)(?:[】〕」』]|[（【〔][^）】〕]{0,12}[）】〕])?$/;
-const TAKES_UP = /^(?:いた|致|申|もうし|さ|し|す|せ|の|を|と|に|で|が|は|も|や|へ|等|など|及|並|、|。|・|兼)/;
+  /(?:お知らせ|ご報告|報告|お詫び|おわび|ご案内|ご連絡|お願い|(?:につい|(?:つき|関し)まし)て|こと|わけ)(?:[】〕」』]|[（【〔][^）】〕]{0,12}[）】〕])?$/;
+const TAKES_UP =
+  /^(?:.{0,12}(?:お詫び|申し訳|報告|説明|知らせ|連絡|案内|回答)|いた|致|申|もうし|さ|し|す|せ|の|を|と|に|で|が|は|も|や|へ|等|など|及|並|、|。|・|兼)/;
 /** 2026年11月20日, 令和8年11月20日（金）, 2026-11-20, and a time behind it. */
 export const DATE_LINE =
   /^(?:[（]?(?:令和|西暦)?\d{1,4}年)?\d{1,4}[-/.月]\d{1,2}(?:[-/.]\d{1,2}|日)?(?:[（][月火水木金土日][）])?(?:\s*\d{1,2}[:時]\d{0,2}分?)?(?:\s*(?:現在|更新|時点))?$/;
+
+/** 商品 | をご購入: goes on within a phrase. */
+const CONTINUES =
+  /^(?:[をへ、。・]|が(?=[^っん])|は(?=[^いじ])|に(?=[^ゅち])|の(?=[^ちみ])|で(?=[^もす])|と(?=[^てりこきも])|も(?=[^しうっと])|や(?=[^はっ])|から|より|まで|など|いたし|致し|でき|し[てた、ま]|され|する|せず)/;
 
 /** おります | こと、: takes up what a line broke off that might have been a sentence. */
 const TAKES_UP_CLAUSE = /^(?:(?:こと|もの|ため|よう|旨|次第|際)[、をがはにでともの]|ところ[、をにもは])/;
 
 /** The line that the piece ends with is not continued on the next. */
-export function isWhole({ parts, tail, last, kind }: LineRun, next: string): boolean {
+export function isWhole({ parts, tail, last, widest, kind }: LineRun, next: string): boolean {
   if (TAKES_UP_CLAUSE.test(next)) return false;
   if (ASKED.test(tail) || (kind === "bullet" && /[^、]か$/.test(tail))) return true;
-  if (FINAL.test(tail) || ENDED.test(tail) || (last < SHORT_LINE && !BROKEN_OFF.test(tail))) return true;
+  if (FINAL.test(tail) || ENDED.test(tail)) return true;
+  if (!BROKEN_OFF.test(tail)) {
+    if (ROW.test(next)) return true;
+    const isRow = parts.length === 1 && ROW.test(parts[0] as string);
+    const isShort = last < SHORT_LINE || (last < SHORTISH_LINE && last <= widest - SHORTER_BY);
+    if ((isShort || isRow) && !CONTINUES.test(next)) return true;
+  }
   if (parts.length > 1) return false;
   return (TITLE.test(tail) && !TAKES_UP.test(next)) || DATE_LINE.test(parts[0] as string);
 }

@@ -4,6 +4,7 @@ import {
   DATE_LINE,
   FINAL,
   INLINE_HEADING,
+  LABELLED,
   isWhole,
   MARKER,
   NOT_HEADING,
@@ -52,6 +53,7 @@ export function splitSentences(
     piece = undefined;
   };
 
+  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   lines.forEach((line, i) => {
     const zone = zones[i] as Zone;
     if (line.blank) {
@@ -74,13 +76,15 @@ export function splitSentences(
     let bullet = false;
     const strong = STRONG_MARK.test(text);
     const marker = MARKER.exec(text);
-    const isItem = marker !== null || BRACKET_HEADING.test(text) || TIMELINE.test(text);
+    const isLabelled = marker === null && LABELLED.test(text);
+    const isItem = marker !== null || isLabelled || BRACKET_HEADING.test(text) || TIMELINE.test(text);
     if (isItem || (piece && (isWhole(piece, text) || DATE_LINE.test(text)))) flush();
     if (marker) {
       start += marker[0].length;
       text = text.slice(marker[0].length);
       bullet = true;
     }
+    bullet ||= isLabelled;
     const bracket = BRACKET_HEADING.exec(text);
     if (bracket && (strong || line.text === bracket[0].trim())) {
       flush();
@@ -130,6 +134,7 @@ export function splitSentences(
         parts: [text],
         tail: text.slice(-TAIL),
         last: text.length,
+        widest,
         offsets,
         kind: bullet ? "bullet" : "prose",
         heading,

@@ -178,3 +178,34 @@ describe("findLineZones", () => {
     },
   );
 });
+
+describe("a row of a table", () => {
+  it.each(["| 8月 | 7,840円 | 3,210円 |", "｜駅前店ほか4店｜1,204｜12｜"])("is no quoted line: %s", (row) => {
+    const body = `佐藤様\n\n差額は次のとおりです。\n${row}\nお詫びいたします。`;
+    expect(inZone(body, "quoted")).toEqual([]);
+    expect(inZone(body, "main")).toContain(normalize(row).text);
+  });
+
+  it("a bar at the line's beginning alone quotes it", () => {
+    expect(inZone("お返事いたします。\n| いつ届きますか。", "quoted")).toEqual(["| いつ届きますか。"]);
+  });
+});
+
+describe("a mail passed on", () => {
+  const theirs = "お客様各位\n21日の通信断により、ご迷惑をおかけしましたことをお詫び申し上げます。";
+  it.each([
+    ["お世話になっております。", "―――以下、転送―――", ""],
+    ["お世話になっております。", "--- ここから転送 ---", "--- ここまで ---"],
+    ["お世話になっております。", "――ここから――", "――ここまで――"],
+    ["届いたお詫びの文を、そのまま転送いたします。", "-----", "-----"],
+    ["メーカーから届いた文を、下に回します。", "―――――――――", "―――――――――"],
+  ])("is quoted: %s %s", (said, from, to) => {
+    const quoted = inZone(`佐藤様\n\n${said}\n\n${from}\n${theirs}\n${to}`, "quoted");
+    expect(quoted).toEqual(expect.arrayContaining(theirs.split("\n")));
+  });
+
+  it("is none between rule lines of a mail that passes nothing on", () => {
+    const body = `佐藤様\n\n次のとおりご報告いたします。\n\n----------\n${theirs}\n----------`;
+    expect(inZone(body, "quoted")).toEqual([]);
+  });
+});

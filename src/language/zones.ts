@@ -3,7 +3,8 @@ import type { Line } from "./lines";
 /** Parts of a mail. `main` alone is judged for what it says; `quoted` is never marked. */
 export type Zone = "salutation" | "greeting" | "main" | "closing" | "signature" | "quoted";
 
-const QUOTE_PREFIX = /^[>＞|｜]/;
+/** `> …`, `| …`; a row of a table begins and ends with its bar. */
+const QUOTE_PREFIX = /^(?:[>＞]|[|｜](?!.*[|｜]$))/;
 const QUOTE_START =
   /^(-{2,}\s*(Original Message|Forwarded message|元のメッセージ|転送.*|Original)\s*-{2,}|On .+ wrote[:：]|.{0,60}(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[/-]\d{1,2}[/-]\d{1,2}).{0,80}([<＜].+@.+[>＞]|wrote|のメール|さんは書きました)\s*[:：]?)$/i;
 /** The head that Outlook and others put above the mail answered: who, then when, to whom, about what. */
@@ -38,6 +39,8 @@ export function mayBelongToQuote(text: string): boolean {
   return (
     QUOTE_PREFIX.test(text) ||
     HEAD_FROM.test(text) ||
+    PASSED_ON_FROM.test(text) ||
+    PASSES_ON.test(text) ||
     ATTRIBUTION_HEAD.test(text) ||
     (text.length <= ATTRIBUTION_LENGTH && QUOTE_START.test(text))
   );
@@ -61,6 +64,37 @@ function markQuotes(lines: readonly Line[], zones: Zone[]): void {
         return;
       }
     } else if (ATTRIBUTION_TAIL.test(text) && zones[filled[n - 1] ?? -1] === "quoted") zones[i] = "quoted";
+  }
+}
+
+/** ――ここから転送――, --- 以下、転送 ---: above a mail passed on, and ――ここまで―― below it. */
+const PASSED_ON_FROM =
+  /^[-–―─━=＝*＊~～_]{2,}[\s「【（]*(?:以下|ここから|転送)[、\s]*(?:転送|原文|引用|全文)?(?:文|メール|内容)?(?:ここから|開始)?[\s」】）]*[-–―─━=＝*＊~～_]*$/;
+const PASSED_ON_TO =
+  /^[-–―─━=＝*＊~～_]{2,}[\s「【（]*(?:転送)?(?:文|メール)?(?:は)?(?:ここまで|以上|終わり)(?:です)?[\s」】）]*[-–―─━=＝*＊~～_]*$/;
+/** 文書が届きましたので、そのまま転送いたします: what stands between two rule lines below is not the writer's. */
+const PASSES_ON =
+  /転送(?:(?:いた|致)?し|申し上げ|させていただき)ます(?!が|ので|よう)|(?:そのまま|下に|下記を|以下を)お?回し(?:いたし|し)?ます(?!が|ので|よう)/;
+
+/** Marks a mail passed on, which stands in the body between lines that say so, as quoted. */
+function markPassedOn(lines: readonly Line[], zones: Zone[]): void {
+  let passesOn = false;
+  for (let i = 0; i < lines.length; i++) {
+    const { text } = lines[i] as Line;
+    if (zones[i] === "quoted") continue;
+    const isFrom = PASSED_ON_FROM.test(text);
+    if (!isFrom && !(passesOn && RULE_LINE.test(text))) {
+      passesOn ||= PASSES_ON.test(text);
+      continue;
+    }
+    const isTo = (line: Line) => (isFrom ? PASSED_ON_TO : RULE_LINE).test(line.text);
+    const to = lines.findIndex((line, k) => k > i && isTo(line));
+    const isSaid = lines.slice(i + 1, to).some((line) => line.text.includes("。"));
+    if (!isFrom && (to < 0 || !isSaid)) return;
+    const end = to < 0 ? lines.length - 1 : to;
+    for (let k = i; k <= end; k++) zones[k] = "quoted";
+    i = end;
+    passesOn = false;
   }
 }
 
@@ -152,7 +186,10 @@ function markSignature(lines: readonly Line[], zones: Zone[]): void {
  */
 export function findLineZones(lines: readonly Line[], mayHoldQuotes = true): readonly Zone[] {
   const zones: Zone[] = lines.map(() => "main");
-  if (mayHoldQuotes) markQuotes(lines, zones);
+  if (mayHoldQuotes) {
+    markQuotes(lines, zones);
+    markPassedOn(lines, zones);
+  }
   markSalutation(lines, zones);
   markSignature(lines, zones);
   return zones;

@@ -23,6 +23,11 @@ describe("the model's file", () => {
     expect(readModelFile(text)).toEqual(model);
   });
 
+  it("may tell of answers as well", () => {
+    const whole = { ...model, points: { ...network, features: ["asked"], weights: Int8Array.from([5, 6]) } };
+    expect(readModelFile(writeModelFile(whole))).toEqual(whole);
+  });
+
   it("has each feature and each class on a line of its own", () => {
     expect(text.split("\n").filter((line) => /^"(w:|e:|apology:|cause:)/.test(line))).toHaveLength(8);
   });

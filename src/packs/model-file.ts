@@ -9,6 +9,7 @@ interface ModelFile {
   readonly version: 3;
   readonly sentences: NetworkFile;
   readonly mails: NetworkFile;
+  readonly points?: NetworkFile | undefined;
 }
 
 interface NetworkFile {
@@ -18,8 +19,9 @@ interface NetworkFile {
   readonly features: Readonly<Record<string, string>>;
 }
 
-export function writeModelFile({ sentences, mails }: ModelSpec): string {
-  return `{"version":3,\n"sentences":${writeNetwork(sentences)},\n"mails":${writeNetwork(mails)}}\n`;
+export function writeModelFile({ sentences, mails, points }: ModelSpec): string {
+  const answers = points ? `,\n"points":${writeNetwork(points)}` : "";
+  return `{"version":3,\n"sentences":${writeNetwork(sentences)},\n"mails":${writeNetwork(mails)}${answers}}\n`;
 }
 
 function writeNetwork({ biases, steps, classes, outputs, features, weights }: NetworkSpec): string {
@@ -36,8 +38,13 @@ function writeNetwork({ biases, steps, classes, outputs, features, weights }: Ne
 /** The model that a file tells; undefined where it is none. */
 export function readModelFile(text: string): ModelSpec | undefined {
   try {
-    const { version, sentences, mails } = JSON.parse(text) as ModelFile;
-    return version === 3 ? { sentences: readNetwork(sentences), mails: readNetwork(mails) } : undefined;
+    const { version, sentences, mails, points } = JSON.parse(text) as ModelFile;
+    if (version !== 3) return undefined;
+    return {
+      sentences: readNetwork(sentences),
+      mails: readNetwork(mails),
+      ...(points && { points: readNetwork(points) }),
+    };
   } catch {
     return undefined;
   }

@@ -38,6 +38,11 @@ describe("what an apology is for", () => {
     expect(objectsOf(body)).toEqual([object]);
   });
 
+  it("is what did not please, told in the past; a refusal says so in the present", () => {
+    expect(objectsOf("お料理につきましてご期待に沿えず、誠に申し訳ございませんでした。")).toHaveLength(1);
+    expect(objectsOf("このたびはご期待に沿えず、申し訳ございません。")).toEqual([]);
+  });
+
   it("may stand in the title", () => {
     expect(objectsOf("誠に申し訳ございません。", "【お詫び】納期遅延について")).toEqual(["specific"]);
     expect(objectsOf("誠に申し訳ございません。", "お詫び")).toEqual(["none"]);

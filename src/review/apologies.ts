@@ -70,7 +70,8 @@ export function findApologies(
       isInsideQuotes(s.text, hit.start)
     )
       continue;
-    if (detector.has("courtesy", s) || detector.has("refusal", s) || detector.has("planned", s)) continue;
+    const isElsewhere = detector.has("courtesy", s) || detector.has("refusal", s);
+    if ((isElsewhere && !fellShort(s)) || detector.has("planned", s)) continue;
     out.push({
       sentence: s,
       start: hit.start,
@@ -81,6 +82,13 @@ export function findApologies(
     });
   }
   return out;
+}
+
+const FELL_SHORT = /(?:期待|希望|要望)に(?:は)?[^、。]{0,6}(?:[沿添応]え|[沿添]わ|応じられ)/;
+
+/** お料理につきましてご期待に沿えず、申し訳ございませんでした: what was done did not please. A refusal says so in the present. */
+export function fellShort({ text, facts }: ReviewedSentence): boolean {
+  return facts.tense === "past" && FELL_SHORT.test(text);
 }
 
 const PARTIES = ["ours", "self", "reader"];

@@ -1,4 +1,4 @@
-import type { Apology } from "./apologies";
+import { type Apology, fellShort } from "./apologies";
 import type { Detector } from "./detection";
 import type { Lexicon } from "./lexicon";
 import type { Mail, ReviewedSentence } from "./mail";
@@ -18,7 +18,7 @@ export function detectApologyMail(
   lexicon: Lexicon,
 ): Detection {
   const elsewhere = ["refusal", "planned"] as const;
-  const plain = !elsewhere.some((list) => detector.inMain(list, mail).length > 0);
+  const plain = !elsewhere.some((list) => detector.inMain(list, mail).some((s) => !fellShort(s)));
   const told = mail.main.some((s) => tellsFault(s, detector));
   // Trouble to come may be the rest of what has happened: アクセスできなくなっておりました … もう一度止まります.
   const happened = mail.main.some((s) => s.facts.tense === "past" && tellsFault(s, detector));
@@ -27,7 +27,9 @@ export function detectApologyMail(
   );
   // ご不便をおかけします alone is what announcements say; a bare 申し訳ございません they do not.
   const firm = (a: Apology) =>
-    !a.plea && (told || titled || a.object !== "generic" || isBehind(a)) && (happened || !isAhead(a));
+    !a.plea &&
+    (told || titled || a.object !== "generic" || isBehind(a) || fellShort(a.sentence)) &&
+    (happened || !isAhead(a));
   if (plain && apologies.some(firm)) return "sure";
   if (plain && tellsReaderOfFailure(mail, detector)) return "told";
   return isLikely(mail, apologies, detector, lexicon) ? "likely" : "no";

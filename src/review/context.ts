@@ -1,6 +1,7 @@
 import type { Responsibility, Stage } from "../language/draft";
 import type { Span } from "../language/span";
 import type { Apology } from "./apologies";
+import type { JudgedPoint } from "./checks/customer-points";
 import type { Detector } from "./detection";
 import type { LearnedSearch } from "./learned-wordings";
 import type { Lexicon } from "./lexicon";
@@ -8,7 +9,7 @@ import type { Mail, ReviewedSentence } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
 import type { MoveClassifier } from "./moves/classify";
 import type { JudgedMoves } from "./moves/judge";
-import type { CustomerPoint, Move, Severity } from "./report";
+import type { Move, Severity } from "./report";
 import type { MoveSpec } from "./rule";
 
 /** Everything known of the mail when the rules are asked. */
@@ -25,7 +26,7 @@ export interface ReviewContext {
   readonly specs: ReadonlyMap<Move, MoveSpec>;
   readonly wordsFor: MoveClassifier["wordsFor"];
   /** What the customer asked for, and whether the draft takes it up; judged once a mail. */
-  readonly customerPoints: () => readonly CustomerPoint[];
+  readonly customerPoints: () => readonly JudgedPoint[];
 }
 
 /** What rules are compiled with. */

@@ -9,6 +9,10 @@ import { tellsFailure } from "./own-failure";
 /** 弊社の工程か、輸送の途中かは …: the question which of two it was. */
 const ALTERNATIVES = /か、[^。、]{2,40}か(?:、|は|が|も|につ|$)|いずれ|どちら|どの段階/;
 
+/** お約束の日を守れなかったのは弊社の責任です */
+const TAKEN_ON =
+  /(?:[弊当小]社|[当弊][店院館園所校行庫]|私ども|手前ども|当方|うち|当(?:工場|施設|組合|協会|法人|事務所|クリニック))(?:側)?の(?:全面的な|確認|管理)?(?:責任|落ち度|手落ち|過失|不手際|不注意|手抜かり|ミス|怠慢|不足|誤り)(?!では(?:ない|なく|あり|ござ))/;
+
 /**
  * What a mail says outright of its stage and of whose fault it is: 第一報 in the subject, a carrier named as the one
  * who did it, an open question between two sides. Log-odds by class; the trained model adds the rest.
@@ -52,6 +56,10 @@ export function scoreOutright(
   // A slip of ours that is told belongs to somebody here, apologised for or not.
   if (!inMain("no-fault") && mail.main.some((s) => tellsFailure(s, detector)))
     add("responsibility:none", -1.5);
+  if (mail.main.some((s) => TAKEN_ON.test(s.text))) {
+    add("responsibility:none", -2);
+    add("responsibility:organisation", 0.7);
+  }
   if (inMain("no-fault") && cause.status !== "pending")
     add("responsibility:none", told("own-fault") ? 0.5 : 1.5);
   if (admits && cause.status === "present" && !names("ours") && !told("third-party-fault"))

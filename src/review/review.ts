@@ -2,7 +2,7 @@ import type { Draft, Responsibility, Stage } from "../language/draft";
 import type { MorphemeAnalyzer } from "../language/morpheme";
 import { findApologies, findRegrets } from "./apologies";
 import { type Detection, detectApologyMail } from "./applicability";
-import { judgeCustomerPoints } from "./checks/customer-points";
+import { type JudgedPoint, judgeCustomerPoints } from "./checks/customer-points";
 import {
   classifyApplicable,
   classifyResponsibility,
@@ -17,7 +17,7 @@ import { createDetector, type DetectionSpec, type Detector } from "./detection";
 import { type CompiledRule, findAll } from "./findings";
 import { createLexicon, type Lexicon } from "./lexicon";
 import { createNetwork } from "./network";
-import { createDraftReader, type Mail } from "./mail";
+import { createDraftReader, type Mail, type ReviewedSentence } from "./mail";
 import { createMailFeatures } from "./mail-features";
 import { MatcherSet } from "./matching/matcher-set";
 import { compilePhrase, type PhraseCompiler } from "./matching/phrase";
@@ -26,8 +26,9 @@ import { layOutModel, type ModelSpec, type ModelTables } from "./model-tables";
 import { createMoveClassifier, type MoveClassifier } from "./moves/classify";
 import { type JudgedMoves, judgeMoves, tellsFacts } from "./moves/judge";
 import { buildChecklist } from "./needs";
+import { type ReadPoint, readPoints } from "./points/read-points";
 import { outlineMail } from "./outline";
-import { type CustomerPoint, MOVES, type Move, type MoveReport, type Report } from "./report";
+import { MOVES, type Move, type MoveReport, type Report } from "./report";
 import type { MoveSpec, Rule } from "./rule";
 import { scoreOutright } from "./outright";
 import { compileRule } from "./rules/compile-rule";
@@ -74,6 +75,8 @@ export interface ReadMail {
 export interface Review {
   review(draft: Draft, options?: ReviewOptions): Report;
   read(draft: Draft): ReadMail;
+  /** The customer's questions and demands, with what they offer the model. */
+  pointsOf(mail: ReadMail): readonly ReadPoint[];
   readonly classifier: MoveClassifier;
   readonly detector: Detector;
   readonly lexicon: Lexicon;
@@ -107,6 +110,7 @@ export function createReview(
     model && ("features" in model.sentences ? layOutModel(model as ModelSpec) : (model as ModelTables));
   const sentenceModel = tables && createNetwork(tables.sentences);
   const mailModel = tables && createNetwork(tables.mails);
+  const pointModel = tables?.points && createNetwork(tables.points);
   const detector = createDetector(knowledge.detection, matchers);
   const classifier = createMoveClassifier(knowledge.moves, matchers, sentenceModel, lexicon, detector);
   const rules: readonly CompiledRule[] = knowledge.rules.map(({ rule, pack }) => ({
@@ -130,6 +134,8 @@ export function createReview(
     lexicon,
     mailModel ? mailModel.prepare : (names) => ({ names, rows: new Int32Array() }),
   );
+
+  const wordsOf = (s: ReviewedSentence) => classifier.featuresOf(s).words;
 
   const read = (draft: Draft): ReadMail => {
     const mail = readDraft(draft);
@@ -169,7 +175,7 @@ export function createReview(
         findings: [],
       };
     }
-    let points: readonly CustomerPoint[] | undefined;
+    let points: readonly JudgedPoint[] | undefined;
     const context: ReviewContext = {
       mail,
       stage,
@@ -182,7 +188,7 @@ export function createReview(
       specs,
       wordsFor: classifier.wordsFor,
       customerPoints: () => {
-        points ??= judgeCustomerPoints(context);
+        points ??= judgeCustomerPoints(context, wordsOf, pointModel);
         return points;
       },
     };
@@ -202,8 +208,11 @@ export function createReview(
       checklist: buildChecklist(knowledge.moves, stage, responsibility, moves.report),
       findings,
       outline: outlineMail(mail),
-      ...(context.customerPoints().length > 0 && { customerPoints: context.customerPoints() }),
+      ...(context.customerPoints().length > 0 && {
+        customerPoints: context.customerPoints().map(({ text, answered }) => ({ text, answered })),
+      }),
     };
   };
-  return { review, read, classifier, detector, lexicon };
+  const pointsOf = (mail: ReadMail) => readPoints(mail, wordsOf);
+  return { review, read, pointsOf, classifier, detector, lexicon };
 }

@@ -207,3 +207,16 @@ export function readPoints(path: string): readonly PointMail[] {
     points: row.points as PointMail["points"],
   }));
 }
+
+/** Which of the customer's questions and demands a mail takes up; null where careful readers could go either way. */
+export interface PointLabels {
+  readonly id: string;
+  readonly points: readonly { readonly text: string; readonly answered: boolean | null }[];
+}
+
+export function readPointLabels(path: string): readonly PointLabels[] {
+  return readLines(path).map((row) => ({
+    id: row.id as string,
+    points: row.points as PointLabels["points"],
+  }));
+}

@@ -9,6 +9,7 @@ import {
   type Gold,
   type LabelledMail,
   type LabelledPair,
+  type PointLabels,
   type PointMail,
   readBank,
   readBreachLabels,
@@ -16,6 +17,7 @@ import {
   readFaultLabels,
   readMails,
   readPairs,
+  readPointLabels,
   readPoints,
   readReal,
   readSentenceLabels,
@@ -81,6 +83,16 @@ export const OPEN_SETS = [
   "own-bb",
   "own-bc",
   "own-bd",
+  "own-be",
+  "own-bf",
+  "own-bg",
+  "own-bh",
+  "own-bi",
+  "own-bj",
+  "own-bk",
+  "own-bl",
+  "own-bm",
+  "own-bo",
   "ordinary",
 ] as const;
 
@@ -111,6 +123,7 @@ export const WORDING_BANKS = [
   "own-wordings-e",
   "own-wordings-f",
   "own-wordings-g",
+  "own-wordings-h",
 ] as const;
 /** … and others that nothing is trained on: what is found of wordings never met. */
 export const UNSEEN_WORDINGS = "own-wordings-c";
@@ -130,7 +143,7 @@ export const sentenceBank = (
 export const pointSet = (): readonly PointMail[] => readPoints(corpus("own-points.jsonl"));
 
 /** Only their figures are looked at, never their mails, and nothing is trained on them. */
-export const SEALED_SETS = ["sealed", "sealed-b", "sealed-c"] as const;
+export const SEALED_SETS = ["sealed", "sealed-b", "sealed-c", "sealed-d"] as const;
 export const sealedSet = (name: (typeof SEALED_SETS)[number]): readonly LabelledMail[] =>
   readMails(corpus(`${name}.jsonl`));
 export const pairSet = (): readonly LabelledPair[] => [
@@ -152,6 +165,10 @@ export const faultLabels = (): ReadonlyMap<string, FaultLabels> =>
 /** Which sentences of the open mails break the wording rules that their mails break, by mail. */
 export const breachLabels = (): ReadonlyMap<string, BreachLabels> =>
   new Map(readBreachLabels(corpus("breach-labels.jsonl")).map((l) => [l.id, l]));
+
+/** Which of the customer's questions and demands the open mails take up, by mail. */
+export const pointLabels = (): ReadonlyMap<string, PointLabels> =>
+  new Map(readPointLabels(corpus("point-labels.jsonl")).map((l) => [l.id, l]));
 
 /** The minimal pairs as mails to train on, with the labels that a reader gave to each of their sentences. */
 export function pairMails(): readonly LabelledMail[] {

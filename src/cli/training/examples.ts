@@ -15,6 +15,7 @@ import type {
   LabelledMail,
   LabelledPair,
   LabelledSentence,
+  PointLabels,
 } from "../evaluation/labelled-mail";
 
 export interface SentenceExample {
@@ -43,6 +44,12 @@ export interface MailExample {
   readonly outright: MailScores;
   readonly stage: string;
   readonly responsibility: string;
+}
+
+/** A question or demand of a customer's mail. */
+export interface PointExample {
+  readonly features: readonly string[];
+  readonly open: boolean;
 }
 const RULES = LEARNED_WORDINGS;
 const NO_BREAKS: SentenceExample["breaks"] = RULES.map(() => undefined);
@@ -199,6 +206,30 @@ export function mailExample(
     stage: `stage:${gold.stage}`,
     responsibility: `responsibility:${gold.responsibility}`,
   };
+}
+
+/**
+ * The customer's questions and demands, as a review sees them that has not been trained on the mail; without those that no
+ * reader took for one, or of which careful readers differ.
+ */
+export function pointExamples(
+  review: Review,
+  { draft }: Pick<LabelledMail, "draft">,
+  { points }: PointLabels,
+): readonly PointExample[] {
+  const labels = points.map(({ text, answered }) => ({ text: unspaced(text), answered }));
+  return review.pointsOf(review.read(unset(draft))).flatMap((point): PointExample[] => {
+    const text = unspaced(point.text);
+    const answered = labels.find((label) => isSameAsk(label.text, text))?.answered;
+    return typeof answered === "boolean" ? [{ features: point.features(), open: !answered }] : [];
+  });
+}
+
+const unspaced = (text: string) => text.replace(/\s/g, "").normalize("NFKC");
+/** Readers may leave a sign or two at the ends out that the review takes along, and the other way round. */
+function isSameAsk(a: string, b: string): boolean {
+  const inner = (text: string) => (text.length > 6 ? text.slice(2, -2) : text);
+  return b.includes(inner(a)) || a.includes(inner(b));
 }
 
 const unset = (draft: Draft): Draft => ({ ...draft, stage: undefined, responsibility: undefined });

@@ -3,7 +3,8 @@ import { wordingClass } from "../../review/learned-wordings";
 import { APOLOGETIC_CLASS, MOVE_CLASSES } from "../../review/moves/classify";
 import { FAULT_CLASSES } from "../../review/moves/fault-classes";
 import type { NetworkSpec } from "../../review/network-table";
-import type { MailExample, SentenceExample } from "./examples";
+import { OPEN_CLASS } from "../../review/points/point-features";
+import type { MailExample, PointExample, SentenceExample } from "./examples";
 import { type Example, type NetworkOptions, type TrainedClass, trainNetwork } from "./train-network";
 import { LEARNED_WORDINGS } from "./wordings";
 
@@ -28,9 +29,21 @@ const MAILS: NetworkOptions = {
   leastSeen: 5,
 };
 
+const POINTS: NetworkOptions = {
+  units: 16,
+  members: 6,
+  epochs: 30,
+  batch: 16,
+  rate: 0.003,
+  dropFeatures: 0.6,
+  dropUnits: 0.3,
+  leastSeen: 4,
+};
+
 /** What is said counts more than what is not: the answers err on neither side. */
 const POSITIVE = 3;
 const MAIL_POSITIVE = 1;
+const OPEN_POSITIVE = 1.5;
 
 /**
  * What was learned of moves is drawn towards doubt (a temperature, Guo et al. 2017): networks are surer than they are
@@ -104,4 +117,12 @@ export function trainMails(examples: readonly MailExample[]): NetworkSpec {
     };
   });
   return trainNetwork(classes, rows, MAILS);
+}
+
+/** Whether a customer's question or demand is left open. */
+export function trainPoints(examples: readonly PointExample[]): NetworkSpec {
+  const rows = examples.map(
+    ({ features, open }): Example => ({ features, labels: [open ? 1 : 0], weight: 1 }),
+  );
+  return trainNetwork([{ name: OPEN_CLASS, positiveWeight: OPEN_POSITIVE }], rows, POINTS);
 }

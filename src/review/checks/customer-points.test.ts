@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { loadReviewer } from "../../cli/load-reviewer";
 import { isAsking, isEmptyAsk } from "../points/asking";
+import { createNetwork } from "../network";
+import { layOutNetwork } from "../network-table";
+import { OPEN_CLASS } from "../points/point-features";
 import { kindsOf } from "../points/point-kinds";
+import { customerPoints, judgeCustomerPoints } from "./customer-points";
 
 const asks = (text: string) => isAsking(text) && !isEmptyAsk(text);
 
@@ -50,8 +54,20 @@ describe("points of the customer's mail", () => {
   });
 });
 
+const NETWORK = {
+  features: [],
+  classes: [OPEN_CLASS],
+  biases: [0],
+  steps: [1],
+  weights: new Int8Array(),
+  outputs: [[0, 0]],
+};
+
 describe("the report's customer points", () => {
   const reviewer = loadReviewer();
+  /** By the rules alone. */
+  const pointsOf = (changes: Partial<typeof draft>) =>
+    reviewer.pointsOf(reviewer.read({ ...draft, ...changes }));
   const draft = {
     subject: "納品遅れのお詫び",
     body: "佐藤様\n\n部品200個のお届けが遅れ、誠に申し訳ございません。\n11月24日（火）9時にお届けいたします。",
@@ -80,19 +96,44 @@ describe("the report's customer points", () => {
     ["使い方の説明書を送りなさい。", "an order is a point", false],
     ["お届け先の変更は。", "a bare topic asks as well", false],
   ])("take %s apart: %s", (quoted, _why, answered) => {
-    const points = reviewer.review({ ...draft, quoted }).customerPoints ?? [];
+    const points = pointsOf({ quoted });
     expect(points.length).toBeGreaterThan(0);
     expect(points.every((point) => point.answered)).toBe(answered);
   });
 
-  it("are a hint where one alone is not taken up, unless it is all that is asked, and of a known kind", () => {
-    const severity = (quoted: string) =>
-      reviewer.review({ ...draft, quoted }).findings.find(({ rule }) => rule === "customer-point-unanswered")
-        ?.severity;
-    expect(severity("使い方の説明書を送りなさい。")).toBe("hint");
-    expect(severity("使い方の説明書を送りなさい。\n赤い紐は要るのですか。")).toBe("warning");
-    expect(severity("代わりの品の色はいつ決まりますか。")).toBe("warning");
-    expect(severity("部品はいつ届きますか。\n代わりの品の色はいつ決まりますか。")).toBe("hint");
+  it("are judged by the model where there is one: open, and whether beyond doubt", () => {
+    const judged = (score: number) =>
+      judgeCustomerPoints(reviewer.read(draft), () => [], {
+        ...createNetwork(layOutNetwork(NETWORK)),
+        score: () => Float64Array.of(score),
+      }).map(({ answered, sure }) => ({ answered, sure }));
+    expect(judged(-2)[0]).toEqual({ answered: true, sure: true });
+    expect(judged(0)[0]).toEqual({ answered: false, sure: false });
+    expect(judged(2)[0]).toEqual({ answered: false, sure: true });
+  });
+
+  it("are judged by the rules without: beyond doubt where several are open, or the only one is of a known kind", () => {
+    const judged = (quoted: string) =>
+      judgeCustomerPoints(reviewer.read({ ...draft, quoted }), () => [], undefined)
+        .filter(({ answered }) => !answered)
+        .map(({ sure }) => sure);
+    expect(judged("使い方の説明書を送りなさい。")).toEqual([false]);
+    expect(judged("使い方の説明書を送りなさい。\n赤い紐は要るのですか。")).toEqual([true, true]);
+    expect(judged("代わりの品の色はいつ決まりますか。")).toEqual([true]);
+    expect(judged("部品はいつ届きますか。\n代わりの品の色はいつ決まりますか。")).toEqual([false]);
+  });
+
+  it("are a finding where one is open: a hint, unless one of them is beyond doubt", () => {
+    const found = (...points: readonly (readonly [answered: boolean, sure: boolean])[]) =>
+      customerPoints(
+        {} as never,
+        {} as never,
+      )({
+        customerPoints: () => points.map(([answered, sure]) => ({ text: "", answered, sure })),
+      } as never).map((place) => ("severity" in place ? place.severity : undefined));
+    expect(found([true, true])).toEqual([]);
+    expect(found([false, false], [true, true])).toEqual(["hint"]);
+    expect(found([false, false], [false, true])).toEqual([undefined]);
   });
 
   it("stand each for itself where lines are numbered", () => {
@@ -178,7 +219,7 @@ describe("the report's customer points", () => {
     ["倉庫の温度に問題はなかったのですか。", "倉庫の温度は記録を調べており、24日にご報告いたします。", true],
   ])("%s — %s", (quoted, said, answered) => {
     const body = `佐藤様\n\n部品200個のお届けが遅れ、誠に申し訳ございません。\n${said}`;
-    const points = reviewer.review({ ...draft, body, quoted }).customerPoints ?? [];
+    const points = pointsOf({ body, quoted });
     expect(points.length).toBeGreaterThan(0);
     expect(points.every((point) => point.answered)).toBe(answered);
   });

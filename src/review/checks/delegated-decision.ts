@@ -56,18 +56,25 @@ const SHAPES = [
   /(?:ご意向|お考え|ご指示|ご希望)(?:に|どおりに|通りに)(?:沿い|添い|従い|沿って|添って|従って|いたし)[^。]{0,6}(?:たく|たい|ます)/g,
   /(?:全て|すべて|全面的に|いっさい|一切を?)?(?:ご判断|ご裁量|ご意向|ご指示)(?:に|を)(?:お任せ|委ね|一任|従(?:い|う)|仰(?:ぎ|ぐ|げ)|待(?:ち|って)|お待ち)|(?:に|へ)(?:ご)?一任/g,
 ];
+/** そちらで決めていただけますか, 丸ごと替えるのか、そのままお使いになるのか、そちらで話し合って言ってください: choices or none. */
+const PUSHED =
+  /(?:お客様|[貴御]社|貴店|そちら(?:様)?|そっち|お宅|(?:[一-龠々ァ-ヶ]{1,4}|お客|皆)(?:様|さま|さん|先生)|[一-龠]長|オーナー|お二人|ご家族|ご両親|学校)(?:の(?:ほう|方|側)|側)?(?:で|から|として|が)[^。「」]{0,20}?(?:決め|考え|話し合|相談し|判断し)[^。「」]{0,16}?(?:くだ|下さ|いただ|頂|もらえ|もらい|お?願|言って|言うて|お申し付け|お寄せ|お聞かせ|助か)/g;
 /** Choices offered in the question itself, or something to be chosen that is the reader's to choose. */
-const THEIRS_TO_CHOOSE =
-  /(?:どちら|いずれ|か、[^。]{1,20}か(?:、|、?お)|ご?都合|日時|日程|時間帯|お時間|お受け取り|お届け先|お送り先|配送先|宛先|口座|色|サイズ|お部屋|席|ご来店|どなた|どこへ|どちらへ)/;
+const THEIRS_TO_CHOOSE = /(?:どちら|いずれ|か、[^。]{1,20}か(?:、|、?お))/;
+const THEIRS_ANYWAY =
+  /(?:ご?都合|日時|日程|時間帯|お時間|お受け取り|お届け先|お送り先|配送先|宛先|口座|色|サイズ|お部屋|席|ご来店|どなた|どこへ|どちらへ)/;
 
 /** The decision is left to the reader (`asks`) with neither a proposal nor choices (`options`) beside it. */
 export const delegatedDecision: Check = (rule) => {
   const asksOf = compileLiterals(rule, "asks");
   const shapesOf = findEach(SHAPES);
+  const pushesOf = findEach([PUSHED]);
   const optionsOf = compileLiterals(rule, "options");
   const hitsOf = (s: ReviewedSentence) => {
+    if (THEIRS_ANYWAY.test(s.text)) return asksOf(s);
     const shapes = shapesOf(s);
-    return [...asksOf(s), ...(shapes.length > 0 && THEIRS_TO_CHOOSE.test(s.text) ? [] : shapes)];
+    const isChoice = shapes.length > 0 && THEIRS_TO_CHOOSE.test(s.text);
+    return [...asksOf(s), ...pushesOf(s), ...(isChoice ? [] : shapes)];
   };
   const asking = inMail((s) => hitsOf(s).length > 0);
   return ({ mail }) =>

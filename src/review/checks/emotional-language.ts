@@ -14,6 +14,10 @@ import { escapeRegExp } from "./escape";
 const OUR_DOING =
   /(?:お詫び|申し訳|恥じ|反省|失礼(?:な|を|いた|しま)|お叱り|あってはな|ことのない|ないよう|弊社の者が|当店の者が|係員が|担当(?:者|の者)が|とのこと|伺い|当然|ごもっとも|もっともで)/;
 
+/** うんざりなさった, 裏切られた思いでいらっしゃる, たまったものではなかったと思います: what the reader feels, told with respect. */
+const READERS_FEELING =
+  /^(?:の?(?:なさ[っるい]|され[たまる]|させ)|.{0,4}でいらっしゃ|.{0,8}(?:(?:こと|もの|光景|思い)(?:と|かと|だ[っろ]|では?)|でしょう))/;
+
 /** An act of the reader's, told with an honorific. */
 const READER_ACT =
   /(なさ[っれいる]|おっしゃ|仰|(?:口コミ|書き込み|投稿|言い方|ご発言|お言葉|態度|罵|怒鳴|大声|暴言|非難)[^。]{0,20}れ[たてま]|[おご][一-龠ぁ-ん]{1,5}になっ|いただけな|頂けな|くださらな|下さらな|いただけず|頂けず|くださらず)/;
@@ -48,7 +52,7 @@ export const emotionalLanguage: Check = (rule) => {
         ...(troubled ? [{ start: troubled.index, end: troubled.index + troubled[0].length }] : []),
         ...(regret ? [regret] : []),
         ...(feelings.length > 0 && OUR_DOING.test(s.text) ? [] : feelings),
-      ].filter((h) => !isQuoted(s.text, h.start));
+      ].filter((h) => !isQuoted(s.text, h.start) && !READERS_FEELING.test(s.text.slice(h.end)));
       return withoutOverlaps(hits);
     });
     const holding = inMail((s) => hitsOf(s).length > 0);

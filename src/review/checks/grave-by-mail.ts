@@ -1,6 +1,9 @@
 import type { Check } from "./check";
 import { compileHits } from "./sentence-hits";
 
+/** 全治六週間と|伺っております: what one has been told, and no visit. */
+const HEARD = /(?:と|旨を?|お話[をは]|ご意見[をは]|ご事情[をは])$/;
+
 /**
  * A grave matter (heavy damage, anger, an end of business: the pack's list `grave-harm`) settled by mail alone, with
  * neither call nor visit offered. Silent where the customer wants none (`declined`).
@@ -14,7 +17,9 @@ export const graveByMail: Check = (rule, compile) => {
       mail.quoted.some((q) => detector.has("grave-harm", q));
     if (!grave || mail.quoted.some((q) => declinedOf(q).length > 0)) return [];
     const offered = mail.sentences.some(
-      (s) => s.sentence.zone !== "quoted" && (detector.has("visit", s) || offersOf(s).length > 0),
+      (s) =>
+        s.sentence.zone !== "quoted" &&
+        (detector.has("visit", s) || offersOf(s).some(({ start }) => !HEARD.test(s.text.slice(0, start)))),
     );
     return offered ? [] : [{ field: "body", whole: true }];
   };

@@ -5,7 +5,7 @@ import { inText, matchesOf, outsideZones } from "./raw-text";
 
 const BRACKETED = /[mｍ＼ヽ\\o]?[（(][^（()）\n]{1,14}[)）][;；／/ノmｍoゞシ]*/gu;
 /** Eyes and mouths that no ordinary text in brackets is made of. */
-const FACE = /[\^＾´｀`ω∀Д°º゜・;；>＞<＜Tт_＿‿╹◕≧≦ーωεзv▽◇皿;╥;눈ಠ･]/gu;
+const FACE = /[．，＾^´｀`ω∀Д°º゜・;；>＞<＜Tт_＿‿╹◕≧≦ーωεзv▽◇皿;╥;눈ಠ･]/gu;
 const FACE_LETTERS = /[ﾉノヽωДдTtвvＴεзoOmｍｖ゜°ー]/gu;
 
 /** Kaomoji: bracketed faces (^^;, m(_ _)m, ＼(^o^)／ …, and the bare ones that the rule lists (orz). */

@@ -20,12 +20,15 @@ const NOTES =
   /[［[【<＜〔（(]\s*[※*]?[^\n［[\]］】>＞〕）)]{0,16}(?:を(?:ここに)?(?:記入|入力|入れる|挿入|追記|書く)(?:する|してください|のこと)?|要(?:記入|確認|差し替え)|後で(?:書く|入れる|記入|確認))\s*[\]］】>＞〕）)]/gu;
 /** XX様, ***株式会社, ¥XXX,XXX: letters and stars where a name or a sum belongs. */
 const CROSSED =
-  /(?<![A-Za-zＡ-Ｚ0-9０-９-])(?:[XxＸｘ]{2,}|[*＊]{2,})(?=\s*(?:様|さま|殿|株式会社|部長|課長|月|日|円|件|個|名様|店|社))|[¥￥]\s*[XxＸｘ][XxＸｘ,]+/gu;
+  /(?<![A-Za-zＡ-Ｚ0-9０-９-])(?:[XxＸｘ]{2,}|[*＊]{2,})(?=\s*(?:様|さま|殿|株式会社|部長|課長|月|日|円|件|個|名様|店|社|[都道府県市区町村](?![一-龠])|[市区町村][^\s]))|[¥￥]\s*[XxＸｘ][XxＸｘ,]+/gu;
 /** TODO, FIXME: left for later. */
 const LATER = /(?<![A-Za-z])(?:TODO|FIXME|TBD|T\.B\.D\.)(?![A-Za-z])/g;
 /** （お客様名）様, ：（氏名）まで: a slot in round brackets that stands for the word itself. */
 const ROUND =
   /(?<![\p{L}\p{N}])[（(]\s*(?:お客様名|お?名前|氏名|会社名|貴社名|社名|日付|年月日|金額|商品名|製品名|部署名|担当者名|電話番号|件名)\s*[)）](?=\s*(?:様|さま|殿|まで|を|が|に|より|の|で))/gu;
+/** [発送日]に, ［停留所名］の: a slot in square brackets in the midst of a sentence, by what its word ends with. */
+const SQUARE =
+  /[［[]\s*\p{Script=Han}{1,8}(?:名|日|日時|時刻|額|数|先|者|番号|住所)\s*[\]］](?=\s*(?:様|円|に|の|を|は|が|へ|で|より|から|まで))/gu;
 /** YYYY年MM月DD日, MM/DD, HH:MM. */
 const LETTERS =
   /(?:[YＹ]{4}\s*[年/.-]\s*)?[MＭ]{2}\s*[月/.-]\s*[DＤ]{2}(?:\s*日)?|[HＨ]{2}(?:[:：][MＭ]{2}|時)/gu;
@@ -42,6 +45,7 @@ const SLOTS: readonly Slots[] = [
   { sign: /記入|入力|入れる|挿入|追記|書く|確認|差し替え/, patterns: [NOTES] },
   { sign: /TODO|FIXME|T\.?B\.?D/, patterns: [LATER] },
   { sign: /[（(]/, patterns: [ROUND] },
+  { sign: /[［[]/, patterns: [SQUARE] },
   { sign: /[MＭHＨ]{2}/, patterns: [LETTERS] },
   { sign: /[{$%]/, patterns: [BRACES] },
 ];

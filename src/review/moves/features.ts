@@ -118,6 +118,8 @@ export interface SentencePlace {
   readonly size: "few" | "some" | "many";
   /** Whether it is written to everyone: 各位, 皆様, or nobody at all. */
   readonly isPublic: boolean;
+  /** Whether it tells everyone when it will be over, or when it will come: 再開は4月3日以降の予定です. */
+  readonly tellsWhenOver: boolean;
 }
 
 const PLACE_KEYS = Object.keys({
@@ -131,6 +133,7 @@ const PLACE_KEYS = Object.keys({
   next: true,
   size: true,
   isPublic: true,
+  tellsWhenOver: true,
 } satisfies Record<keyof SentencePlace, true>) as readonly (keyof SentencePlace)[];
 
 /** True where two places tell the classifier the same. */
@@ -175,7 +178,19 @@ export function placeOf(
     next: main[i + 1]?.facts.tense ?? "none",
     size: main.length < 4 ? "few" : main.length < 8 ? "some" : "many",
     isPublic: toAll,
+    tellsWhenOver: toAll && tellsWhenOver(s),
   };
+}
+
+const SOME_DAY = /翌[日週月]|来[週月年]|週間|(?:半|\d+|数|[一二三四五六七八九十]+)日(?!付)|時間|\d\/\d|\d:\d/;
+const OVER =
+  /(?:再開|復旧|復帰|回復|解消|完了|終了|終え|発売|刊行|公開|配信|配布|開始|停止|休止|利用|アクセス|開館|開店|営業|運転|運行|届|発送|延期|メンテナンス|作業|正常|通常|平常)[^。]*(?:予定|見込|目途|目処|めど|メド|目指し|めざし|までに|まで、|以降|頃|ごろ|延期|なります|できます|できなく|いただけます|いたします|します)/;
+const STILL_AHEAD =
+  /予定(?!し(?:て(?:おり|い)まし|まし|ていた|た)|どおり|通り|だった|でし)|見込み?(?:です|でござ|と|。|$)|延期/;
+
+function tellsWhenOver({ text, facts }: ReviewedSentence): boolean {
+  if (!(facts.date || SOME_DAY.test(text)) || !OVER.test(text)) return false;
+  return facts.tense === "plan" || STILL_AHEAD.test(text);
 }
 
 /** What the sentence's place in the mail offers: heading, order, the neighbours' grammar, the apology before or after. */
@@ -196,5 +211,6 @@ export function placeFeatures(place: SentencePlace, facts: SentenceFacts): reado
   out.push(`n:${place.size}&t:${facts.tense}`);
   if (place.isPublic)
     out.push("public", `public&t:${facts.tense}`, `public&date:${facts.date}&t:${facts.tense}`);
+  if (place.tellsWhenOver) out.push("over when", `over when&t:${facts.tense}`);
   return out;
 }

@@ -1,6 +1,5 @@
-import type { ReviewContext } from "../context";
 import type { ReviewedSentence } from "../mail";
-import { type AnsweringMail, around, isAbout, onlyFeels } from "./answering-mail";
+import { type AnsweringContext, type AnsweringMail, around, isAbout, onlyFeels } from "./answering-mail";
 import { conflictsInMoney, namesPayment, namesThing } from "./money";
 import type { PointKind } from "./point-kind";
 import { isNoun, type ReadAsk } from "./read-ask";
@@ -38,7 +37,7 @@ function settlesPayment(
 }
 
 /** Names the day, where one is asked for; what was done with its day does as well. */
-function tellsDay(s: ReviewedSentence, { wantsDay }: PointKind, { mail, moves }: ReviewContext): boolean {
+function tellsDay(s: ReviewedSentence, { wantsDay }: PointKind, { mail, moves }: AnsweringContext): boolean {
   if (wantsDay === undefined || tellsWhen(s, mail.draft.now, wantsDay)) return true;
   return s.facts.date && s.facts.tense !== "plan" && moves.movesOf(s).has("remedy");
 }

@@ -3,16 +3,19 @@ import type { ReviewedSentence } from "../mail";
 import { touches } from "./kin";
 import type { PointWord } from "./point-words";
 
+/** What a draft says, as far as answers go. */
+export type AnsweringContext = Pick<ReviewContext, "mail" | "moves">;
+
 /** What of a draft may answer, read once for all asks. */
 export interface AnsweringMail {
-  readonly context: ReviewContext;
+  readonly context: AnsweringContext;
   readonly saying: readonly ReviewedSentence[];
   /** What the mail is about: its subject, what it apologises for, what happened. */
   readonly event: string;
 }
 
 /** Picks out of a mail read what its answers are looked for in. */
-export function readAnswers(context: ReviewContext): AnsweringMail {
+export function readAnswers(context: AnsweringContext): AnsweringMail {
   const { mail, moves } = context;
   const told = mail.main.filter((s) => moves.movesOf(s).has("apology") || moves.movesOf(s).has("facts"));
   return {
@@ -32,7 +35,7 @@ export function around(s: ReviewedSentence, { context }: AnsweringMail): string 
 
 const FEELING: ReadonlySet<string> = new Set(["apology", "empathy", "thanks"]);
 /** Regrets, feels for, thanks, and tells nothing more. */
-export function onlyFeels(s: ReviewedSentence, { moves }: ReviewContext): boolean {
+export function onlyFeels(s: ReviewedSentence, { moves }: AnsweringContext): boolean {
   const said = moves.movesOf(s);
   if (said.size === 0) return APOLOGISES.test(s.text);
   for (const move of said) if (!FEELING.has(move)) return false;

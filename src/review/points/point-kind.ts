@@ -2,6 +2,8 @@ import type { Move, MoveStatus } from "../report";
 
 /** A kind of question or demand and what answers it: what the mail tells as a whole, or one sentence that fits. */
 export interface PointKind {
+  /** Stable: the trained model knows it by this. */
+  readonly name: string;
   /** A point of this kind says this … */
   readonly asks: RegExp;
   /** … and none of this: with these words it is of another kind after all. */

@@ -39,7 +39,9 @@ const CUT = new RegExp(CUT_AT.source, "g");
 const CUT_NAMED = new RegExp(`${CUT_AT.source}|${NEXT_NAMED}`, "g");
 const LEADS = /^(?:[①-⑳（(]|、)/;
 /** The number that a part begins with. */
-const NUMBER = /^(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[.．)）])[\s、.．]*/;
+const NUMBER = /^(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[.．)）]|問\d{1,2})[\s、.．]*/;
+/** (1)経緯の説明会 (2)補償の考え方 */
+const NUMBERED = /(?:[①-⑳]|[（(]\d[）)]).+(?:[①-⑳]|[（(]\d[）)])/;
 /** What joins a part to the one before: それと, もう一つは. */
 const JOINT =
   /^(?:[\s、，・。]|それと(?!も)|あと(?=[^でのにか日\d])|それから|また(?=[、，])|そして(?=[、，])|もう一つ(?:は|、)|もうひとつ(?:は|、)|もう一点、|加えて、?|ついでに、?|それに、|一つ目は、?|二つ目は、?|まず、|次に、|(?:と|や|も)[、，])+/;
@@ -54,19 +56,24 @@ const TAIL = /[、，\s]+$/;
 export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
   const asks: Ask[] = [];
   const items = quoted.filter(({ sentence: { kind } }) => kind !== "prose").length;
-  const listed = asksToBeTold(quoted.map(({ text }) => text));
+  const listed =
+    asksToBeTold(quoted.map(({ text }) => text)) ||
+    quoted.some(({ sentence: { kind }, text }) => kind !== "prose" && isAsking(text));
   quoted.forEach((sentence, i) => {
     const { zone, kind } = sentence.sentence;
     if (zone === "salutation" || zone === "greeting" || zone === "quoted") return;
     const before = quoted[i - 1];
     const tells = asksToBeTold([sentence.text]);
     const parts = partsOf(sentence, tells);
+    const isNumbered = parts.length > 1 && NUMBERED.test(sentence.text);
     for (const { start, end, text } of parts) {
       // Short lines at the mail's end look like lines of a signature.
       if (zone === "signature" && (text.match(/[ぁ-ん]/g)?.length ?? 0) < 3) continue;
-      const isItem = kind !== "prose" || /^\d{1,2}[.．)）]/.test(sentence.text);
+      const isItem = kind !== "prose" || /^(?:\d{1,2}[.．)）]|問\d)/.test(sentence.text);
       const named =
-        listed && items > 1 && isItem ? isItemOfList(text) : tells && parts.length > 1 && isNamedThing(text);
+        listed && items > 1 && isItem
+          ? isItemOfList(text)
+          : tells && parts.length > 1 && (isNumbered ? isItemOfList(text) : isNamedThing(text));
       if (!named && (!isAsking(text) || isEmptyAsk(text) || isWorry(text))) continue;
       if (parts.length > 1 && isBareDemand(text)) continue;
       asks.push({ sentence, before, start, end, text });
