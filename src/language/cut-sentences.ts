@@ -19,6 +19,7 @@ export interface Piece {
   readonly widest: number;
   offsets: number[];
   kind: "prose" | "bullet";
+  readonly labelled: boolean;
   heading: string | undefined;
   paragraph: number;
   zone: Zone;

@@ -1,10 +1,12 @@
 import { cutSentences, endWithin, type Piece } from "./cut-sentences";
 import {
   BRACKET_HEADING,
+  BROKEN_OFF,
   DATE_LINE,
   FINAL,
   INLINE_HEADING,
   LABELLED,
+  LETTER,
   isWhole,
   MARKER,
   NOT_HEADING,
@@ -53,7 +55,10 @@ export function splitSentences(
     piece = undefined;
   };
 
-  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const widest = lines.reduce(
+    (most, { text }) => (/:\/\//.test(text) ? most : Math.max(most, text.length)),
+    0,
+  );
   lines.forEach((line, i) => {
     const zone = zones[i] as Zone;
     if (line.blank) {
@@ -75,8 +80,10 @@ export function splitSentences(
     let text = line.text;
     let bullet = false;
     const strong = STRONG_MARK.test(text);
-    const marker = MARKER.exec(text);
-    const isLabelled = marker === null && LABELLED.test(text);
+    const brokenOff = piece !== undefined && BROKEN_OFF.test(piece.tail);
+    const marker = MARKER.exec(text) ?? (brokenOff ? null : LETTER.exec(text));
+    const isLabelled = marker === null && !brokenOff && LABELLED.test(text);
+    let label: string | undefined;
     const isItem = marker !== null || isLabelled || BRACKET_HEADING.test(text) || TIMELINE.test(text);
     if (isItem || (piece && (isWhole(piece, text) || DATE_LINE.test(text)))) flush();
     if (marker) {
@@ -116,7 +123,8 @@ export function splitSentences(
           start += inline[0].length;
           text = text.slice(inline[0].length);
         } else if (/[:：]/.test(inline[0])) {
-          heading = inline[1] as string;
+          label = inline[1] as string;
+          if (!isLabelled) heading = label;
         }
       }
     }
@@ -137,7 +145,8 @@ export function splitSentences(
         widest,
         offsets,
         kind: bullet ? "bullet" : "prose",
-        heading,
+        labelled: isLabelled,
+        heading: label ?? heading,
         paragraph,
         zone,
       };

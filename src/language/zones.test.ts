@@ -204,6 +204,20 @@ describe("a mail passed on", () => {
     expect(quoted).toEqual(expect.arrayContaining(theirs.split("\n")));
   });
 
+  it.each(["不在中に届いたお荷物は新しいご住所へ転送いたします。", "請求書は経理より改めて転送いたします。"])(
+    "is none where something else is passed on: %s",
+    (said) => {
+      const body = `佐藤様\n\n${said}\n\n----------\n原因は、弊社の書き誤りです。\n----------`;
+      expect(inZone(body, "quoted")).toEqual([]);
+    },
+  );
+
+  it("takes linear time to look for", () => {
+    const started = processorTime();
+    zonesOf(`--以下${" ".repeat(50_000)}x\n`.repeat(3));
+    expect(processorTime() - started).toBeLessThan(1500);
+  });
+
   it("is none between rule lines of a mail that passes nothing on", () => {
     const body = `佐藤様\n\n次のとおりご報告いたします。\n\n----------\n${theirs}\n----------`;
     expect(inZone(body, "quoted")).toEqual([]);

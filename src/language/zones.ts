@@ -53,7 +53,7 @@ function markQuotes(lines: readonly Line[], zones: Zone[]): void {
     const { text } = lines[i] as Line;
     const at = (k: number) => lines[filled[n + k] ?? -1]?.text ?? "";
     if (QUOTE_PREFIX.test(text)) zones[i] = "quoted";
-    else if (opensQuote(text, at(1))) {
+    else if (!PASSED_ON_FROM.test(text) && !PASSED_ON_TO.test(text) && opensQuote(text, at(1))) {
       const isPrefixed = QUOTE_PREFIX.test(at(ATTRIBUTION_TAIL.test(at(1)) ? 2 : 1));
       const end = isPrefixed ? (filled[n + 1] as number) : lines.length;
       for (let k = i; k < end; k++) zones[k] = "quoted";
@@ -69,22 +69,25 @@ function markQuotes(lines: readonly Line[], zones: Zone[]): void {
 
 /** ――ここから転送――, --- 以下、転送 ---: above a mail passed on, and ――ここまで―― below it. */
 const PASSED_ON_FROM =
-  /^[-–―─━=＝*＊~～_]{2,}[\s「【（]*(?:以下|ここから|転送)[、\s]*(?:転送|原文|引用|全文)?(?:文|メール|内容)?(?:ここから|開始)?[\s」】）]*[-–―─━=＝*＊~～_]*$/;
+  /^[-–―─━=＝*＊~～_]{2,12}[\s「【（]{0,3}(?:以下|ここから|転送)(?:、|\s{1,2})?(?:転送|原文|引用|全文)?(?:文|メール|内容)?(?:ここから|開始)?[\s」】）]{0,3}[-–―─━=＝*＊~～_]{0,12}$/;
 const PASSED_ON_TO =
-  /^[-–―─━=＝*＊~～_]{2,}[\s「【（]*(?:転送)?(?:文|メール)?(?:は)?(?:ここまで|以上|終わり)(?:です)?[\s」】）]*[-–―─━=＝*＊~～_]*$/;
+  /^[-–―─━=＝*＊~～_]{2,12}[\s「【（]{0,3}(?:転送)?(?:文|メール)?(?:は)?(?:ここまで|以上|終わり)(?:です)?[\s」】）]{0,3}[-–―─━=＝*＊~～_]{0,12}$/;
 /** 文書が届きましたので、そのまま転送いたします: what stands between two rule lines below is not the writer's. */
 const PASSES_ON =
-  /転送(?:(?:いた|致)?し|申し上げ|させていただき)ます(?!が|ので|よう)|(?:そのまま|下に|下記を|以下を)お?回し(?:いたし|し)?ます(?!が|ので|よう)/;
+  /(?:(?:そのまま|以下|下記|次)[^。]{0,16}|(?:メール|文書|文面|文|書状|お詫び状|お知らせ)(?:を|が[^。]{0,30})[^。]{0,12})(?:転送(?:(?:いた|致)?し|申し上げ|させていただき)ます|お?回し(?:いたし|し)?ます)(?!が|ので|よう)/;
+/** So many lines may stand between saying so and the rule line. */
+const NEAR = 3;
 
 /** Marks a mail passed on, which stands in the body between lines that say so, as quoted. */
 function markPassedOn(lines: readonly Line[], zones: Zone[]): void {
-  let passesOn = false;
+  /** For so many lines yet what a rule line opens may be one. */
+  let near = 0;
   for (let i = 0; i < lines.length; i++) {
-    const { text } = lines[i] as Line;
-    if (zones[i] === "quoted") continue;
+    const { text, blank } = lines[i] as Line;
+    if (blank || zones[i] === "quoted") continue;
     const isFrom = PASSED_ON_FROM.test(text);
-    if (!isFrom && !(passesOn && RULE_LINE.test(text))) {
-      passesOn ||= PASSES_ON.test(text);
+    if (!isFrom && !(near > 0 && RULE_LINE.test(text))) {
+      near = BULLET.test(text) ? 0 : PASSES_ON.test(text) ? NEAR : near - 1;
       continue;
     }
     const isTo = (line: Line) => (isFrom ? PASSED_ON_TO : RULE_LINE).test(line.text);
@@ -94,7 +97,7 @@ function markPassedOn(lines: readonly Line[], zones: Zone[]): void {
     const end = to < 0 ? lines.length - 1 : to;
     for (let k = i; k <= end; k++) zones[k] = "quoted";
     i = end;
-    passesOn = false;
+    near = 0;
   }
 }
 

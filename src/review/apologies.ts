@@ -84,7 +84,8 @@ export function findApologies(
   return out;
 }
 
-const FELL_SHORT = /(?:期待|希望|要望)に(?:は)?[^、。]{0,6}(?:[沿添応]え|[沿添]わ|応じられ)/;
+const FELL_SHORT =
+  /^(?!.*(?:結果|選考|検討|審査|残念ながら|見送)).*期待に(?:は)?[^、。]{0,6}(?:[沿添応]え|[沿添]わ)/;
 
 /** お料理につきましてご期待に沿えず、申し訳ございませんでした: what was done did not please. A refusal says so in the present. */
 export function fellShort({ text, facts }: ReviewedSentence): boolean {

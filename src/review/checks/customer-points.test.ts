@@ -136,6 +136,12 @@ describe("the report's customer points", () => {
     expect(found([false, false], [false, true])).toEqual([undefined]);
   });
 
+  it("are no fields of a form", () => {
+    const quoted =
+      "注文した椅子が届きません。\n\n注文番号：A-1234\n商品：黒い椅子\n氏名：山田太郎\n\n質問：いつ届きますか。";
+    expect(pointsOf({ quoted }).map(({ text }) => text)).toEqual(["質問：いつ届きますか。"]);
+  });
+
   it("stand each for itself where lines are numbered", () => {
     const quoted = "部品が届きません。\n①いつ届きますか\n②ほかの客先は大丈夫ですか\n日向";
     expect(reviewer.review({ ...draft, quoted }).customerPoints).toEqual([

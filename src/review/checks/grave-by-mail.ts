@@ -2,7 +2,9 @@ import type { Check } from "./check";
 import { compileHits } from "./sentence-hits";
 
 /** 全治六週間と|伺っております: what one has been told, and no visit. */
-const HEARD = /(?:と|旨を?|お話[をは]|ご意見[をは]|ご事情[をは])$/;
+const HEARD = /(?:と|旨を?|お話[をは]|ご意見[をは]|ご事情[をは])お?$/;
+const isHeard = (text: string, start: number) =>
+  /^お?伺/.test(text.slice(start)) && HEARD.test(text.slice(0, start));
 
 /**
  * A grave matter (heavy damage, anger, an end of business: the pack's list `grave-harm`) settled by mail alone, with
@@ -19,7 +21,7 @@ export const graveByMail: Check = (rule, compile) => {
     const offered = mail.sentences.some(
       (s) =>
         s.sentence.zone !== "quoted" &&
-        (detector.has("visit", s) || offersOf(s).some(({ start }) => !HEARD.test(s.text.slice(0, start)))),
+        (detector.has("visit", s) || offersOf(s).some(({ start }) => !isHeard(s.text, start))),
     );
     return offered ? [] : [{ field: "body", whole: true }];
   };

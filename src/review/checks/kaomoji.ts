@@ -5,7 +5,7 @@ import { inText, matchesOf, outsideZones } from "./raw-text";
 
 const BRACKETED = /[mｍ＼ヽ\\o]?[（(][^（()）\n]{1,14}[)）][;；／/ノmｍoゞシ]*/gu;
 /** Eyes and mouths that no ordinary text in brackets is made of. */
-const FACE = /[．，＾^´｀`ω∀Д°º゜・;；>＞<＜Tт_＿‿╹◕≧≦ーωεзv▽◇皿;╥;눈ಠ･]/gu;
+const FACE = /[＾^´｀`ω∀Д°º゜・;；>＞<＜Tт_＿‿╹◕≧≦ーωεзv▽◇皿;╥;눈ಠ･]/gu;
 const FACE_LETTERS = /[ﾉノヽωДдTtвvＴεзoOmｍｖ゜°ー]/gu;
 
 /** Kaomoji: bracketed faces (^^;, m(_ _)m, ＼(^o^)／ …, and the bare ones that the rule lists (orz). */
@@ -38,7 +38,7 @@ const NONE: readonly Span[] = [];
 const EYES =
   /(?<=[ぁ-んァ-ヶー一-龠。！!）)])(?:[>＞][_＿.]?[<＜])(?=[\s　。、！!]|$)|[（(][´;；｀][^（()）\n]{0,4}(?:Д|ω|д)[^（()）\n]{0,4}[⊂つノヽ]{1,2}/gmu;
 /** (*_*), (。-人-。): stars for eyes, hands put together. */
-const ODD_FACE = /[*＊@＠xX×.,;][_＿.][*＊@＠xX×.,;]|[-ー−－]人[-ー−－]/u;
+const ODD_FACE = /[*＊@＠xX×.,;．，][_＿.．][*＊@＠xX×.,;．，]|[-ー−－]人[-ー−－]/u;
 
 function isFace(text: string): boolean {
   const inner = text.replace(/^[^（(]*[（(]/, "").replace(/[)）].*$/u, "");

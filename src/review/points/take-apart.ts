@@ -40,6 +40,8 @@ const CUT_NAMED = new RegExp(`${CUT_AT.source}|${NEXT_NAMED}`, "g");
 const LEADS = /^(?:[①-⑳（(]|、)/;
 /** The number that a part begins with. */
 const NUMBER = /^(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[.．)）]|問\d{1,2})[\s、.．]*/;
+/** 注文番号：A-1234: filled in, and asks nothing. */
+const FIELD = /^[^：:。、]{1,24}[：:]\s*\S/;
 /** (1)経緯の説明会 (2)補償の考え方 */
 const NUMBERED = /(?:[①-⑳]|[（(]\d[）)]).+(?:[①-⑳]|[（(]\d[）)])/;
 /** What joins a part to the one before: それと, もう一つは. */
@@ -58,7 +60,7 @@ export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
   const items = quoted.filter(({ sentence: { kind } }) => kind !== "prose").length;
   const listed =
     asksToBeTold(quoted.map(({ text }) => text)) ||
-    quoted.some(({ sentence: { kind }, text }) => kind !== "prose" && isAsking(text));
+    quoted.every(({ sentence: { kind }, text }) => kind === "prose" || isAsking(text) || isNamedThing(text));
   quoted.forEach((sentence, i) => {
     const { zone, kind } = sentence.sentence;
     if (zone === "salutation" || zone === "greeting" || zone === "quoted") return;
@@ -70,10 +72,10 @@ export function takeApart(quoted: readonly ReviewedSentence[]): readonly Ask[] {
       // Short lines at the mail's end look like lines of a signature.
       if (zone === "signature" && (text.match(/[ぁ-ん]/g)?.length ?? 0) < 3) continue;
       const isItem = kind !== "prose" || /^(?:\d{1,2}[.．)）]|問\d)/.test(sentence.text);
-      const named =
-        listed && items > 1 && isItem
-          ? isItemOfList(text)
-          : tells && parts.length > 1 && (isNumbered ? isItemOfList(text) : isNamedThing(text));
+      const isOfList = isItem && items > 1 && listed && !FIELD.test(sentence.text);
+      const named = isOfList
+        ? isItemOfList(text)
+        : tells && parts.length > 1 && (isNumbered ? isItemOfList(text) : isNamedThing(text));
       if (!named && (!isAsking(text) || isEmptyAsk(text) || isWorry(text))) continue;
       if (parts.length > 1 && isBareDemand(text)) continue;
       asks.push({ sentence, before, start, end, text });
