@@ -34,6 +34,7 @@ import { scoreOutright } from "./outright";
 import { compileRule } from "./rules/compile-rule";
 import { type ScoreSettings, scoreMail } from "./score";
 import { SentenceAnalyzer } from "./sentence-analyzer";
+import { bySentence } from "./sentence-notes";
 
 /** What the review takes from the packs, merged. */
 export interface ReviewKnowledge {
@@ -135,7 +136,7 @@ export function createReview(
     mailModel ? mailModel.prepare : (names) => ({ names, rows: new Int32Array() }),
   );
 
-  const wordsOf = (s: ReviewedSentence) => classifier.featuresOf(s).words;
+  const wordsOf = bySentence((s: ReviewedSentence) => classifier.featuresOf(s).words);
 
   const read = (draft: Draft): ReadMail => {
     const mail = readDraft(draft);

@@ -107,7 +107,12 @@ describe("the report's customer points", () => {
         ...createNetwork(layOutNetwork(NETWORK)),
         score: () => Float64Array.of(score),
       }).map(({ answered, sure }) => ({ answered, sure }));
-    expect(judged(-2)[0]).toEqual({ answered: true, sure: true });
+    // By the rules the first is answered, the second is not.
+    expect(judged(-2)).toEqual([
+      { answered: true, sure: true },
+      { answered: false, sure: false },
+    ]);
+    expect(judged(-4)[1]).toEqual({ answered: true, sure: true });
     expect(judged(0)[0]).toEqual({ answered: false, sure: false });
     expect(judged(2)[0]).toEqual({ answered: false, sure: true });
   });

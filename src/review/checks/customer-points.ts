@@ -20,10 +20,12 @@ export const customerPoints: Check = () => (context) => {
   return [{ field: "body", whole: true, ...(!open.some(({ sure }) => sure) && { severity: "hint" }) }];
 };
 
-/** From this on a point is taken for open: of those that are, on mails left out of the training, three of four are. In log-odds. */
-const OPEN = -0.5;
-/** From this on, five of six. */
-const SURE = 0.75;
+/** From this on a point is taken for open: on mails left out of the training 73 of 100 of those were. In log-odds. */
+const OPEN = -1;
+/** Where the rules take it for open too, from this on: of those in between every third was. */
+const OPEN_TO_BOTH = -3;
+/** From this on, 83 of 100. */
+const SURE = 1.25;
 
 /**
  * The customer's questions and demands in their order, each with whether the draft takes it up.
@@ -46,10 +48,11 @@ export function judgeCustomerPoints(
       sure: answered || open.length > 1 || isAlone,
     }));
   }
-  return points.map(({ text, features }) => {
+  return points.map(({ text, answered: byRules, features }) => {
     const sums = model.start();
     model.add(sums, features());
     const score = model.score(sums, [column])[0] as number;
-    return { text, answered: score < OPEN, sure: score < OPEN || score >= SURE };
+    const answered = score < (byRules ? OPEN : OPEN_TO_BOTH);
+    return { text, answered, sure: answered || score >= SURE };
   });
 }
