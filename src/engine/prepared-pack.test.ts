@@ -46,7 +46,8 @@ describe("a prepared pack", () => {
     expect(read.dictionary).toBe("hash");
     expect(read.phrases).toEqual(phrases);
     for (const name of ["sentences", "mails", "points"] as const) {
-      const { weights, slots, ...rest } = read.model?.[name] as NetworkTable;
+      const table = read.model?.[name] as NetworkTable;
+      const { weights, slots, ...rest } = table;
       const written = tables?.[name] as NetworkTable;
       expect(rest).toEqual({
         classes: written.classes,
