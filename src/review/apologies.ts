@@ -227,13 +227,15 @@ function objectOf(
   // 二度集金いたしました皆様: the person addressed is called by what happened.
   if (mail.sentences.some((o) => o.sentence.zone === "salutation" && tellsEvent(o, detector, lexicon)))
     return "specific";
-  if (previous && tellsFacts(previous) > 0) return "specific";
+  // 控えをご確認ください: asked of the reader, and no event.
+  const tells = (o: ReviewedSentence) => !o.facts.request && tellsFacts(o) > 0;
+  if (previous && tells(previous)) return "specific";
   if (own === "generic") return "generic";
   if (mail.main.some((o) => o.index < s.index && goesWrong(o, detector))) return "specific";
   const following = mail.sentences[s.index + 1];
   if (following?.sentence.zone === "main" && goesWrong(following, detector)) return "specific";
   const isBeside = (o: ReviewedSentence) => o.index >= s.index - BESIDE && o.index <= s.index + 1 && o !== s;
-  return mail.main.some((o) => isBeside(o) && tellsFacts(o) > 0) ? "specific" : "none";
+  return mail.main.some((o) => isBeside(o) && tells(o)) ? "specific" : "none";
 }
 
 /** 納期遅延のお詫び: a subject that apologises for something it names. */

@@ -82,10 +82,15 @@ export function classifyResponsibility(weighed: MailScores, given: MailScores): 
 }
 
 /** Where the words themselves make it an apology mail, its topic may speak against it so far, no more. In log-odds. */
-const LEAST_WHERE_SURE = -2;
+const LEAST_OF_TOPIC: Readonly<Record<Detection, number>> = {
+  sure: -2,
+  told: -2.5,
+  likely: Number.NEGATIVE_INFINITY,
+  no: Number.NEGATIVE_INFINITY,
+};
 
 /** What was given, weighed with what the model makes of the mail's features. */
 export function classifyApplicable(weighed: MailScores, given: number, detected: Detection): boolean {
   const topic = weighed.get(APPLICABLE_CLASS) ?? 0;
-  return (detected === "sure" ? Math.max(topic, LEAST_WHERE_SURE) : topic) + given > LEANING;
+  return Math.max(topic, LEAST_OF_TOPIC[detected]) + given > LEANING;
 }
