@@ -38,6 +38,20 @@ describe("what an apology is for", () => {
     expect(objectsOf(body)).toEqual([object]);
   });
 
+  it("is what the sentence ends with, not what it cites", () => {
+    expect(objectsOf("見本の「ごめんなさい」のまま焼き付けてしまい、申し訳ございません。")).toEqual([
+      "specific",
+    ]);
+    expect(objectsOf("妹様に「ごめんなさい」と毎日謝っておられるとのこと。")).toEqual([]);
+  });
+
+  it("is no refusal where the reader's ship was sent off", () => {
+    expect(objectsOf("送金が遅れ、船積みを一便見送られましたこと、誠に申し訳ございません。")).toEqual([
+      "specific",
+    ]);
+    expect(objectsOf("今回は出展を見送ることとなり、申し訳ございません。")).toEqual([]);
+  });
+
   it("is what did not please, told in the past; a refusal says so in the present", () => {
     expect(objectsOf("お料理につきましてご期待に沿えず、誠に申し訳ございませんでした。")).toHaveLength(1);
     expect(objectsOf("このたびはご期待に沿えず、申し訳ございません。")).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Detector, Hit } from "./detection";
+import { isQuoted } from "./in-quotes";
 import type { Lexicon } from "./lexicon";
 import type { Mail, ReviewedSentence } from "./mail";
 import { isUndone } from "./own-failure";
@@ -39,11 +40,6 @@ function isSoftener(text: string, { start, end }: Hit, tellsOwnEvent: boolean): 
   );
 }
 
-function isInsideQuotes(text: string, at: number): boolean {
-  const open = text.lastIndexOf("「", at);
-  return open >= 0 && text.indexOf("」", open) > at;
-}
-
 /** How surely a sentence tells what happened, in whatever words: log-odds. */
 export type TellsFacts = (s: ReviewedSentence) => number;
 
@@ -67,7 +63,7 @@ export function findApologies(
     if (!hit) continue;
     if (
       isSoftener(s.text, hit, detector.has("event", s) || detector.has("own-fault", s)) ||
-      isInsideQuotes(s.text, hit.start)
+      isQuoted(s.text, hit.start)
     )
       continue;
     const isElsewhere = detector.has("courtesy", s) || detector.has("refusal", s);
@@ -102,7 +98,7 @@ export function findRegrets(mail: Mail, detector: Detector, lexicon: Lexicon): r
   return detector.inBody("trouble-made", mail).flatMap((s): Apology[] => {
     const { zone } = s.sentence;
     const hit = zone === "main" || zone === "closing" ? detector.find("trouble-made", s) : undefined;
-    if (!hit || s.text.length - hit.end > FULL_STOP || isInsideQuotes(s.text, hit.start)) return [];
+    if (!hit || s.text.length - hit.end > FULL_STOP || isQuoted(s.text, hit.start)) return [];
     if (detector.has("courtesy", s) || detector.has("refusal", s) || detector.has("planned", s)) return [];
     const own = recall(s, `object ${hit.start}`, () => objectInClause(s, hit.start, detector, lexicon));
     const object = own === "specific" ? own : "generic";
@@ -180,8 +176,16 @@ function objectInClause(
   return isNamed || from > 0 ? "specific" : "none";
 }
 
+/** What was done about it is told in the past as well: log-odds below which a sentence tells no event. */
+const SURELY_NONE = -2.5;
+
 /** An event told: something happened or was not done. */
-function tellsEvent(s: ReviewedSentence | undefined, detector: Detector, lexicon: Lexicon): boolean {
+function tellsEvent(
+  s: ReviewedSentence | undefined,
+  detector: Detector,
+  lexicon: Lexicon,
+  tellsFacts: TellsFacts,
+): boolean {
   if (!s || s.facts.request) return false;
   // 現在は復旧しております, 影響はございません: how things stand now names no event.
   if (detector.has("restored", s) && s.facts.tense !== "past") return false;
@@ -196,6 +200,7 @@ function tellsEvent(s: ReviewedSentence | undefined, detector: Detector, lexicon
   return (
     s.facts.tense === "past" &&
     !detector.has("apology", s) &&
+    tellsFacts(s) > SURELY_NONE &&
     !/(ありがとう|有難う|感謝|御礼|お礼|^.{0,24}伺い?ました|(?:ご[一-龠]{1,3}|お(?:知らせ|話|声))を(?:頂戴|いただ|頂|賜)|受け止め|反省|存じ|おめでとう|喜び)/.test(
       s.text,
     )
@@ -222,13 +227,20 @@ function objectOf(
   if (own === "none" && detector.has("event", s) && /[にをがはのでてとへ、]/.test(after)) return "specific";
   const before = mail.sentences[s.index - 1];
   const previous = before?.sentence.zone === "main" ? before : undefined;
-  if (tellsEvent(previous, detector, lexicon)) return "specific";
+  if (tellsEvent(previous, detector, lexicon, tellsFacts)) return "specific";
   if (titleApologises(mail, detector, lexicon)) return "specific";
   // 二度集金いたしました皆様: the person addressed is called by what happened.
-  if (mail.sentences.some((o) => o.sentence.zone === "salutation" && tellsEvent(o, detector, lexicon)))
+  if (
+    mail.sentences.some(
+      (o) => o.sentence.zone === "salutation" && tellsEvent(o, detector, lexicon, tellsFacts),
+    )
+  )
     return "specific";
   // 控えをご確認ください: asked of the reader, and no event.
-  const tells = (o: ReviewedSentence) => !o.facts.request && tellsFacts(o) > 0;
+  // 弁解の余地もございません: the words of apologies alone.
+  const isHollow = (o: ReviewedSentence) =>
+    objectInClause(o, o.text.length, detector, lexicon) === "none" && !detector.has("event", o);
+  const tells = (o: ReviewedSentence) => !o.facts.request && tellsFacts(o) > 0 && !isHollow(o);
   if (previous && tells(previous)) return "specific";
   if (own === "generic") return "generic";
   if (mail.main.some((o) => o.index < s.index && goesWrong(o, detector))) return "specific";

@@ -1,3 +1,4 @@
+import { isQuoted } from "./in-quotes";
 import { inMail, isMain } from "./in-mail";
 import type { Mail, ReviewedSentence } from "./mail";
 import type { MatcherSet } from "./matching/matcher-set";
@@ -60,6 +61,9 @@ export interface Detector {
   inMain(list: DetectionList, mail: Mail): readonly ReviewedSentence[];
 }
 
+/** Behind the last words of a sentence stands nothing but this. */
+const FULL_STOP = 1;
+
 /** Compiles the detection lists of the packs; later packs add to earlier ones. */
 export function createDetector(
   packs: readonly (Readonly<Record<string, DetectionSpec>> | undefined)[],
@@ -75,7 +79,7 @@ export function createDetector(
   const search = (list: DetectionList, s: ReviewedSentence): Hit | undefined => {
     for (const { matcher, unless } of compiled.get(list) ?? []) {
       if (!s.matched.has(matcher)) continue;
-      const hit = s.matches.find(
+      const hits = s.matches.filter(
         (m) =>
           m.matcher === matcher &&
           !(
@@ -83,6 +87,10 @@ export function createDetector(
             s.matches.some((u) => u.matcher === unless && u.start < m.end && m.start < u.end)
           ),
       );
+      // 「ごめんなさい」のまま焼き付けてしまい、申し訳ございません: what the writer ends with before what is cited.
+      const [first] = hits;
+      const isCited = first !== undefined && hits.length > 1 && isQuoted(s.text, first.start);
+      const hit = isCited ? (hits.find((m) => m.end >= s.text.length - FULL_STOP) ?? first) : first;
       if (hit) return hit;
     }
     return undefined;

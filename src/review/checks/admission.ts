@@ -3,7 +3,8 @@ import type { Lexicon } from "../lexicon";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
-import { findBySentence, findNothing, type HitSearch, isOwnText, isQuoted } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { findBySentence, findNothing, type HitSearch, isOwnText } from "./sentence-hits";
 
 /** 間違って|おりません: the fault is a verb, and what follows negates it. */
 function isNegated(text: string, { start, end }: Hit): boolean {

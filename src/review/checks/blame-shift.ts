@@ -4,7 +4,8 @@ import { isAnnounced } from "./announced";
 import { type Check, stringsOf } from "./check";
 import { isDenied } from "./denial";
 import { escapeRegExp } from "./escape";
-import { findBySentence, isOwnText, isQuoted } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { findBySentence, isOwnText } from "./sentence-hits";
 
 const alternatives = (words: readonly string[]) => words.map(escapeRegExp).join("|");
 

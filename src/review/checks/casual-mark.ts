@@ -1,7 +1,7 @@
 import type { Mail } from "../mail";
 import type { Check } from "./check";
 import { inText, matchesOf, outsideZones, protectedZones } from "./raw-text";
-import { isQuoted } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
 
 /** A predicate's end, or anything at the end of a line: inside a name (いきいき！体操) the mark belongs to the name. */
 const EXCLAMATION =

@@ -1,7 +1,8 @@
 import { inMail } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
 import type { Check } from "./check";
-import { compileLiterals, findEach, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { compileLiterals, findEach, isOwnText, placeOf } from "./sentence-hits";
 
 /** Sentences before the question in which a proposal or the choices may stand. */
 const BEFORE = 3;

@@ -7,7 +7,8 @@ import { inMail } from "../in-mail";
 import type { Mail, ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-notes";
 import { ILL_FEELING } from "./ill-feeling";
-import { compileLiterals, findEach, firstBySentence, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { compileLiterals, findEach, firstBySentence, isOwnText, placeOf } from "./sentence-hits";
 import { escapeRegExp } from "./escape";
 
 /** Regretted, or told of what we did: 暴言を吐いた係員, 一方的に申し上げ. */

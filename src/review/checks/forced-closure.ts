@@ -2,7 +2,8 @@ import { type Check, stringsOf } from "./check";
 import type { Hit } from "../detection";
 import { inMail } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
-import { compileLiterals, findBySentence, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { compileLiterals, findBySentence, isOwnText, placeOf } from "./sentence-hits";
 
 /** これで一件落着, この話はここまで, 以後のお問い合わせにはお答えしません, なかったことに. */
 const ENDING =

@@ -1,3 +1,4 @@
+import type { ReviewedSentence } from "../mail";
 import type { Check } from "./check";
 import { compileHits } from "./sentence-hits";
 
@@ -18,10 +19,14 @@ export const graveByMail: Check = (rule, compile) => {
       detector.inMain("grave-harm", mail).length > 0 ||
       mail.quoted.some((q) => detector.has("grave-harm", q));
     if (!grave || mail.quoted.some((q) => declinedOf(q).length > 0)) return [];
+    const visitsIn = (s: ReviewedSentence) => {
+      const visit = detector.find("visit", s);
+      return visit ? [visit] : [];
+    };
     const offered = mail.sentences.some(
       (s) =>
-        s.sentence.zone !== "quoted" &&
-        (detector.has("visit", s) || offersOf(s).some(({ start }) => !isHeard(s.text, start))),
+        (s.sentence.zone === "main" || s.sentence.zone === "closing") &&
+        [...offersOf(s), ...visitsIn(s)].some(({ start }) => !isHeard(s.text, start)),
     );
     return offered ? [] : [{ field: "body", whole: true }];
   };

@@ -4,7 +4,8 @@ import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-notes";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
-import { compileLiterals, firstBySentence, isQuoted, placesOf } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { compileLiterals, firstBySentence, placesOf } from "./sentence-hits";
 
 /** Another firm. */
 const FIRM =

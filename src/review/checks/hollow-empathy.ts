@@ -1,7 +1,8 @@
 import type { ReviewedSentence } from "../mail";
 import { inMail } from "../in-mail";
 import type { Check } from "./check";
-import { compileHits, findBySentence, isQuoted, placeOf } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { compileHits, findBySentence, placeOf } from "./sentence-hits";
 
 /** ご心情はよく理解しております, お腹立ちはもっとも, さぞご不快だったことと: a feeling named, and no more. */
 const FEELING =

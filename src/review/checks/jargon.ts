@@ -4,7 +4,8 @@ import { escapeRegExp } from "./escape";
 import { inMail, isMain } from "../in-mail";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-notes";
-import { findBySentence, isQuoted, placeOf } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { findBySentence, placeOf } from "./sentence-hits";
 
 /** リトライ食堂様: part of a name. */
 const IN_NAME = /^[一-龠]{1,6}(様|御中)/;

@@ -2,7 +2,8 @@ import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-notes";
-import { compileHits, firstBySentence, isQuoted, placesOf } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { compileHits, firstBySentence, placesOf } from "./sentence-hits";
 
 /** 費用はすべて弊社で負担: costs not named, at the head of a clause. */
 const ALL_COSTS =

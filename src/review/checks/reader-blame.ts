@@ -5,7 +5,8 @@ import { escapeRegExp } from "./escape";
 import type { ReviewedSentence } from "../mail";
 import { bySentence } from "../sentence-notes";
 import { INNOCENCE, OTHERS_IN_IT, RETORTS, RETORT_TAKEN_BACK } from "./retorts";
-import { compileLiterals, findBySentence, findEach, isQuoted, placesOf } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { compileLiterals, findBySentence, findEach, placesOf } from "./sentence-hits";
 
 /** Characters that may stand between the reader and the word for the fault. */
 const GAP = 10;

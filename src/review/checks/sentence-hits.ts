@@ -145,11 +145,3 @@ export function placeOf(sentence: ReviewedSentence, { start, end }: Hit): Place 
 export function isOwnText({ sentence }: ReviewedSentence): boolean {
   return sentence.zone === "main" || sentence.zone === "closing" || sentence.zone === "greeting";
 }
-
-/** True where `at` stands between 「 and 」: words of somebody else, or a title. */
-export function isQuoted(text: string, at: number): boolean {
-  const open = Math.max(text.lastIndexOf("「", at), text.lastIndexOf("『", at));
-  if (open < 0) return false;
-  const close = text.slice(open).search(/[」』]/);
-  return close < 0 || open + close > at;
-}

@@ -1,7 +1,8 @@
 import { isAnnounced } from "./announced";
 import { type Check, stringsOf } from "./check";
 import { escapeRegExp } from "./escape";
-import { compileLiterals, isOwnText, isQuoted, placeOf } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { compileLiterals, isOwnText, placeOf } from "./sentence-hits";
 
 /** 契約料の10倍, 代金の3倍 … */
 const MULTIPLE =

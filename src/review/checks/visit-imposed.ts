@@ -1,6 +1,7 @@
 import { findDates } from "../../language/dates";
 import { type Check, stringsOf } from "./check";
-import { compileHits, compileLiterals, isQuoted, placeOf } from "./sentence-hits";
+import { isQuoted } from "../in-quotes";
+import { compileHits, compileLiterals, placeOf } from "./sentence-hits";
 
 /** ご意見を伺います, と伺い: heard, not visited. */
 const HEARD = /(を|と|かを|ことを)お?$/;

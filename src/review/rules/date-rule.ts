@@ -146,12 +146,16 @@ function soundsPromised(s: ReviewedSentence, date: DateMention, now: Day): boole
   // 11日に改め、現在は…おります: done on that day; what the sentence ends with is how things stand since.
   if (/[しいきちりえけせてめれみび]、/.test(after) && STANDS.test(s.text)) return false;
   // 1日に復元し、費用をお支払いします: a day gone by is that of the clause which it opens.
-  if (/^[^、。]*(?:[にで]?[ぁ-ん一-龠]+[しいきちりえけせめれみび])、/.test(after)) return false;
+  if (OPENS_CLAUSE.test(after) && !SAME_DAY.test(after)) return false;
   // 18日に届いた品を…, 19日に訂正し、25日に…: the date belongs to what stands before the promise.
   if (datesOf(s, now).some((d) => d.start >= date.end && (d.first ?? "") >= now)) return false;
   const bygone = s.morphemes.some((m) => m.start >= date.end && m.base === "た" && m.pos === "助動詞");
   return !bygone || DONE_THEN_ASIDE.test(after);
 }
+
+const OPENS_CLAUSE = /^[^、。]*(?:[にで]?[ぁ-ん一-龠]+[しいきちりえけせめれみび])、/;
+/** 17日にお持ちし、その日のうちに…: both clauses are of that day. */
+const SAME_DAY = /^[^、。]*、(?:その日|同日|当日)/;
 
 /** お届けすべき品, お約束した, はずの, 予定だった. */
 const DUE = /^[^、。]*(?:べき|はずの|はずだ|予定の|予定だ|予定でし|約束)/;

@@ -8,6 +8,8 @@ import { compileWhere, holdsWhere } from "../where";
 
 export const DEFAULT_ZONES = ["greeting", "main", "closing"] as const;
 
+const ANSWERS = /^\s*(?:re|fw|fwd|返信|転送)\s*[:：]/i;
+
 /**
  * The sentences that a rule looks at: its zones of the body, the subject where it asks for it.
  * @param holds tells by the text alone whether a sentence has anything for the rule; few sentences of a mail do
@@ -21,7 +23,8 @@ export function sentencesFor(
   const zones: readonly string[] = rule.zones ?? DEFAULT_ZONES;
   return ({ mail }) => {
     const out: { s: ReviewedSentence; field: "body" | "subject" }[] = [];
-    if (field !== "body")
+    // The title of an answer is its reader's.
+    if (field !== "body" && !(field === "any" && ANSWERS.test(mail.draft.subject)))
       for (const s of mail.subjectSentences) if (holds(s)) out.push({ s, field: "subject" });
     if (field !== "subject")
       for (const s of holding(mail)) if (zones.includes(s.sentence.zone)) out.push({ s, field: "body" });
