@@ -28,7 +28,10 @@ describe("what an apology is for", () => {
     ["ご気分を損ねてしまい、失礼いたしました。", "generic"],
     ["ご依頼の品の件では、ご心配をおかけし、お詫びいたします。", "generic"],
     ["納品の遅れの件では、ご心配をおかけし、お詫びいたします。", "specific"],
-    ["この度の件、誠に申し訳ございません。", "none"],
+    ["この度の件、誠に申し訳ございません。", "generic"],
+    ["昨日着のお約束だった用紙5箱が本日着となり、申し訳ありません。", "specific"],
+    ["代金を二重に請求いたしましたこと、深く頭を垂れる次第でございます。", "specific"],
+    ["お引き渡しから間もない不始末につき、頭を下げるばかりでございます。", "specific"],
     ["重ね重ね、申し訳ございません。", "none"],
     ["ご迷惑をおかけいたしました。", "generic"],
     ["教室を移っていただくご不便をおかけいたしました。", "specific"],
@@ -170,10 +173,12 @@ describe("how it is said", () => {
     expect(read(body).apologies[0]?.conditional).toBe(conditional);
   });
 
-  it("a plea alone is a vague apology", () => {
-    const { apologies, moves } = read("納期が遅れておりますこと、どうかお許しください。");
+  it("a plea alone is a vague apology, unless its own clause tells what for", () => {
+    const { apologies, moves } = read("納期が遅れております。どうかお許しください。");
     expect(apologies).toMatchObject([{ plea: true }]);
     expect(moves.report.apology.status).toBe("vague");
+    const told = read("桐のたんすの角を欠けさせてしまい、どうかお許し願います。");
+    expect(told.moves.report.apology.status).toBe("present");
   });
 
   it("a bare apology makes the move vague, one for something makes it present", () => {

@@ -17,6 +17,8 @@ export interface Apology {
   readonly conditional: boolean;
   /** A plea (お許しください) and nothing more. */
   readonly plea: boolean;
+  /** The clause of the apologising words tells the event itself. */
+  readonly tellsWhatFor: boolean;
 }
 
 const REVERSAL = /^(ない)?の?(です|でございます)?(が|けど|けれど|けれども|ものの)/;
@@ -75,6 +77,9 @@ export function findApologies(
       object: objectOf(mail, s, hit.start, detector, lexicon, tellsFacts),
       conditional: detector.has("conditional", s),
       plea: full === undefined,
+      tellsWhatFor:
+        recall(s, `object ${hit.start}`, () => objectInClause(s, hit.start, detector, lexicon)) ===
+        "specific",
     });
   }
   return out;
@@ -102,7 +107,16 @@ export function findRegrets(mail: Mail, detector: Detector, lexicon: Lexicon): r
     if (detector.has("courtesy", s) || detector.has("refusal", s) || detector.has("planned", s)) return [];
     const own = recall(s, `object ${hit.start}`, () => objectInClause(s, hit.start, detector, lexicon));
     const object = own === "specific" ? own : "generic";
-    return [{ ...hit, sentence: s, object, conditional: detector.has("conditional", s), plea: false }];
+    return [
+      {
+        ...hit,
+        sentence: s,
+        object,
+        conditional: detector.has("conditional", s),
+        plea: false,
+        tellsWhatFor: object === "specific",
+      },
+    ];
   });
 }
 
@@ -123,7 +137,8 @@ const READERS =
 /** 二重に引き落とされた皆様に */
 const UNDERGOING = /れ(?:た|まし|て)/;
 /** 納品の遅れにより, 傷を, 発送が: more than the name of a thing. */
-const CAUSING = /^(?:等|など)?(?:により|によって|による|に伴|のため|のせい|で(?![はも])|から、|を|が|も)/;
+const CAUSING =
+  /^(?:[\d一二三四五六七八九十]{1,6}[^、。ぁ-ん]{1,2})?(?:等|など)?(?:により|によって|による|に伴|のため|のせい|で(?![はも])|から、|を|が|も)/;
 /** 遅れ, 表示崩れ, 水漏れ, 間違い: the noun alone tells that something went wrong. */
 const HAPPENING = /(?:[れり]|違い|不良|破損|故障|障害|不備|不具合|欠陥|紛失|混入|流出|欠品|延期|中止)$/;
 /** 記録されない, お約束しておきながら: a noun used as a verb. */
@@ -151,6 +166,11 @@ function objectInClause(
       continue;
     }
     if (SAYS_NOTHING.has(m.pos)) continue;
+    // この度の件: a matter, not named.
+    if (m.surface === "件" && /[の]$/.test(s.text.slice(0, m.start))) {
+      isGeneric = true;
+      continue;
+    }
     if (
       fillers.has(m.base) ||
       fillers.has(m.surface) ||

@@ -93,6 +93,12 @@ export const OPEN_SETS = [
   "own-bl",
   "own-bm",
   "own-bo",
+  "own-bp",
+  "own-bq",
+  "own-br",
+  "own-bs",
+  "own-bt",
+  "own-bv",
   "ordinary",
 ] as const;
 

@@ -97,7 +97,9 @@ function judgeStatus(
 }
 
 function judgeApology(mail: Mail, apologies: readonly Apology[]): MoveReport {
-  const sound = apologies.filter((a) => a.object === "specific" && !a.conditional && !a.plea);
+  const sound = apologies.filter(
+    (a) => a.object === "specific" && !a.conditional && (!a.plea || a.tellsWhatFor),
+  );
   const proof = sound.length > 0 ? sound : apologies;
   return {
     status: sound.length > 0 ? "present" : "vague",
