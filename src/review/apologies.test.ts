@@ -186,6 +186,12 @@ describe("how it is said", () => {
     expect(read("この度はご迷惑をおかけし、申し訳ございません。").moves.report.apology.status).toBe("vague");
     expect(read("納期が遅れ、申し訳ございません。").moves.report.apology.status).toBe("present");
     expect(read("誤解を招いたとしたら、申し訳ございません。").moves.report.apology.status).toBe("vague");
+    expect(
+      read("すでにお休みの手配をなさっていたなら、申し訳なく思います。").moves.report.apology.status,
+    ).toBe("vague");
+    expect(
+      read("もう一日早くお伝えしていたら防げたことで、申し訳ございません。").moves.report.apology.status,
+    ).toBe("present");
   });
 
   it("the move is proved by the sentence that says it", () => {

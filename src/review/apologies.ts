@@ -42,6 +42,12 @@ function isSoftener(text: string, { start, end }: Hit, tellsOwnEvent: boolean): 
   );
 }
 
+/** 休みの手配をなさっていたなら、|申し訳なく: a condition right before the apologising words. */
+const CONDITION =
+  /(?:[ただ]ら|なら(?:ば)?|であれば|としますと|とすれば|とすると|場合(?:は|には)?)、?[^、。たださ]{0,10}$/;
+const isConditional = (before: string): boolean =>
+  CONDITION.test(before) && !/(?:どう|何と|なんと|いつ|どのように)[^。]{0,12}$/.test(before);
+
 /** How surely a sentence tells what happened, in whatever words: log-odds. */
 export type TellsFacts = (s: ReviewedSentence) => number;
 
@@ -75,7 +81,7 @@ export function findApologies(
       start: hit.start,
       end: hit.end,
       object: objectOf(mail, s, hit.start, detector, lexicon, tellsFacts),
-      conditional: detector.has("conditional", s),
+      conditional: detector.has("conditional", s) || isConditional(s.text.slice(0, hit.start)),
       plea: full === undefined,
       tellsWhatFor:
         recall(s, `object ${hit.start}`, () => objectInClause(s, hit.start, detector, lexicon)) ===

@@ -13,6 +13,9 @@ export const isWordingClass = (name: string): boolean => name.startsWith(`${FAMI
 /** True where the model takes a sentence for one that breaks a rule. */
 export type LearnedSearch = (s: ReviewedSentence) => boolean;
 
+/** 立て込む月とお気遣いくださいましたが、…: what the reader said in the writer's favour. */
+const CONSIDERATE = /と(?:の)?お?(?:気遣|心遣|いたわ|ねぎら|労わ)[^。、]{0,6}(?:くださ|下さ|いただ|頂)/;
+
 /**
  * Where a rule's own search finds nothing, the sentences of the main part that the model takes for breaches of the rule:
  * the wordings that no list holds. Each is marked whole, but for the stop at its end, where no rule marks a part of it.
@@ -28,7 +31,7 @@ export function withLearned(
     const places = search(context);
     if (places.length > 0) return places;
     return holding(context.mail)
-      .filter(({ sentence: { zone } }) => zone === "main")
+      .filter(({ sentence: { zone }, text }) => zone === "main" && !CONSIDERATE.test(text))
       .map((sentence) => ({
         field: "body",
         sentence,

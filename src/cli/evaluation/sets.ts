@@ -98,6 +98,7 @@ export const OPEN_SETS = [
   "own-br",
   "own-bs",
   "own-bt",
+  "own-bu",
   "own-bv",
   "ordinary",
 ] as const;
@@ -158,6 +159,7 @@ export const pairSet = (): readonly LabelledPair[] => [
   ...readPairs(corpus("own-pairs-b.jsonl")),
   ...readPairs(corpus("own-pairs-c.jsonl")),
   ...readPairs(corpus("own-pairs-d.jsonl")),
+  ...readPairs(corpus("own-pairs-e.jsonl")),
 ];
 export const publishedSet = (): readonly LabelledMail[] => (existsSync(PUBLISHED) ? readReal(PUBLISHED) : []);
 

@@ -13,6 +13,10 @@ function isNegated(text: string, { start, end }: Hit): boolean {
   );
 }
 
+/** 私の締め込みが甘かったのか、上の階の水が回ったのか: one of several. */
+const isLeftOpen = (text: string, { end }: Hit): boolean =>
+  /^[^、。]{0,12}のか(?:どうか)?(?:、|は|も|を|が)/.test(text.slice(end));
+
 /** Characters that may stand between whose fault it is said to be and the word for the fault. */
 const GAP = 12;
 /** 当金庫, 弊塾 …: houses that no list can name in full. */
@@ -51,7 +55,11 @@ export const admission: Check = (rule) => {
       if (!isOwnText(s)) return [];
       if (except.some((e) => s.text.includes(e))) return [];
       const hit = search(s).find(
-        (h) => !isDenied(s.text, h.end) && !isNegated(s.text, h) && !isQuoted(s.text, h.start),
+        (h) =>
+          !isDenied(s.text, h.end) &&
+          !isNegated(s.text, h) &&
+          !isQuoted(s.text, h.start) &&
+          !isLeftOpen(s.text, h),
       );
       return hit ? [{ field: "body" as const, sentence: s, ...hit }] : [];
     });

@@ -59,7 +59,7 @@ const SHAPES = [
 ];
 /** そちらで決めていただけますか, 丸ごと替えるのか、そのままお使いになるのか、そちらで話し合って言ってください: choices or none. */
 const PUSHED =
-  /(?<!(?:[弊当]社|[当弊][店院]|私ども|うち)の?)(?:お客様|[貴御]社|貴店|そちら(?:様)?|そっち|お宅|(?:[一-龠々ァ-ヶ]{1,4}|お客|皆)(?:様|さま|さん|先生)|[一-龠]長|オーナー|お二人|ご家族|ご両親|学校)(?:の(?:ほう|方|側)|側)?(?:で|から(?!の)|として)[^。「」]{0,20}?(?:決め|考え|話し合|相談し|判断し)[^。「」]{0,16}?(?<!させて)(?:くだ|下さ|いただ|頂|もらえ|もらい|お?願|言って|言うて|お申し付け|お寄せ|お聞かせ|助か)/g;
+  /(?:どなた|誰|だれ|どれ|どこ)[^。、「」]{0,16}か(?:は|を|、)[^。「」]{0,14}(?:中|側|間|皆様|方)で[^。「」]{0,6}お?(?:決め|選び|話し合)[^。「」]{0,4}(?:くだ|下さ|いただ|頂|願)|(?<!(?:[弊当]社|[当弊][店院]|私ども|うち)の?)(?:お客様|[貴御]社|貴店|そちら(?:様)?|そっち|お宅|(?:[一-龠々ァ-ヶ]{1,4}|お客|皆)(?:様|さま|さん|先生)|[一-龠]長|オーナー|お二人|ご家族|ご両親|学校)(?:の(?:ほう|方|側)|側)?(?:で|から(?!の)|として)[^。「」]{0,20}?(?:決め|考え|話し合|相談し|判断し)[^。「」]{0,16}?(?<!させて)(?:くだ|下さ|いただ|頂|もらえ|もらい|お?願|言って|言うて|お申し付け|お寄せ|お聞かせ|助か)/g;
 /** Choices offered in the question itself, or something to be chosen that is the reader's to choose. */
 const THEIRS_TO_CHOOSE = /(?:どちら|いずれ|か、[^。]{1,20}か(?:、|、?お))/;
 const THEIRS_ANYWAY =
@@ -72,7 +72,11 @@ export const delegatedDecision: Check = (rule) => {
   const pushesOf = findEach([PUSHED]);
   const optionsOf = compileLiterals(rule, "options");
   const hitsOf = (s: ReviewedSentence) => {
-    if (THEIRS_ANYWAY.test(s.text)) return asksOf(s);
+    if (THEIRS_ANYWAY.test(s.text))
+      return [
+        ...asksOf(s),
+        ...pushesOf(s).filter((h) => /^(?:どなた|誰|だれ|どれ|どこ)/.test(s.text.slice(h.start))),
+      ];
     const shapes = shapesOf(s);
     const isChoice = shapes.length > 0 && THEIRS_TO_CHOOSE.test(s.text);
     return [...asksOf(s), ...pushesOf(s), ...(isChoice ? [] : shapes)];

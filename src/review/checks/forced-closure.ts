@@ -11,6 +11,10 @@ const ENDING =
 const PLEA =
   /お含み(?:おき|置き)(?:のほど)?(?:を)?(?:ください|下さい|くださいま|願|いただき)|ご(?:了承|理解|了解|承知(?=くだ|願|いただ|のほど)|承知おき|承知置き|含みおき|納得|賢察|承諾)(?:の(?:ほど|程|うえ|上))?(?:を|、)?(?:何卒|どうか|どうぞ|よろしく|宜しく)?(?:ください|下さい|くださいます?|願|お願い|いただけます?(?:よう|と(?!は))|いただきます?(?:よう|たく)|いただきたく|いただければ|いただけましたら幸い|賜り?(?:ます|たく)|頂け(?:ます|れば)|頂き(?:ます|たく))(?!か)/g;
 
+/** ご報告はこれで終わりますが、お気づきのことは今後も私が承ります: no end for the reader. */
+const STAYS_OPEN =
+  /[がも]、[^。]{0,40}(?:承り(?:ます|たく)|お申し付け|お知らせ(?:ください|いただ)|ご連絡(?:ください|いただ)|お尋ねください|お寄せ)/;
+
 /**
  * The matter is closed for the reader: said outright (`endings`), or understanding asked for (`pleas`) before any
  * remedy is told. `partings` count only where the mail tells no remedy and no prevention at all.
@@ -34,7 +38,7 @@ export const forcedClosure: Check = (rule) => {
       moves.report["next-contact"].status !== "present";
     return closing.flatMap((s) => {
       if (!isOwnText(s)) return [];
-      if (except.some((e) => s.text.includes(e))) return [];
+      if (except.some((e) => s.text.includes(e)) || STAYS_OPEN.test(s.text)) return [];
       const remedied = remedies.some((r) => r.index < s.index);
       const hit = [
         ...endingsOf(s),
