@@ -48,6 +48,7 @@ export class Block {
     if (
       known !== undefined &&
       known.course.heading === course.heading &&
+      known.course.headingBySign === course.headingBySign &&
       known.course.headingUsed === course.headingUsed &&
       known.course.blankBefore === course.blankBefore &&
       known.zones.every((zone, i) => zone === zones[i])

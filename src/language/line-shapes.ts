@@ -32,6 +32,11 @@ export const ROW =
   /^(?:[^\s。、]{1,16}(?:\s{2,}\S|\s[\d¥△▲][\d,.]*[^\s\d。、]{1,5}(?=\s|$|[（／]))|\d{1,2}月\s\S)/;
 export const WHOLE_HEADING = /^[^。、！？:：]{1,18}[:：]?$/;
 export const STRONG_MARK = /^([■◆●▼▶□◇◎①-⑳]|[（]?\d{1,2}[）．.]|\d{1,2}\s|[【〔［])/;
+/** ①, 1., （2）: a mark that counts. */
+export const COUNTED = /^(?:[①-⑳]|[（]?\d{1,2}[）．.]|\d{1,2}\s)/;
+/** The parts that a report on a failure falls into. */
+export const SECTION =
+  /原因|理由|要因|背景|補償|事実|概要|経緯|状況|事象|影響|被害|対象|範囲|今後|次回|再発|対策|改善|対応|処置|措置|復旧|責任/;
 export const FINAL = /(ます|です|ました|ません|でした|ください|下さい|ましょう|ない|した|たい|である)$/;
 /** ご用意いただけますか: whole without a mark, though a line may break behind any か. */
 const ASKED = /(ます|です|ました|ません|でした|でしょう)か$/;

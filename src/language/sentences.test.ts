@@ -204,6 +204,22 @@ describe("headings and items", () => {
     expect(headed(body)).toEqual(expected);
   });
 
+  it.each([
+    [
+      "■再発防止策\n①即日対応：全数を交換\n②短期：照合の義務化\n③教育の実施",
+      [
+        "bullet|即日対応|即日対応：全数を交換",
+        "bullet|再発防止策|短期：照合の義務化",
+        "bullet|再発防止策|教育の実施",
+      ],
+    ],
+    ["■対策\n・棚：色を分けました", ["bullet|対策|棚：色を分けました"]],
+    ["■概要\n・原因：手順の誤り\n・3件です", ["bullet|原因|原因：手順の誤り", "bullet|概要|3件です"]],
+    ["【ご報告】\n1. 経緯\n18日に止まりました。", ["heading|経緯|経緯", "prose|経緯|18日に止まりました。"]],
+  ])("a heading keeps the entries counted below it: %j", (body, expected) => {
+    expect(headed(body).slice(1)).toEqual(expected);
+  });
+
   it("bring the wrapped rest of an item with it", () => {
     expect(headed("・出荷前に二名で\n　照合いたします。\n・毎朝数えます。")).toEqual([
       "bullet|-|出荷前に二名で照合いたします。",

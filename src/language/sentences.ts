@@ -2,6 +2,7 @@ import { cutSentences, endWithin, type Piece } from "./cut-sentences";
 import {
   BRACKET_HEADING,
   BROKEN_OFF,
+  COUNTED,
   DATE_LINE,
   FINAL,
   INLINE_HEADING,
@@ -10,6 +11,7 @@ import {
   isWhole,
   MARKER,
   NOT_HEADING,
+  SECTION,
   STRONG_MARK,
   TAIL,
   TIMELINE,
@@ -23,12 +25,20 @@ import { isBulletLine, type Zone } from "./zones";
 export interface Course {
   readonly paragraph: number;
   readonly heading: string | undefined;
+  /** ■, 【】 and the like mark it, no number: entries counted below it are its own. */
+  readonly headingBySign: boolean;
   readonly headingUsed: boolean;
   readonly blankBefore: boolean;
 }
 
 /** Above the first line. */
-export const START: Course = { paragraph: 0, heading: undefined, headingUsed: false, blankBefore: false };
+export const START: Course = {
+  paragraph: 0,
+  heading: undefined,
+  headingBySign: false,
+  headingUsed: false,
+  blankBefore: false,
+};
 
 export interface SplitBlock {
   readonly sentences: readonly Sentence[];
@@ -47,7 +57,7 @@ export function splitSentences(
 ): SplitBlock {
   const out: Sentence[] = [];
   let piece: Piece | undefined;
-  let { paragraph, heading, headingUsed, blankBefore } = course;
+  let { paragraph, heading, headingBySign, headingUsed, blankBefore } = course;
 
   const flush = () => {
     if (!piece) return;
@@ -92,10 +102,13 @@ export function splitSentences(
       bullet = true;
     }
     bullet ||= isLabelled;
+    const isCounted = strong && COUNTED.test(line.text);
+    const isEntry = heading !== undefined && headingBySign && SECTION.test(heading) && (!strong || isCounted);
     const bracket = BRACKET_HEADING.exec(text);
     if (bracket && (strong || line.text === bracket[0].trim())) {
       flush();
       heading = bracket[1] as string;
+      headingBySign = !isCounted;
       headingUsed = false;
       pushHeading(out, start + 1, heading, paragraph);
       start += bracket[0].length;
@@ -108,23 +121,32 @@ export function splitSentences(
       WHOLE_HEADING.test(text) &&
       !FINAL.test(text) &&
       !NOT_HEADING.test(text) &&
-      !/\s/.test(text)
+      !/\s/.test(text) &&
+      !(isEntry && !SECTION.test(text))
     ) {
       heading = text.replace(/[:：]$/, "");
+      headingBySign = !isCounted;
       headingUsed = false;
       pushHeading(out, start, heading, paragraph);
       return;
     } else if (bullet) {
       const inline = INLINE_HEADING.exec(text);
       if (inline && !NOT_HEADING.test(inline[1] as string)) {
-        if (strong) {
+        if (isEntry) {
+          // ①即日対応：… below ■再発防止策: what an entry is called holds for itself alone.
+          if (SECTION.test(inline[1] as string) && /[:：]/.test(inline[0])) label = inline[1];
+        } else if (strong) {
           heading = inline[1] as string;
+          headingBySign = !isCounted;
           pushHeading(out, start, heading, paragraph);
           start += inline[0].length;
           text = text.slice(inline[0].length);
         } else if (/[:：]/.test(inline[0])) {
           label = inline[1] as string;
-          if (!isLabelled) heading = label;
+          if (!isLabelled) {
+            heading = label;
+            headingBySign = false;
+          }
         }
       }
     }
@@ -153,7 +175,7 @@ export function splitSentences(
     }
   });
   flush();
-  return { sentences: out, course: { paragraph, heading, headingUsed, blankBefore } };
+  return { sentences: out, course: { paragraph, heading, headingBySign, headingUsed, blankBefore } };
 }
 
 /** A heading's text stands in its line from `start` on, its marks left out. */

@@ -100,6 +100,8 @@ export const OPEN_SETS = [
   "own-bt",
   "own-bu",
   "own-bv",
+  "own-bw",
+  "own-bx",
   "ordinary",
 ] as const;
 
