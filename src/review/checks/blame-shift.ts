@@ -21,6 +21,10 @@ const NEWCOMER =
 const NOT_US =
   /(?:弊社|当社|当方|当店|当館|弊店|こちら|私ども|うち|本部|本社)[^。、「」]{0,14}?(?:責任|落ち度|非|問題|誤り|過失|ミス)(?:は|が|も)[^。、]{0,6}?(?:ござい?ません|ありません|ない|なく|なかった)|どうすることも|防ぐ(?:すべ|手立て|手段)|(?:対処|手の打ち)(?:の)?よう|(?:直し|打ち|防ぎ|対処)ようが|何とも(?:でき|なり)|騙され|だまされ|残念|(?:弊社|当社|当店|こちら)も[^。、]{0,10}側|被害者|いい迷惑|迷惑をこうむ|困惑して|起きなかった|把握しておりません/;
 
+/** データで頂戴できるお客様の分については、こういうことは起きておりません: it would not have happened to another reader. */
+const COMPARED =
+  /(?:頂(?:け|い)た|いただ(?:け|い)た|頂ける|いただける|されている|なさっている|お使いの|くださる|頂戴できる)[^。、]{0,14}(?:様|さま|方々?|現場|ところ)(?:の分)?(?:では|からは|については|には)、?[^。]{0,30}(?:起き|お声|ご指摘|お話|苦情|不具合|頂いたこと)[^。]{0,14}(?:ません|ございません|ない(?!か))/g;
+
 /** Told as what has happened, before the sentence goes on to what will be done: 製造部の手違いで遅れたようで、… */
 const HAPPENED =
   /^[^。]{0,30}?(?:(?:た|んだ)(?:ため|ので|から|が、|もの|よう|みたい|と|、|。|$)|ており|てしまい|申し訳|辞め|退職)/;
@@ -75,11 +79,14 @@ export const blameShift: Check = (rule) => {
     `(?:隣の|別の|他の|よその)(?:課|部|部署|部門|係|店|支店)(?:から|が|の)(?=[^。「」]{0,24}(?:${failures}))`,
     `現場の判断(?:ミス|の誤り)`,
   ].join("|");
+  const comparing = findBySentence(COMPARED);
   const byOutsider = findBySentence(new RegExp(outsider, "g"));
   const byInside = findBySentence(new RegExp(inside, "g"));
   const named = findBySentence(new RegExp(outsiders, "g"));
   const besides = (s: ReviewedSentence) => (NOT_US.test(s.text) ? named(s) : []);
-  const charged = inMail((s) => byOutsider(s).length + byInside(s).length + besides(s).length > 0);
+  const charged = inMail(
+    (s) => byOutsider(s).length + byInside(s).length + besides(s).length + comparing(s).length > 0,
+  );
   const owning = inMail((s) => owned.test(s.text));
   return ({ mail, lexicon }) => {
     const ours = lexicon.of("ours");
@@ -96,7 +103,9 @@ export const blameShift: Check = (rule) => {
       const own = byInside(s).filter(
         (h) => !isPlan(s, h.end) && !isOurs(s, h.start) && !holdsOurs(s.text.slice(h.start, h.end)),
       );
-      return [...others, ...own].filter((h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start));
+      return [...others, ...own, ...comparing(s)].filter(
+        (h) => !isDenied(s.text, h.end) && !isQuoted(s.text, h.start),
+      );
     };
     return charged(mail)
       .filter(isOwnText)
