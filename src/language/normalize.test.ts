@@ -71,6 +71,17 @@ describe("normalize", () => {
     expect(ownWords(original, part)).toBe(own);
   });
 
+  it.each([
+    ["復旧しました．また，ご迷惑を", "復旧しました。また、ご迷惑を"],
+    ["遅れました. 明日お送りします.", "遅れました。 明日お送りします。"],
+    ["1．原因　第1.2版", "1．原因 第1.2版"],
+    ["見積.pdf、３，２００円", "見積.pdf、3，200円"],
+    ["すみません．．．", "すみません．．．"],
+    ["Ａ社，Ｂ社", "A社，B社"],
+  ])("reads the stops of papers behind Japanese as the usual ones: %j", (text, expected) => {
+    expect(normalize(text).text).toBe(expected);
+  });
+
   it("keeps lone surrogates in their place", () => {
     const normalized = normalize("\ud83dあ\ude00い");
     expect(normalized.text).toBe("\ud83dあ\ude00い");

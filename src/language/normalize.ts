@@ -26,6 +26,11 @@ const TO_FULL_WIDTH: Readonly<Record<string, string>> = {
   "､": "、",
 };
 
+/** Stops of papers and of typists: ました．また，…. Behind Japanese they are what 。 and 、 are, but not within 3．5 or a.b. */
+const STOPS: Readonly<Record<string, string>> = { "．": "。", ".": "。", "，": "、", ",": "、" };
+const JAPANESE = /[ぁ-んァ-ヶー々一-龠」』）]/;
+const GOES_ON = /[.．,，…‥A-Za-z0-9Ａ-Ｚａ-ｚ０-９/@_-]/;
+
 const isPlain = (c: number) =>
   (c >= 0x3041 && c <= 0x3096) ||
   (c >= 0x30a1 && c <= 0x30fe) ||
@@ -103,6 +108,9 @@ function normalizePiece(original: string, start: number, end: number): string {
   const piece = original.slice(start, end);
   if (piece.length === 1) {
     if (DROPPED.test(piece)) return "";
+    const stop = STOPS[piece];
+    if (stop !== undefined && JAPANESE.test(original[start - 1] ?? "") && !GOES_ON.test(original[end] ?? ""))
+      return stop;
     if (KEPT.includes(piece)) return piece;
     if (piece === "\t") return " ";
     if (piece === "\u2028" || piece === "\u2029") return "\n";

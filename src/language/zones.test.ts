@@ -92,6 +92,13 @@ describe("signature", () => {
 
   it("is never the whole mail", () => {
     expect(inZone("鈴木", "signature")).toEqual([]);
+  });
+
+  it("is not what is put right below the last sentence, nor a friendly ending", () => {
+    const body = "佐藤様\n\n時刻に誤りがございました。\n\n誤　17:00\n正　18:30\n\n鈴木";
+    expect(inZone(body, "signature")).toEqual(["鈴木"]);
+    const friendly = "佐藤様\n\n遅れてごめんなさい。\n一杯お出ししますね♪";
+    expect(inZone(friendly, "signature")).toEqual([]);
     expect(inZone("お詫び\n鈴木", "main")).toHaveLength(2);
   });
 });

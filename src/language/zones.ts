@@ -126,10 +126,15 @@ function markSalutation(lines: readonly Line[], zones: Zone[]): void {
   for (let i = 0; i <= last; i++) if (zones[i] === "main") zones[i] = "salutation";
 }
 
+/** 誤　17:00, 正　18:30, 誤）… 正）…, 翌月 → 翌々月: what is put right. */
+const CORRECTION = /^[（(【「]?[誤正](?:[）)】」]|[\s　:：])|誤[）)]|[→⇒]/;
+
 function isSignatureLine(line: Line): boolean {
   if (RULE_LINE.test(line.text)) return true;
   const words = line.text.slice(-ENDING_LENGTH).replace(/[^\p{L}\p{N}）]+$/u, "");
-  if (/。/.test(line.text) || SENTENCE_END.test(words)) return false;
+  if (/。/.test(line.text) || SENTENCE_END.test(words) || /(?:ます|です|した|せん)[ねよ]$/.test(words))
+    return false;
+  if (CORRECTION.test(line.text)) return false;
   if (CONTACT.test(line.text)) return true;
   return (
     line.text.length <= 40 && !/[！？]/.test(line.text) && !PREDICATE.test(words) && !BULLET.test(line.text)

@@ -56,7 +56,7 @@ const NO_BREAKS: SentenceExample["breaks"] = RULES.map(() => undefined);
 /** A sentence on its own tells less of what mails are made of than one that stands in a mail. */
 const BANK_WEIGHT = 0.5;
 
-const bare = (text: string) => text.replace(/[\s　。．.、・■◆●▼\-－]/g, "").normalize("NFKC");
+const bare = (text: string) => text.replace(/[\s　。．.、，,・■◆●▼\-－]/g, "").normalize("NFKC");
 
 /** The sentences of a mail with their labels; those of a mail that is no apology teach only that. */
 export function sentenceExamples(
@@ -225,7 +225,7 @@ export function pointExamples(
   });
 }
 
-const unspaced = (text: string) => text.replace(/\s/g, "").normalize("NFKC");
+const unspaced = (text: string) => text.replace(/[\s　。．.、，,]/g, "").normalize("NFKC");
 /** Readers may leave a sign or two at the ends out that the review takes along, and the other way round. */
 function isSameAsk(a: string, b: string): boolean {
   const inner = (text: string) => (text.length > 6 ? text.slice(2, -2) : text);
