@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
@@ -18,6 +19,8 @@ export default defineConfig({
     environment: "node",
     // Dictionary, packs and schemas are read once a worker, not once a file: half of the time. A file leaves nothing behind.
     isolate: false,
+    // Left to itself, vitest keeps a core free: of two, half of the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     unstubGlobals: true,
     unstubEnvs: true,
