@@ -66,7 +66,7 @@ const CONTINUES =
   /^(?:[をへ、。・]|が(?=[^っん])|は(?=[^いじ])|に(?=[^ゅち])|の(?=[^ちみ])|で(?=[^もす])|と(?=[^てりこきも])|も(?=[^しうっと])|や(?=[^はっ])|から|より|まで|など|いたし|致し|でき|し[てた、ま]|され|する|せず)/;
 
 /** おります | こと、: takes up what a line broke off that might have been a sentence. */
-const TAKES_UP_CLAUSE = /^(?:(?:こと|もの|ため|よう|旨|次第|際)[、をがはにでともの]|ところ[、をにもは])/;
+const TAKES_UP_CLAUSE = /^(?:(?:こと|もの|ため|よう|旨|次第|際|件)[、をがはにでともの]|ところ[、をにもは])/;
 
 /** システ | ムの障害: broken off within a word. */
 const WITHIN_WORD = /[ァ-ヶー]$/;
@@ -74,11 +74,20 @@ const GOES_ON = /^[ァ-ヶー]/;
 /** A line of dashes. */
 const RULED = /[-–―─━=＝]{4}$/;
 
+/** Nobody wraps narrower than this. */
+const WRAP_WIDTH = 24;
+/** お納めした | 会社案内, 申し訳ない | 思い: at the end of a full line, what goes on. */
+const UNDER_WAY = /(?:[^ま]した|[^せ]ない|たい|った|[れけてえべ]た)$/;
+/** 31日（金） | の18時 */
+const CLOSED_BRACKET = /）$/;
+
 /** The line that the piece ends with is not continued on the next. */
 export function isWhole({ parts, tail, last, widest, kind, labelled }: LineRun, next: string): boolean {
   if (labelled && /[。！？]$/.test(tail)) return true;
   if (RULED.test(tail)) return true;
   if (TAKES_UP_CLAUSE.test(next)) return false;
+  const isFull = widest >= WRAP_WIDTH && last >= widest - 1;
+  if (isFull && (UNDER_WAY.test(tail) || (CLOSED_BRACKET.test(tail) && CONTINUES.test(next)))) return false;
   if (ASKED.test(tail) || (kind === "bullet" && /[^、]か$/.test(tail))) return true;
   if (FINAL.test(tail) || ENDED.test(tail)) return true;
   if (!BROKEN_OFF.test(tail)) {

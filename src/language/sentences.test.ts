@@ -220,6 +220,21 @@ describe("headings and items", () => {
     expect(headed(body).slice(1)).toEqual(expected);
   });
 
+  it.each([
+    ["給水管へ圧力をかけて試験し、その結果を明日の三十一日（金）\nの１８時までにお電話致します。", 1],
+    [
+      "刷り直しのご報告が大変に遅れましたうえに、四月八日にお納めした\n会社案内の表紙が赤く仕上がっておりました。",
+      1,
+    ],
+    [
+      "六月十五日の夕方から、二号の塔の出し入れが出来なくなりました\n件で、その後に判ったことを申し上げます。",
+      1,
+    ],
+    ["六月十五日の夕方から、二号の塔の出し入れが出来なくなりました\n直ちに係の者が伺います", 2],
+  ])("a line broken off at its full width goes on: %j", (body, count) => {
+    expect(headed(body)).toHaveLength(count);
+  });
+
   it("bring the wrapped rest of an item with it", () => {
     expect(headed("・出荷前に二名で\n　照合いたします。\n・毎朝数えます。")).toEqual([
       "bullet|-|出荷前に二名で照合いたします。",

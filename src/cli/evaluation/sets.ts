@@ -102,6 +102,10 @@ export const OPEN_SETS = [
   "own-bv",
   "own-bw",
   "own-bx",
+  "own-ca",
+  "own-cc",
+  "own-cd",
+  "own-ce",
   "ordinary",
 ] as const;
 

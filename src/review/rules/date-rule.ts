@@ -114,6 +114,9 @@ const DONE_THEN =
   /^\s*(?:の?\s*(?:午前|午後|朝|夕方?|正午|夜|昼)[^、。]{0,8}?)?(?:の?\s*\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))?(?:頃|ごろ)?(?:まで|中|に|、|には|を予定|(?:より|から)(?=[^、。]{0,24}(?:開始|再開|実施|運用|適用|変更|施行)(?:いた|し|する)|[^、。]{0,24}(?:始め|改め)(?:ます|る予定)))/;
 const DONE_THEN_ASIDE = /^[^、。]{0,24}?(?:に|までに|まで|中に)、/;
 
+/** 25日にお持ちした証明書の欄に、…: what was done on that day, before the aside ends. */
+const TOLD_ASIDE = /^[^、。]*[いきしちりっん][ただ][^、。]*、/;
+
 /** お届けする予定です, 伺う所存です, 13日を予定しております. */
 const INTENDED =
   /(?:予定|所存|見込み|見通し|つもり|運び)(?:で(?:す|ございます|おります)|と(?:なって|いたして|して)おります)。?$|(?:予定して|(?:よう|べく)[^、。]{0,8}(?:急いで|進めて|手配して|準備して|調整して|努めて))(?:おり|い)ます。?$/;
@@ -150,7 +153,7 @@ function soundsPromised(s: ReviewedSentence, date: DateMention, now: Day): boole
   // 18日に届いた品を…, 19日に訂正し、25日に…: the date belongs to what stands before the promise.
   if (datesOf(s, now).some((d) => d.start >= date.end && (d.first ?? "") >= now)) return false;
   const bygone = s.morphemes.some((m) => m.start >= date.end && m.base === "た" && m.pos === "助動詞");
-  return !bygone || DONE_THEN_ASIDE.test(after);
+  return !bygone || (DONE_THEN_ASIDE.test(after) && !TOLD_ASIDE.test(after));
 }
 
 const OPENS_CLAUSE = /^[^、。]*(?:[にで]?[ぁ-ん一-龠]+[しいきちりえけせめれみび])、/;
