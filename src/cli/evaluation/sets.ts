@@ -102,6 +102,7 @@ export const OPEN_SETS = [
   "own-bv",
   "own-bw",
   "own-bx",
+  "own-bz",
   "own-ca",
   "own-cc",
   "own-cd",
@@ -156,7 +157,7 @@ export const sentenceBank = (
 export const pointSet = (): readonly PointMail[] => readPoints(corpus("own-points.jsonl"));
 
 /** Only their figures are looked at, never their mails, and nothing is trained on them. */
-export const SEALED_SETS = ["sealed", "sealed-b", "sealed-c", "sealed-d"] as const;
+export const SEALED_SETS = ["sealed", "sealed-b", "sealed-c", "sealed-d", "sealed-e"] as const;
 export const sealedSet = (name: (typeof SEALED_SETS)[number]): readonly LabelledMail[] =>
   readMails(corpus(`${name}.jsonl`));
 export const pairSet = (): readonly LabelledPair[] => [
@@ -166,6 +167,7 @@ export const pairSet = (): readonly LabelledPair[] => [
   ...readPairs(corpus("own-pairs-c.jsonl")),
   ...readPairs(corpus("own-pairs-d.jsonl")),
   ...readPairs(corpus("own-pairs-e.jsonl")),
+  ...readPairs(corpus("own-pairs-f.jsonl")),
 ];
 export const publishedSet = (): readonly LabelledMail[] => (existsSync(PUBLISHED) ? readReal(PUBLISHED) : []);
 

@@ -135,7 +135,8 @@ function searchOrder(
   const before = rule.before ?? [];
   const reasonFirst = ahead.some((s) => {
     const said = moves.bySentence[s.mainIndex]?.said;
-    if (s === told[0] && (said?.has("facts") || said?.has("responsibility")) && !REASON.test(s.text)) return false;
+    if (s === told[0] && (said?.has("facts") || said?.has("responsibility")) && !REASON.test(s.text))
+      return false;
     return before.some((m) => {
       const own = said?.get(m);
       return own !== undefined && (own.score > SURE || wordsFor(s, m, "present") !== undefined);
