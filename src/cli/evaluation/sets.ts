@@ -157,7 +157,7 @@ export const sentenceBank = (
 export const pointSet = (): readonly PointMail[] => readPoints(corpus("own-points.jsonl"));
 
 /** Only their figures are looked at, never their mails, and nothing is trained on them. */
-export const SEALED_SETS = ["sealed", "sealed-b", "sealed-c", "sealed-d", "sealed-e"] as const;
+export const SEALED_SETS = ["sealed", "sealed-b", "sealed-c", "sealed-d", "sealed-e", "sealed-f"] as const;
 export const sealedSet = (name: (typeof SEALED_SETS)[number]): readonly LabelledMail[] =>
   readMails(corpus(`${name}.jsonl`));
 export const pairSet = (): readonly LabelledPair[] => [
