@@ -37,6 +37,8 @@ export const COUNTED = /^(?:[①-⑳]|[（]?\d{1,2}[）．.]|\d{1,2}\s)/;
 /** The parts that a report on a failure falls into. */
 export const SECTION =
   /原因|理由|要因|背景|補償|事実|概要|経緯|状況|事象|影響|被害|対象|範囲|今後|次回|再発|対策|改善|対応|処置|措置|復旧|責任/;
+/** 障害対応のご報告, 今回の事象について: the title of all that follows. */
+export const WHOLE_REPORT = /(?:ご?報告|について|お知らせ|お詫び|おわび|ご?案内|の件)$/;
 export const FINAL = /(ます|です|ました|ません|でした|ください|下さい|ましょう|ない|した|たい|である)$/;
 /** ご用意いただけますか: whole without a mark, though a line may break behind any か. */
 const ASKED = /(ます|です|ました|ません|でした|でしょう)か$/;
@@ -77,7 +79,7 @@ const RULED = /[-–―─━=＝]{4}$/;
 /** Nobody wraps narrower than this. */
 const WRAP_WIDTH = 24;
 /** お納めした | 会社案内, 申し訳ない | 思い: at the end of a full line, what goes on. */
-const UNDER_WAY = /(?:[^ま]した|[^せ]ない|たい|った|[れけてえべ]た)$/;
+const UNDER_WAY = /(?:[^まで]した|[^せ]ない|たい|った|[れけてえべ]た)$/;
 /** 31日（金） | の18時 */
 const CLOSED_BRACKET = /）$/;
 
@@ -87,7 +89,9 @@ export function isWhole({ parts, tail, last, widest, kind, labelled }: LineRun, 
   if (RULED.test(tail)) return true;
   if (TAKES_UP_CLAUSE.test(next)) return false;
   const isFull = widest >= WRAP_WIDTH && last >= widest - 1;
-  if (isFull && (UNDER_WAY.test(tail) || (CLOSED_BRACKET.test(tail) && CONTINUES.test(next)))) return false;
+  const goesOnAfterStop =
+    kind === "prose" && UNDER_WAY.test(tail) && parts.some((part) => part.includes("。"));
+  if (isFull && (goesOnAfterStop || (CLOSED_BRACKET.test(tail) && CONTINUES.test(next)))) return false;
   if (ASKED.test(tail) || (kind === "bullet" && /[^、]か$/.test(tail))) return true;
   if (FINAL.test(tail) || ENDED.test(tail)) return true;
   if (!BROKEN_OFF.test(tail)) {

@@ -78,6 +78,10 @@ describe("normalize", () => {
     ["見積.pdf、３，２００円", "見積.pdf、3，200円"],
     ["すみません．．．", "すみません．．．"],
     ["Ａ社，Ｂ社", "A社，B社"],
+    ["厚みが三．五ミリ、三，二〇〇円", "厚みが三．五ミリ、三，二〇〇円"],
+    ["一．経緯\nア．原因", "一．経緯\nア．原因"],
+    ["佐藤.鈴木、お名前.みんな、見積書.*", "佐藤.鈴木、お名前.みんな、見積書.*"],
+    ["11時に復旧．\n以上", "11時に復旧。\n以上"],
   ])("reads the stops of papers behind Japanese as the usual ones: %j", (text, expected) => {
     expect(normalize(text).text).toBe(expected);
   });

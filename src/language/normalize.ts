@@ -26,10 +26,25 @@ const TO_FULL_WIDTH: Readonly<Record<string, string>> = {
   "､": "、",
 };
 
-/** Stops of papers and of typists: ました．また，…. Behind Japanese they are what 。 and 、 are, but not within 3．5 or a.b. */
-const STOPS: Readonly<Record<string, string>> = { "．": "。", ".": "。", "，": "、", ",": "、" };
+/** Stops of papers and of typists: ました．また，…. Behind Japanese they are what 。 and 、 are, but not within 三．五, a.b or 佐藤.鈴木. */
+const FULL_STOPS = "．.";
+const COMMAS = "，,";
+const HIRAGANA = /[ぁ-ん」』）]/;
 const JAPANESE = /[ぁ-んァ-ヶー々一-龠」』）]/;
-const GOES_ON = /[.．,，…‥A-Za-z0-9Ａ-Ｚａ-ｚ０-９/@_-]/;
+const KANJI_DIGIT = /[〇一二三四五六七八九十百千万]/;
+const BLANK = /^[\s　」』）]?$/;
+const GOES_ON = /[.．,，…‥A-Za-z0-9Ａ-Ｚａ-ｚ０-９/@_*-]/;
+
+/** What a stop behind Japanese stands for, or undefined where it is no stop. */
+function readStop(mark: string, before: string, after: string): string | undefined {
+  if (GOES_ON.test(after)) return undefined;
+  if (COMMAS.includes(mark))
+    return JAPANESE.test(before) && !(KANJI_DIGIT.test(before) && KANJI_DIGIT.test(after)) ? "、" : undefined;
+  if (!FULL_STOPS.includes(mark)) return undefined;
+  const ends = mark === "．" ? HIRAGANA.test(before) || (JAPANESE.test(before) && BLANK.test(after)) : false;
+  const endsTyped = mark === "." && HIRAGANA.test(before) && BLANK.test(after);
+  return ends || endsTyped ? "。" : undefined;
+}
 
 const isPlain = (c: number) =>
   (c >= 0x3041 && c <= 0x3096) ||
@@ -108,9 +123,8 @@ function normalizePiece(original: string, start: number, end: number): string {
   const piece = original.slice(start, end);
   if (piece.length === 1) {
     if (DROPPED.test(piece)) return "";
-    const stop = STOPS[piece];
-    if (stop !== undefined && JAPANESE.test(original[start - 1] ?? "") && !GOES_ON.test(original[end] ?? ""))
-      return stop;
+    const stop = readStop(piece, original[start - 1] ?? "", original[end] ?? "");
+    if (stop !== undefined) return stop;
     if (KEPT.includes(piece)) return piece;
     if (piece === "\t") return " ";
     if (piece === "\u2028" || piece === "\u2029") return "\n";

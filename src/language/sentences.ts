@@ -16,6 +16,7 @@ import {
   TAIL,
   TIMELINE,
   WHOLE_HEADING,
+  WHOLE_REPORT,
 } from "./line-shapes";
 import type { Line } from "./lines";
 import type { Sentence } from "./sentence";
@@ -103,7 +104,12 @@ export function splitSentences(
     }
     bullet ||= isLabelled;
     const isCounted = strong && COUNTED.test(line.text);
-    const isEntry = heading !== undefined && headingBySign && SECTION.test(heading) && (!strong || isCounted);
+    const isEntry =
+      heading !== undefined &&
+      headingBySign &&
+      SECTION.test(heading) &&
+      !WHOLE_REPORT.test(heading) &&
+      (!strong || (isCounted && isListed(lines, i)));
     const bracket = BRACKET_HEADING.exec(text);
     if (bracket && (strong || line.text === bracket[0].trim())) {
       flush();
@@ -176,6 +182,16 @@ export function splitSentences(
   });
   flush();
   return { sentences: out, course: { paragraph, heading, headingBySign, headingUsed, blankBefore } };
+}
+
+/** One of several counted entries, each in a line of its own or two; above prose it is a heading. */
+function isListed(lines: readonly Line[], at: number): boolean {
+  const isCountedAt = (i: number) => COUNTED.test(lines[i]?.text ?? "");
+  if (INLINE_HEADING.test((lines[at] as Line).text.replace(MARKER, ""))) return true;
+  return (
+    isCountedAt(at + 1) ||
+    (isCountedAt(at - 1) && (lines[at + 1] === undefined || lines[at + 1]?.blank === true))
+  );
 }
 
 /** A heading's text stands in its line from `start` on, its marks left out. */

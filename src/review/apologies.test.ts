@@ -41,6 +41,18 @@ describe("what an apology is for", () => {
     expect(objectsOf(body)).toEqual([object]);
   });
 
+  it("is said under a condition only where one stands before it", () => {
+    const conditional = (body: string) => read(body).apologies.map((a) => a.conditional);
+    expect(conditional("あってはならないことで、納期が遅れ、申し訳ございません。")).toEqual([false]);
+    expect(conditional("遅配ならびに誤配を、お詫び申し上げます。")).toEqual([false]);
+    expect(conditional("本来であれば、お伺いしてお詫び申し上げます。")).toEqual([false]);
+    expect(conditional("お休みの手配をなさっていたなら、申し訳なく思います。")).toEqual([true]);
+  });
+
+  it("may stand behind a bracket that nothing closes", () => {
+    expect(objectsOf("表紙を「秋号のまま刷ってしまい、誠に申し訳ございません。")).toEqual(["specific"]);
+  });
+
   it("is what the sentence ends with, not what it cites", () => {
     expect(objectsOf("見本の「ごめんなさい」のまま焼き付けてしまい、申し訳ございません。")).toEqual([
       "specific",

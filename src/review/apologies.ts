@@ -44,7 +44,7 @@ function isSoftener(text: string, { start, end }: Hit, tellsOwnEvent: boolean): 
 
 /** 休みの手配をなさっていたなら、|申し訳なく: a condition right before the apologising words. */
 const CONDITION =
-  /(?:[ただ]ら|なら(?:ば)?|であれば|としますと|とすれば|とすると|場合(?:は|には)?)、?[^、。たださ]{0,10}$/;
+  /(?:(?<![もいしわ])たら|だら|[のた]なら(?:ば)?|(?<!本来)であれば|としますと|とすれば|とすると|場合(?:は|には)?)、[^。、]{0,10}$/;
 const isConditional = (before: string): boolean =>
   CONDITION.test(before) && !/(?:どう|何と|なんと|いつ|どのように)[^。]{0,12}$/.test(before);
 
@@ -71,7 +71,7 @@ export function findApologies(
     if (!hit) continue;
     if (
       isSoftener(s.text, hit, detector.has("event", s) || detector.has("own-fault", s)) ||
-      isQuoted(s.text, hit.start)
+      isQuoted(s.text, hit.start, false)
     )
       continue;
     const isElsewhere = detector.has("courtesy", s) || detector.has("refusal", s);
@@ -109,7 +109,7 @@ export function findRegrets(mail: Mail, detector: Detector, lexicon: Lexicon): r
   return detector.inBody("trouble-made", mail).flatMap((s): Apology[] => {
     const { zone } = s.sentence;
     const hit = zone === "main" || zone === "closing" ? detector.find("trouble-made", s) : undefined;
-    if (!hit || s.text.length - hit.end > FULL_STOP || isQuoted(s.text, hit.start)) return [];
+    if (!hit || s.text.length - hit.end > FULL_STOP || isQuoted(s.text, hit.start, false)) return [];
     if (detector.has("courtesy", s) || detector.has("refusal", s) || detector.has("planned", s)) return [];
     const own = recall(s, `object ${hit.start}`, () => objectInClause(s, hit.start, detector, lexicon));
     const object = own === "specific" ? own : "generic";

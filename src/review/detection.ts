@@ -89,7 +89,7 @@ export function createDetector(
       );
       // 「ごめんなさい」のまま焼き付けてしまい、申し訳ございません: what the writer ends with before what is cited.
       const [first] = hits;
-      const isCited = first !== undefined && hits.length > 1 && isQuoted(s.text, first.start);
+      const isCited = first !== undefined && hits.length > 1 && isQuoted(s.text, first.start, false);
       const hit = isCited ? (hits.find((m) => m.end >= s.text.length - FULL_STOP) ?? first) : first;
       if (hit) return hit;
     }

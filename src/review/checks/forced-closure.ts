@@ -13,7 +13,7 @@ const PLEA =
 
 /** ご報告はこれで終わりますが、お気づきのことは今後も私が承ります: no end for the reader. */
 const STAYS_OPEN =
-  /[がも]、[^。]{0,40}(?:承り(?:ます|たく)|お申し付け|お知らせ(?:ください|いただ)|ご連絡(?:ください|いただ)|お尋ねください|お寄せ)/;
+  /(?:終わ[^、。]{0,8}|以上[^、。]{0,8})が、[^。]{0,12}(?:今後も|いつでも|お気づき|お気付き)[^。]{0,24}(?:承り(?:ます|たく)|お申し付け|お知らせ(?:ください|いただ)|ご連絡(?:ください|いただ)|お寄せ)/;
 
 /**
  * The matter is closed for the reader: said outright (`endings`), or understanding asked for (`pleas`) before any

@@ -4,8 +4,9 @@ import { compileHits } from "./sentence-hits";
 
 /** 全治六週間と|伺っております: what one has been told, and no visit. */
 const HEARD = /(?:と|旨を?|お話[をは]|ご意見[をは]|ご事情[をは])お?$/;
+const ELSE = /参り|参上|お電話|お目にかか|お邪魔|訪問/;
 const isHeard = (text: string, start: number) =>
-  /^お?伺/.test(text.slice(start)) && HEARD.test(text.slice(0, start));
+  /^お?伺/.test(text.slice(start)) && HEARD.test(text.slice(0, start)) && !ELSE.test(text.slice(start));
 
 /**
  * A grave matter (heavy damage, anger, an end of business: the pack's list `grave-harm`) settled by mail alone, with

@@ -198,15 +198,14 @@ function visitAfter(
   return CLAUSE_END.test(between) && /\d+日|曜/.test(between) ? undefined : hit.end;
 }
 
-/** 日曜に来てください, 土曜なら家におります; 日曜は法事に出ます welcomes nobody. */
-const WELCOMES =
-  /来て|来ら|お越し|いら(?:し|っ)|伺|訪|お願い|ください|下さい|ほしい|欲しい|希望|なら|でした?ら|でしか|しか|空いて|在宅|おります|います|可能|構いません|かまいません|大丈夫|助かり|できます|どう(?:です|でしょう)|いかが|まで|都合/;
+/** 日曜は法事に出ます: the day is named to say that it is taken. */
+const TAKEN = /法事|出かけ|出掛け|留守|不在|用事|予定が|仕事(?:です|で、|が)|休ませ|休みたい|ゆっくり/;
 
 /** The customer named that day (or its weekday) in the mail that this one answers. */
 function readerAskedFor(date: DateMention, { mail }: ReviewContext): boolean {
   const weekday = date.first ? "日月火水木金土"[weekdayOf(date.first)] : undefined;
   return mail.quoted.some((q) => {
-    if (!WELCOMES.test(q.text) || /(困|不要|やめ|控え|ご遠慮|無理|避け)/.test(q.text)) return false;
+    if (TAKEN.test(q.text) || /(困|不要|やめ|控え|ご遠慮|無理|避け)/.test(q.text)) return false;
     if (weekday !== undefined && (q.text.includes(`${weekday}曜`) || q.text.includes(`（${weekday}）`)))
       return true;
     if (/(土日|週末|休日|祝日)/.test(q.text)) return true;
