@@ -64,6 +64,7 @@ describe("what an apology is for", () => {
     expect(objectsOf("送金が遅れ、船積みを一便見送られましたこと、誠に申し訳ございません。")).toEqual([
       "specific",
     ]);
+    expect(objectsOf("正しいご指摘を一度お断りする形になり、深く御詫び申し上げます。")).toEqual(["specific"]);
     expect(objectsOf("今回は出展を見送ることとなり、申し訳ございません。")).toEqual([]);
   });
 
