@@ -126,8 +126,8 @@ function markSalutation(lines: readonly Line[], zones: Zone[]): void {
   for (let i = 0; i <= last; i++) if (zones[i] === "main") zones[i] = "salutation";
 }
 
-/** 誤　17:00, 正　18:30, 誤）… 正）…: what is put right. */
-const CORRECTION = /^[（(【「]?[誤正](?:[）)】」]|[\s　:：])|誤[）)]/;
+/** 誤 17:00, 正 18:30, 誤）… 正）…: what is put right. */
+const CORRECTION = /^[（(【「]?[誤正](?:[）)】」]|[\s:：])|誤[）)]/;
 
 function isSignatureLine(line: Line): boolean {
   if (RULE_LINE.test(line.text)) return true;
